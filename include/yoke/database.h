@@ -1,0 +1,114 @@
+/* Connections, scopes and transactions. A connection serves one thread at a time. */
+#ifndef YOKE_DATABASE_H
+#define YOKE_DATABASE_H
+
+#include "yoke/descriptor.h"
+#include "yoke/error.h"
+
+/* Opens the database at `url`: "app.db", "sqlite:app.db", "sqlite:///abs/app.db" or ":memory:".
+ * A missing file is made; "?mode=ro" opens for reading only, "?mode=rw" never makes one. Foreign
+ * keys are on, a locked file is waited for (5 s; "?timeout=SECONDS"), and the journal is WAL where
+ * the file allows ("?journal=delete" keeps SQLite's own). Returns the caller's connection, to be
+ * ended with yoke_close(); NULL on failure, with yoke_error(NULL). Django: DATABASES["default"]. */
+yoke_db *yoke_open(const char *url);
+
+/* Ends a connection and frees everything that came from it. An open transaction is rolled back.
+ * NULL is fine. */
+void yoke_close(yoke_db *db);
+
+/* Opens a scope: what later calls return lives until the yoke_pop() that ends it. False when out of
+ * memory. */
+bool yoke_push(yoke_db *db);
+
+/* Ends the innermost scope and frees all that was returned in it. The outermost one ends with
+ * yoke_close() only. */
+void yoke_pop(yoke_db *db);
+
+/* Zeroed memory of `size` bytes in the current scope; NULL when out of memory. */
+void *yoke_alloc(yoke_db *db, size_t size);
+
+/* A copy of `text` in the current scope, or a text made as printf() does. NULL when out of memory.
+ */
+const char *yoke_text(yoke_db *db, const char *text);
+const char *yoke_printf(yoke_db *db, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 2, 3)))
+#endif
+    ;
+
+/* Runs SQL text of your own, without results and without parameters: one or more statements.
+ * False on failure. Django: connection.cursor().execute(). */
+bool yoke_execute(yoke_db *db, const char *sql);
+
+/* Makes the tables and indexes of `app`, and those of the apps it needs that are not there yet, in
+ * one transaction. An existing table of `app` itself is an error and nothing is changed.
+ * Django: migrate on an empty database. */
+bool yoke_create_tables(yoke_db *db, const yoke_app *app);
+
+/* ── Transactions ─────────────────────────────────────────────────────────────────────────────
+ * Without one, each call commits by itself. yoke_begin() starts a transaction, and inside one a
+ * savepoint, so they nest: Django's transaction.atomic(). A database error inside leaves that level
+ * broken: every call but yoke_rollback() then fails with YOKE_TRANSACTION_MANAGEMENT_ERROR until
+ * the level ends, and ending it rolls it back. To go on after an error, put the risky call into a
+ * level of its own. */
+
+/* Starts a transaction or a savepoint. False on failure. */
+bool yoke_begin(yoke_db *db);
+
+/* Ends the innermost level and keeps its changes; a broken one is rolled back and false returned.
+ * False too when the database refuses (a deferred foreign key): the level is rolled back. */
+bool yoke_commit(yoke_db *db);
+
+/* Ends the innermost level and undoes its changes. */
+bool yoke_rollback(yoke_db *db);
+
+/* Whether the innermost level will be rolled back; set it by hand to leave yoke_atomic() without
+ * keeping anything. Django: transaction.get_rollback(), set_rollback(). */
+bool yoke_get_rollback(const yoke_db *db);
+void yoke_set_rollback(yoke_db *db, bool rollback);
+
+/* How many levels are open; 0 outside a transaction. */
+int yoke_transaction_depth(const yoke_db *db);
+
+/* Calls `function(argument)` once the outermost transaction has committed; at once outside one;
+ * never if the level it was registered in is rolled back. False when out of memory. Django:
+ * transaction.on_commit(). */
+bool yoke_on_commit(yoke_db *db, void (*function)(void *argument), void *argument);
+
+/* yoke_atomic(db) { ... } runs its block in a transaction (inside one: in a savepoint) and commits
+ * at its end, also when left by break, return or goto; rolls back if the level is broken or
+ * yoke_set_rollback(db, true) was called. The block is skipped when the transaction cannot start.
+ * Django: with transaction.atomic(). */
+#define yoke_atomic(db)                                                                            \
+  for (yoke_atomic_level yoke_level                                                                \
+       __attribute__((cleanup(yoke_atomic_end))) = yoke_atomic_begin(db);                          \
+       yoke_level.open; yoke_atomic_end(&yoke_level))
+
+typedef struct yoke_atomic_level {
+  yoke_db *db;
+  bool open;
+} yoke_atomic_level;
+yoke_atomic_level yoke_atomic_begin(yoke_db *db);
+void yoke_atomic_end(yoke_atomic_level *level);
+
+/* ── Looking on ─────────────────────────────────────────────────────────────────────────────── */
+
+/* Calls `watch(argument, sql)` before each statement that is run; NULL stops it. Values are not in
+ * the text: they are bound. Django: CaptureQueriesContext. */
+void yoke_watch(yoke_db *db, void (*watch)(void *argument, const char *sql), void *argument);
+
+/* How many statements the connection has run, transaction statements (BEGIN, SAVEPOINT, ...) not
+ * counted. Django: len(connection.queries). */
+uint64_t yoke_statement_count(const yoke_db *db);
+
+/* ── Memory ─────────────────────────────────────────────────────────────────────────────────── */
+
+/* Where all of Yoke's memory comes from: `reallocate(pointer, size)` behaves as realloc(), and as
+ * free() when size is 0. Set it before the first yoke_open(); NULL restores the C library's. */
+typedef void *(*yoke_allocator)(void *pointer, size_t size);
+void yoke_set_allocator(yoke_allocator reallocate);
+
+/* The library's version: "0.1.0". */
+const char *yoke_version(void);
+
+#endif

@@ -1,0 +1,179 @@
+/* The bridge between the compiler and the runtime: constant tables that `yoke compile` writes and
+ * that libyoke walks. Programs do not fill these in by hand, and seldom read them. */
+#ifndef YOKE_DESCRIPTOR_H
+#define YOKE_DESCRIPTOR_H
+
+#include "yoke/value.h"
+
+typedef struct yoke_model yoke_model;
+typedef struct yoke_field yoke_field;
+typedef struct yoke_relation yoke_relation;
+
+/* Begins every model struct. All zero means: new, in no database. */
+typedef struct yoke_object {
+  struct yoke_peers *from; /* the result it came from; it knows connection, model and scope */
+  uint32_t flags;          /* the runtime's */
+  uint32_t spare;
+} yoke_object;
+
+/* Where a relation of an object stands: one byte in the object for each relation that has a cache.
+ */
+typedef enum yoke_relation_state {
+  YOKE_NOT_LOADED, /* not read yet; with a pointer in the slot: given to an initialiser, not yet
+                      taken over */
+  YOKE_LOADED,     /* the slot holds the partner */
+  YOKE_ASSIGNED,   /* the slot holds a partner that had no key when it was assigned */
+  YOKE_MISSING,    /* there is none: NULL, known without asking again */
+  YOKE_DANGLING,   /* the key points at a row that is not there */
+} yoke_relation_state;
+
+typedef enum yoke_field_flags {
+  YOKE_FIELD_PRIMARY_KEY = 1 << 0,
+  YOKE_FIELD_AUTO = 1 << 1,     /* AutoField and kin: the database numbers it; 0 means none yet */
+  YOKE_FIELD_NULLABLE = 1 << 2, /* null=True: the member is a pointer, NULL for SQL NULL */
+  YOKE_FIELD_UNIQUE = 1 << 3,
+  YOKE_FIELD_BLANK = 1 << 4,
+  YOKE_FIELD_AUTO_NOW = 1 << 5,
+  YOKE_FIELD_AUTO_NOW_ADD = 1 << 6,
+  YOKE_FIELD_HAS_DEFAULT =
+      1 << 7, /* a constant in default_value, or the current time where default_now */
+  YOKE_FIELD_DEFAULT_NOW = 1 << 8, /* default=timezone.now and its kin */
+  YOKE_FIELD_POSITIVE = 1 << 9,
+  YOKE_FIELD_NOT_EDITABLE = 1 << 10,
+} yoke_field_flags;
+
+/* What full_clean() asks of a text beyond its length. */
+typedef enum yoke_text_format {
+  YOKE_FORMAT_ANY,
+  YOKE_FORMAT_EMAIL,
+  YOKE_FORMAT_SLUG,
+  YOKE_FORMAT_UNICODE_SLUG,
+  YOKE_FORMAT_URL,
+  YOKE_FORMAT_USERNAME, /* letters, digits and @/./+/-/_ : auth.User's UnicodeUsernameValidator */
+} yoke_text_format;
+
+typedef struct yoke_choice {
+  yoke_scalar value; /* of the field's kind */
+  const char *label;
+} yoke_choice;
+
+struct yoke_field {
+  const char *name;    /* Django's: "user" */
+  const char *attname; /* the struct member: "user_id"; equal to name unless it is a relation */
+  const char *column;  /* the database's: "user_id" */
+  const char *verbose_name;
+  yoke_kind kind;
+  uint32_t flags;      /* of yoke_field_flags */
+  size_t offset;       /* of the member in the struct */
+  size_t where_offset; /* of its lookup in the where struct */
+  const char *db_type; /* SQLite's column type, as for CAST: "varchar(15)", "bigint" */
+  uint32_t max_length; /* characters; 0 for none */
+  yoke_text_format format;
+  int64_t min, max; /* of integers: the column's range */
+  const yoke_choice *choices;
+  size_t choice_count;
+  yoke_value default_value;      /* when YOKE_FIELD_HAS_DEFAULT and not YOKE_FIELD_DEFAULT_NOW */
+  const char *unique_message;    /* error_messages["unique"], or NULL for Django's own */
+  const yoke_relation *relation; /* the forward relation stored in this column, or NULL */
+};
+
+typedef enum yoke_on_delete {
+  YOKE_CASCADE,
+  YOKE_PROTECT,
+  YOKE_RESTRICT,
+  YOKE_SET_NULL,
+  YOKE_SET_DEFAULT,
+  YOKE_SET_VALUE, /* SET(value) */
+  YOKE_DO_NOTHING,
+  YOKE_DB_CASCADE, /* these three are in the schema: the runtime leaves them to the database */
+  YOKE_DB_SET_NULL,
+  YOKE_DB_SET_DEFAULT,
+} yoke_on_delete;
+
+/* One end of a ForeignKey or OneToOneField. The forward end belongs to the model that declares the
+ * field (the child, which holds the key); the reverse end to the model it points at (the parent).
+ */
+struct yoke_relation {
+  const char *name;       /* the accessor: "user"; "profile"; "book_set"; NULL if hidden ("+") */
+  const char *query_name; /* in filters and select_related: "user"; "profile"; "book" */
+  bool is_reverse;
+  bool is_one_to_one;           /* at most one partner, in both directions */
+  const yoke_model *model;      /* whose end this is */
+  const yoke_model *target;     /* the model at the other end */
+  const yoke_field *field;      /* the child's column that holds the key */
+  const yoke_field *to_field;   /* the parent's column that it names */
+  const yoke_relation *inverse; /* the other end; always there, even when hidden */
+  size_t slot;              /* of the cached partner's pointer in the struct; 0 if there is none */
+  size_t state;             /* of the byte that holds its yoke_relation_state */
+  size_t where_offset;      /* of the pointer to the partner's where struct; 0 if there is none */
+  yoke_on_delete on_delete; /* as declared by the field; the same at both ends */
+  yoke_value set_value;     /* SET(value); for SET_DEFAULT the field's default */
+  bool db_constraint;       /* false: the database does not watch the key, rows may dangle */
+};
+
+/* A term of Meta.ordering: a path ("user__username") and its direction. */
+typedef struct yoke_ordering {
+  const char *path;
+  bool descending;
+} yoke_ordering;
+
+typedef struct yoke_unique_together {
+  const yoke_field *const *fields;
+  size_t count;
+} yoke_unique_together;
+
+/* What deleting rows of a model takes, worked out when the models were compiled. */
+typedef struct yoke_delete_plan {
+  const yoke_relation *const
+      *follow; /* the reverse ends to collect, hidden ones too, in Django's order */
+  size_t follow_count;
+  bool fast;      /* nothing depends on its rows: one DELETE, nothing read first */
+  uint32_t order; /* rank for deletion: rows of a model with a higher rank go first (children before
+                     parents) */
+  bool in_cycle;  /* its rank is not a strict one: the graph runs in a circle here */
+  uint32_t statements; /* the most statements one batch can take; 0 when the circle sets no bound */
+} yoke_delete_plan;
+
+struct yoke_model {
+  const char *name;  /* "Profile" */
+  const char *app;   /* "accounts" */
+  const char *label; /* "accounts.Profile" */
+  const char *table; /* "accounts_profile" */
+  const char *verbose_name;
+  size_t size; /* of its struct */
+  const yoke_field *fields;
+  size_t field_count;
+  const yoke_field *pk;
+  const yoke_relation
+      *relations; /* all ends with an accessor or a cache, forward and reverse, and hidden ones */
+  size_t relation_count;
+  const yoke_ordering *ordering; /* Meta.ordering */
+  size_t ordering_count;
+  const yoke_unique_together *unique_together;
+  size_t unique_together_count;
+  yoke_delete_plan deletion;
+  const char *(*str)(const void *object); /* __str__; NULL for Django's "Profile object (1)" */
+};
+
+/* A statement that builds one table or index. */
+typedef struct yoke_ddl {
+  const char *table; /* the table it makes or belongs to */
+  const char *sql;
+} yoke_ddl;
+
+/* One app: its models, and the schema of each database as text. */
+typedef struct yoke_app {
+  const char *label; /* "accounts" */
+  const yoke_model *const *models;
+  size_t model_count;
+  const struct yoke_app *const *needs; /* apps whose tables its own point at; may run in a circle */
+  size_t need_count;
+  const yoke_ddl *sqlite; /* in an order that runs */
+  size_t sqlite_count;
+  int abi; /* YOKE_ABI of the compiler that wrote the tables */
+} yoke_app;
+
+/* Raised whenever these structs change: generated code made for another one refuses to compile. */
+#define YOKE_ABI 1
+
+#endif

@@ -1,0 +1,197 @@
+/* Field lookups: what stands behind a field's name in a filter, as after Django's double
+ * underscore.
+ *
+ *   Django                         Yoke
+ *   filter(id=1)                   .id = eq(1)
+ *   filter(id__gte=1)              .id = gte(1)              also gt, lt, lte
+ *   filter(id__range=(1, 9))       .id = range(1, 9)
+ *   filter(id__in=[1, 2])          .id = in_ints(1, 2)       text: in_texts("a", "b"); an array:
+ * in(array, count) filter(name__iexact="a")       .name = iexact("a")       also contains,
+ * icontains, startswith, ... filter(name=None)              .name = IS_NULL           also
+ * IS_NOT_NULL filter(user=ada)               .user = &(User_where){ .is = ada }
+ *   filter(profile=None)           .profile = ABSENT         also PRESENT
+ *   update(name="a")               .name = to("a")           NULL: .name = TO_NULL
+ *
+ * Each value type has a lookup type of its own, so `.id = eq("x")` and `.id = startswith("x")` are
+ * compile errors at the caller's line. Text and arrays are borrowed for the call only.
+ * Define YOKE_NO_SHORT_NAMES before including to have only the yoke_ spellings. */
+#ifndef YOKE_LOOKUP_H
+#define YOKE_LOOKUP_H
+
+#include "yoke/value.h"
+
+typedef enum yoke_lookup_op {
+  YOKE_NO_LOOKUP, /* all zero: the field is not looked at */
+#define YOKE_LOOKUP(NAME, name) YOKE_##NAME,
+#include "yoke/lookups.def"
+#undef YOKE_LOOKUP
+  YOKE_TO, /* an assignment in update(), not a lookup */
+} yoke_lookup_op;
+
+/* What all lookup types share. */
+typedef struct yoke_lookup {
+  yoke_lookup_op op;
+  uint32_t
+      count; /* YOKE_IN: how many; YOKE_ISNULL: 1 for NULL, 0 for NOT NULL; YOKE_TO: 1 for NULL */
+  union {
+    yoke_scalar value;
+    const void
+        *list; /* YOKE_IN: of int64_t, double, const char *, yoke_date, yoke_time, yoke_datetime */
+  };
+  yoke_scalar high; /* YOKE_RANGE: the upper end, itself included */
+} yoke_lookup;
+
+typedef struct yoke_int_lookup {
+  yoke_lookup is;
+} yoke_int_lookup; /* integers and booleans */
+typedef struct yoke_float_lookup {
+  yoke_lookup is;
+} yoke_float_lookup;
+typedef struct yoke_text_lookup {
+  yoke_lookup is;
+} yoke_text_lookup;
+typedef struct yoke_date_lookup {
+  yoke_lookup is;
+} yoke_date_lookup;
+typedef struct yoke_time_lookup {
+  yoke_lookup is;
+} yoke_time_lookup;
+typedef struct yoke_datetime_lookup {
+  yoke_lookup is;
+} yoke_datetime_lookup;
+
+/* One function per value type: `value`, and for YOKE_RANGE also `high`, under the lookup `op`. */
+static inline yoke_int_lookup yoke_int_is(yoke_lookup_op op, int64_t value, int64_t high) {
+  return (yoke_int_lookup){{.op = op, .value.integer = value, .high.integer = high}};
+}
+static inline yoke_float_lookup yoke_float_is(yoke_lookup_op op, double value, double high) {
+  return (yoke_float_lookup){{.op = op, .value.real = value, .high.real = high}};
+}
+static inline yoke_text_lookup yoke_text_is(yoke_lookup_op op, const char *value,
+                                            const char *high) {
+  return (yoke_text_lookup){{.op = op, .value.text = value, .high.text = high}};
+}
+static inline yoke_date_lookup yoke_date_is(yoke_lookup_op op, yoke_date value, yoke_date high) {
+  return (yoke_date_lookup){{.op = op, .value.date = value, .high.date = high}};
+}
+static inline yoke_time_lookup yoke_time_is(yoke_lookup_op op, yoke_time value, yoke_time high) {
+  return (yoke_time_lookup){{.op = op, .value.time = value, .high.time = high}};
+}
+static inline yoke_datetime_lookup yoke_datetime_is(yoke_lookup_op op, yoke_datetime value,
+                                                    yoke_datetime high) {
+  return (yoke_datetime_lookup){{.op = op, .value.datetime = value, .high.datetime = high}};
+}
+
+/* field__in=[...]: `count` values at `list`. No values: nothing matches, as in Django. */
+static inline yoke_int_lookup yoke_int_in(const int64_t *list, size_t count) {
+  return (yoke_int_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+static inline yoke_float_lookup yoke_float_in(const double *list, size_t count) {
+  return (yoke_float_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+static inline yoke_text_lookup yoke_text_in(const char *const *list, size_t count) {
+  return (yoke_text_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+static inline yoke_date_lookup yoke_date_in(const yoke_date *list, size_t count) {
+  return (yoke_date_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+static inline yoke_datetime_lookup yoke_datetime_in(const yoke_datetime *list, size_t count) {
+  return (yoke_datetime_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+
+#define YOKE_COMPARE(op, value, high)                                                              \
+  _Generic((value),                                                                                \
+      char *: yoke_text_is,                                                                        \
+      const char *: yoke_text_is,                                                                  \
+      float: yoke_float_is,                                                                        \
+      double: yoke_float_is,                                                                       \
+      yoke_date: yoke_date_is,                                                                     \
+      yoke_time: yoke_time_is,                                                                     \
+      yoke_datetime: yoke_datetime_is,                                                             \
+      default: yoke_int_is)(op, value, high)
+
+#define yoke_eq(value) YOKE_COMPARE(YOKE_EXACT, value, value)
+#define yoke_gt(value) YOKE_COMPARE(YOKE_GT, value, value)
+#define yoke_gte(value) YOKE_COMPARE(YOKE_GTE, value, value)
+#define yoke_lt(value) YOKE_COMPARE(YOKE_LT, value, value)
+#define yoke_lte(value) YOKE_COMPARE(YOKE_LTE, value, value)
+#define yoke_range(low, high) YOKE_COMPARE(YOKE_RANGE, low, high)
+#define yoke_to(value) YOKE_COMPARE(YOKE_TO, value, value)
+
+#define yoke_iexact(text) yoke_text_is(YOKE_IEXACT, text, NULL)
+#define yoke_contains(text) yoke_text_is(YOKE_CONTAINS, text, NULL)
+#define yoke_icontains(text) yoke_text_is(YOKE_ICONTAINS, text, NULL)
+#define yoke_startswith(text) yoke_text_is(YOKE_STARTSWITH, text, NULL)
+#define yoke_istartswith(text) yoke_text_is(YOKE_ISTARTSWITH, text, NULL)
+#define yoke_endswith(text) yoke_text_is(YOKE_ENDSWITH, text, NULL)
+#define yoke_iendswith(text) yoke_text_is(YOKE_IENDSWITH, text, NULL)
+
+#define yoke_in(list, count)                                                                       \
+  _Generic((list),                                                                                 \
+      int64_t *: yoke_int_in,                                                                      \
+      const int64_t *: yoke_int_in,                                                                \
+      double *: yoke_float_in,                                                                     \
+      const double *: yoke_float_in,                                                               \
+      char **: yoke_text_in,                                                                       \
+      const char **: yoke_text_in,                                                                 \
+      const char *const *: yoke_text_in,                                                           \
+      yoke_date *: yoke_date_in,                                                                   \
+      const yoke_date *: yoke_date_in,                                                             \
+      yoke_datetime *: yoke_datetime_in,                                                           \
+      const yoke_datetime *: yoke_datetime_in)(list, count)
+#define yoke_in_ints(...)                                                                          \
+  yoke_int_in((const int64_t[]){__VA_ARGS__},                                                      \
+              sizeof((const int64_t[]){__VA_ARGS__}) / sizeof(int64_t))
+#define yoke_in_texts(...)                                                                         \
+  yoke_text_in((const char *const[]){__VA_ARGS__},                                                 \
+               sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+/* Initialisers that fit a lookup of any type. */
+#define YOKE_IS_NULL                                                                               \
+  {                                                                                                \
+    { .op = YOKE_ISNULL, .count = 1 }                                                              \
+  }
+#define YOKE_IS_NOT_NULL                                                                           \
+  {                                                                                                \
+    { .op = YOKE_ISNULL, .count = 0 }                                                              \
+  }
+#define YOKE_TO_NULL                                                                               \
+  {                                                                                                \
+    { .op = YOKE_TO, .count = 1 }                                                                  \
+  }
+
+/* Stand for a relation that has no partner (relation__isnull=True), and for one that has. */
+extern const char yoke_absent[], yoke_present[];
+#define YOKE_ABSENT ((const void *)yoke_absent)
+#define YOKE_PRESENT ((const void *)yoke_present)
+
+/* Ends an array of conditions in .all, .any and .none. */
+#define YOKE_END                                                                                   \
+  { .end = true }
+
+#ifndef YOKE_NO_SHORT_NAMES
+#define eq(value) yoke_eq(value)
+#define gt(value) yoke_gt(value)
+#define gte(value) yoke_gte(value)
+#define lt(value) yoke_lt(value)
+#define lte(value) yoke_lte(value)
+#define range(low, high) yoke_range(low, high)
+#define to(value) yoke_to(value)
+#define iexact(text) yoke_iexact(text)
+#define contains(text) yoke_contains(text)
+#define icontains(text) yoke_icontains(text)
+#define startswith(text) yoke_startswith(text)
+#define istartswith(text) yoke_istartswith(text)
+#define endswith(text) yoke_endswith(text)
+#define iendswith(text) yoke_iendswith(text)
+#define in(list, count) yoke_in(list, count)
+#define in_ints(...) yoke_in_ints(__VA_ARGS__)
+#define in_texts(...) yoke_in_texts(__VA_ARGS__)
+#define IS_NULL YOKE_IS_NULL
+#define IS_NOT_NULL YOKE_IS_NOT_NULL
+#define TO_NULL YOKE_TO_NULL
+#define ABSENT YOKE_ABSENT
+#define PRESENT YOKE_PRESENT
+#endif
+
+#endif

@@ -1,0 +1,148 @@
+/* What the typed functions of generated code call: the same for every model. A program uses the
+ * typed ones (Profile_get(), Profile_user(), ...); these serve code that works on any model.
+ *
+ * `where` is a generated where struct of the model, or NULL for no condition. `object` is a
+ * generated model struct. What is returned lives in the connection's current scope. */
+#ifndef YOKE_MODEL_H
+#define YOKE_MODEL_H
+
+#include "yoke/database.h"
+#include "yoke/lookup.h"
+
+/* What every generated where struct begins with; conditions within one struct are all required. */
+typedef struct yoke_where {
+  const void *is;   /* this very object */
+  const void *all;  /* array of where structs, YOKE_END last: each holds too */
+  const void *any;  /* at least one holds */
+  const void *none; /* none holds */
+  bool end;         /* YOKE_END */
+} yoke_where;
+
+typedef struct yoke_query {
+  const void *where;          /* filter(...) */
+  const void *exclude;        /* exclude(...) */
+  const char *select_related; /* "user", "user__company, profile"; NULL for none */
+  const char *order_by;       /* "-id", "user__username, id", "?"; NULL for Meta.ordering */
+  int64_t limit;              /* at most so many rows; 0 for all */
+  int64_t offset;             /* leave out so many first */
+} yoke_query;
+
+/* A result: the typed list is the same struct with typed items. */
+typedef struct yoke_list {
+  size_t count;
+  void **items;
+} yoke_list;
+
+typedef struct yoke_iterator yoke_iterator;
+
+/* What a deletion removed, as Django's delete() returns it. */
+typedef struct yoke_deleted_model {
+  const char *label; /* "accounts.Profile" */
+  size_t count;
+} yoke_deleted_model;
+typedef struct yoke_deleted {
+  size_t total;
+  size_t model_count;
+  const yoke_deleted_model *models; /* in the current scope */
+} yoke_deleted;
+
+/* ── Reading ────────────────────────────────────────────────────────────────────────────────────
+ */
+void *yoke_get(yoke_db *db, const yoke_model *model, const yoke_query *query);
+yoke_list *yoke_filter(yoke_db *db, const yoke_model *model, const yoke_query *query);
+void *yoke_first(yoke_db *db, const yoke_model *model, const yoke_query *query);
+int64_t yoke_count(yoke_db *db, const yoke_model *model, const yoke_query *query); /* -1: failed */
+bool yoke_exists(yoke_db *db, const yoke_model *model,
+                 const yoke_query *query); /* false and an error: failed */
+
+/* Streams: each object lives until the next call. NULL from yoke_next() is the end, or a failure
+ * that yoke_error() names; either way the iterator is closed then. yoke_stop() closes one early. */
+yoke_iterator *yoke_iterate(yoke_db *db, const yoke_model *model, const yoke_query *query);
+void *yoke_next(yoke_iterator *iterator);
+void yoke_stop(yoke_iterator *iterator);
+
+/* ── Writing ────────────────────────────────────────────────────────────────────────────────────
+ */
+
+/* `values` is a where struct whose members are set with to(...), or whose relations are &(X_where){
+ * .is = x }. yoke_update returns how many rows matched, -1 on failure. */
+int64_t yoke_update(yoke_db *db, const yoke_model *model, const void *where, const void *values);
+bool yoke_delete_where(yoke_db *db, const yoke_model *model, const yoke_query *query,
+                       yoke_deleted *ret_deleted);
+
+/* A copy of `initial` (defaults already in it) in the current scope, its relations taken over; new:
+ * unsaved. */
+void *yoke_new(yoke_db *db, const yoke_model *model, const void *initial);
+void *yoke_create(yoke_db *db, const yoke_model *model, const void *initial);
+void *yoke_get_or_create(yoke_db *db, const yoke_model *model, const void *where,
+                         const void *values, const void *defaults, bool *ret_created);
+void *yoke_update_or_create(yoke_db *db, const yoke_model *model, const void *where,
+                            const void *values, const void *defaults, bool *ret_created);
+bool yoke_bulk_create(yoke_db *db, const yoke_model *model, void *const *objects, size_t count);
+
+/* Ties an object of your own (on the stack, all zero but for its values) to a connection, so that
+ * it can be saved. The object and what it points at stay yours. */
+bool yoke_attach(yoke_db *db, const yoke_model *model, void *object);
+
+bool yoke_save(const yoke_model *model, void *object);
+bool yoke_save_fields(const yoke_model *model, void *object,
+                      const char *fields); /* "phone, address": update_fields */
+bool yoke_refresh(const yoke_model *model, void *object);
+bool yoke_delete(const yoke_model *model, void *object,
+                 yoke_deleted *ret_deleted); /* ret_deleted may be NULL */
+bool yoke_full_clean(const yoke_model *model, void *object);
+
+/* What __str__ gives: in the current scope, or static; "Profile object (1)" where the model has
+ * none. Never NULL. */
+const char *yoke_str(const yoke_model *model, const void *object);
+
+/* Whether the object is in the database (not object._state.adding). */
+bool yoke_is_saved(const void *object);
+
+/* ── Relations ──────────────────────────────────────────────────────────────────────────────────
+ */
+
+/* The partner at the other end, from the cache or else from the database, for all objects of the
+ * same result in one query. NULL: none (yoke_error() tells), dangling, or failed. */
+void *yoke_related(const yoke_relation *relation, void *object);
+
+/* Where the relation stands now, asking nothing of the database. */
+yoke_relation_state yoke_related_state(const yoke_relation *relation, const void *object);
+
+/* Assigns a partner, or none with NULL; fills both caches and the key; saves nothing. */
+bool yoke_set_related(const yoke_relation *relation, void *object, void *partner);
+
+/* Exchanges the partners of two children, saves both, at once: in one transaction. Forward ends
+ * only. */
+bool yoke_swap_related(const yoke_relation *relation, void *object, void *other);
+
+/* Gives the parent `object` another child and saves it; the one it had is let go (its key set to
+ * NULL), or deleted where the key is required. In one transaction. Reverse one-to-one ends only.
+ * NULL: only lets go. */
+bool yoke_replace_related(const yoke_relation *relation, void *object, void *partner);
+
+/* The children at the many end, e.g. publisher.book_set.filter(...); `query` may be NULL. */
+yoke_list *yoke_related_list(const yoke_relation *relation, void *object, const yoke_query *query);
+
+/* ── How the typed macros pass keyword arguments ──────────────────────────────────────────────────
+ * YOKE_CALL(f, T, db, .a = 1)  is  f(db, &(T){ .a = 1 });  YOKE_MAKE puts the model's defaults
+ * before the caller's members. The extra comma lets a call pass no keyword at all. */
+#define YOKE_CALL(function, type, ...) YOKE_CALL_(function, type, __VA_ARGS__, )
+#define YOKE_CALL_(function, type, db, ...) function((db), __extension__ &(type){__VA_ARGS__})
+
+#define YOKE_MAKE(function, type, ...) YOKE_MAKE_(function, type, __VA_ARGS__, )
+#define YOKE_MAKE_(function, type, db, ...)                                                        \
+  __extension__({                                                                                  \
+    YOKE_QUIET_BEGIN type *yoke_made = function((db), &(type){type##_DEFAULTS, __VA_ARGS__});      \
+    YOKE_QUIET_END yoke_made;                                                                      \
+  })
+
+/* yoke_each (Profile, profile, profiles) { ... }: every object of a list; none of a NULL one. */
+#define yoke_each(type, object, list)                                                              \
+  for (type##_list *object##_list = (list); object##_list; object##_list = NULL)                   \
+    for (type **object##_at = object##_list->items, *object;                                       \
+         object##_at < object##_list->items + object##_list->count &&                              \
+         (object = *object##_at, true);                                                            \
+         object##_at++)
+
+#endif

@@ -1,0 +1,61 @@
+/* A file of models and places in it; and diagnostics, each of which points at a place. Compile side
+ * only. */
+#ifndef YOKE_COMMON_SOURCE_H
+#define YOKE_COMMON_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "common/arena.h"
+
+typedef struct source {
+  const char *path; /* as the user wrote it */
+  const char *text; /* NUL-terminated, UTF-8, without a byte-order mark */
+  size_t size;
+} source;
+
+/* A range of a source: bytes from `start` up to, not including, `end`. `file` NULL: nowhere. */
+typedef struct place {
+  const source *file;
+  uint32_t start, end;
+} place;
+
+/* 1-based line, and 1-based column in characters, of a place's start. */
+void place_line_column(place where, unsigned *ret_line, unsigned *ret_column);
+
+typedef enum severity { NOTE, WARNING, ERROR } severity;
+
+typedef struct diagnostic {
+  severity severity;
+  const char *id; /* Django's check id "fields.E300", or Yoke's own: "python.E001", "yoke.W001" */
+  const char *object;  /* Django's: "accounts.Profile.user", "accounts.Profile", or NULL */
+  const char *message; /* Django's text, without the id */
+  const char *hint;    /* Django's hint, or NULL */
+  place where;
+  place other; /* a second place that has a part in it ("first declared here"), or nowhere */
+  const char *other_message;
+} diagnostic;
+
+typedef struct diagnostics {
+  yoke_arena *arena;
+  diagnostic *items;
+  size_t count;
+  size_t errors, warnings;
+} diagnostics;
+
+/* Adds one; the message is made as by printf(). Returns it, for object, hint and other place to be
+ * set. */
+diagnostic *report(diagnostics *to, severity severity, const char *id, place where,
+                   const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Prints as a C compiler does, one after the other, in order of file and place:
+ *   models.py:6:12: error: Field specifies on_delete=SET_NULL, but cannot be null. [fields.E320]
+ *       6 |     user = models.OneToOneField(
+ *         |            ^~~~~~~~~~~~~~~~~~~~
+ *   hint: Set null=True argument on the field, or change the on_delete rule.
+ */
+void print_diagnostics(const diagnostics *list, FILE *out, bool colour);
+
+#endif

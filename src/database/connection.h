@@ -1,0 +1,80 @@
+/* The inside of a connection, for the rooms above it: statements, errors, scopes. Nothing here
+ * knows of models but the names in an error. */
+#ifndef YOKE_DATABASE_CONNECTION_H
+#define YOKE_DATABASE_CONNECTION_H
+
+#include <stdarg.h>
+
+#include "common/arena.h"
+#include "yoke/database.h"
+
+typedef struct yoke_statement yoke_statement;
+typedef struct yoke_driver yoke_driver;
+
+/* ── Entering and failing ───────────────────────────────────────────────────────────────────── */
+
+/* Every public call begins with this: resets the error. False, with the error set, when the
+ * connection is in a state that allows no call (a broken transaction). With db NULL: resets the
+ * thread's own error, true. */
+bool yoke_enter(yoke_db *db);
+
+/* Sets the error of `db` (of the thread when NULL) and returns false. The message is made as by
+ * printf(). */
+bool yoke_fail(yoke_db *db, yoke_code code, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+bool yoke_fail_memory(yoke_db *db);
+
+/* Adds to the error that was set what it is about; each may be NULL. Texts must be static or live
+ * as long as the tables. */
+void yoke_fail_about(yoke_db *db, const char *model, const char *field);
+
+/* Where the error's lists (invalid, obstacles) are built: emptied by the next yoke_enter(). */
+yoke_arena *yoke_error_arena(yoke_db *db);
+struct yoke_error *yoke_error_edit(yoke_db *db);
+
+/* ── Memory ─────────────────────────────────────────────────────────────────────────────────── */
+
+yoke_arena *
+yoke_scope(yoke_db *db); /* the current scope's arena; returns NULL on failure, never jumps */
+
+/* A place on the connection for the query room's cache of compiled shapes; freed by `free_cache` in
+ * yoke_close(). */
+typedef struct yoke_cache_slot {
+  void *cache;
+  void (*free_cache)(void *cache);
+} yoke_cache_slot;
+yoke_cache_slot *yoke_cache(yoke_db *db);
+
+/* ── Statements ───────────────────────────────────────────────────────────────────────────────
+ * yoke_prepare() finds the statement by its text in the connection's cache, or makes it; it belongs
+ * to the cache. A statement that is still being stepped (an open iterator) is not handed out twice:
+ * a second one is made. Take, bind from 1, step, read columns from 0, release; release also resets.
+ */
+typedef enum yoke_step { YOKE_STEP_FAILED, YOKE_STEP_DONE, YOKE_STEP_ROW } yoke_step;
+
+yoke_statement *yoke_prepare(yoke_db *db, const char *sql); /* NULL: failed, error set */
+void yoke_release(yoke_statement *statement);               /* NULL is fine */
+bool yoke_bind(yoke_statement *statement, int index,
+               yoke_value value);                   /* text is borrowed until release */
+yoke_step yoke_step_row(yoke_statement *statement); /* sets the error when it fails */
+bool yoke_run(
+    yoke_statement *statement); /* steps to the end, then resets (bindings stay); not released */
+int64_t yoke_changed_rows(yoke_db *db); /* rows that the last INSERT, UPDATE or DELETE touched */
+int64_t yoke_last_insert_id(yoke_db *db);
+
+bool yoke_column_is_null(yoke_statement *statement, int index);
+int64_t yoke_column_int(yoke_statement *statement, int index);
+double yoke_column_float(yoke_statement *statement, int index);
+const char *yoke_column_text(yoke_statement *statement, int index,
+                             size_t *ret_size); /* until the next step */
+
+/* Reads column `index` as `kind` and writes it, text copied into `arena`, to *ret. False with an
+ * error (YOKE_DATA_ERROR, YOKE_NO_MEMORY) when the column holds something that is not of that kind,
+ * e.g. "soon" in a date. */
+bool yoke_column_value(yoke_statement *statement, int index, yoke_kind kind, yoke_arena *arena,
+                       yoke_value *ret);
+
+/* The dialect's name, "sqlite". */
+const char *yoke_dialect_name(const yoke_db *db);
+
+#endif

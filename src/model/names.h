@@ -1,0 +1,28 @@
+/* Every name that Yoke makes up is decided here: tables, columns, indexes, constraints, accessors,
+ * C identifiers. */
+#ifndef YOKE_MODEL_NAMES_H
+#define YOKE_MODEL_NAMES_H
+
+#include "model/graph.h"
+
+/* In the database, as Django 5.2 makes them. */
+const char *name_table(yoke_arena *arena, const char *app_label,
+                       const char *model_name); /* "accounts_profile" */
+
+/* `<table>_<columns>_<hash><suffix>`: Django's _create_index_name(); `max` 0 for 200 (SQLite has no
+ * limit). */
+const char *name_index(yoke_arena *arena, const char *table, const char *const *columns,
+                       size_t count, const char *suffix, size_t max);
+
+/* In C. A name that is a keyword, a macro of Yoke's or taken gets a trailing underscore:
+ * "default_". */
+const char *name_c_member(yoke_arena *arena, const char *attname); /* a struct member */
+const char *name_c_type(yoke_arena *arena,
+                        const model *model); /* "Profile"; through models "User_groups" */
+const char *name_c_app(yoke_arena *arena,
+                       const app *app); /* "accounts": header, source, descriptor */
+
+/* Reports every clash of C identifiers with both places (yoke.E…). */
+void names_check(const graph *graph, diagnostics *to);
+
+#endif

@@ -1,0 +1,31 @@
+/* From a where struct to rows: SQL is made once per shape and connection, then only bound and
+ * stepped. */
+#ifndef YOKE_QUERY_QUERY_H
+#define YOKE_QUERY_QUERY_H
+
+#include "database/connection.h"
+#include "object/object.h"
+
+/* Reads every row of `model` whose `field` has one of `keys` (JSON array text, see yoke_keys_add)
+ * into a new result, ordered by nothing: SELECT ... WHERE field IN (SELECT value FROM
+ * json_each(?)). One text for any number of keys. NULL: failed. */
+yoke_peers *yoke_fetch_by_keys(yoke_db *db, const yoke_field *field, const yoke_model *model,
+                               const char *keys, yoke_arena *arena);
+
+/* Appends a value to a JSON array being built; the caller puts the brackets. */
+struct yoke_buffer;
+void yoke_keys_add(struct yoke_buffer *keys, yoke_value value);
+
+/* Reads the row of `object` again by its primary key into it; *ret_found false when it is gone. */
+bool yoke_fetch_again(const yoke_model *model, void *object, bool *ret_found);
+
+/* Whether a row exists whose every `fields[i]` equals `values[i]`, leaving out the row whose key is
+ * `except` (NULL value: none). */
+bool yoke_row_exists(yoke_db *db, const yoke_model *model, const yoke_field *const *fields,
+                     const yoke_value *values, size_t count, yoke_value except, bool *ret_exists);
+
+/* Reads the columns of `model`, which start at `column` in the row, into `object`. */
+bool yoke_load_columns(yoke_statement *statement, int column, const yoke_model *model, void *object,
+                       yoke_arena *arena);
+
+#endif
