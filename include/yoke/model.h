@@ -137,6 +137,11 @@ yoke_list *yoke_related_list(const yoke_relation *relation, void *object, const 
     YOKE_QUIET_END yoke_made;                                                                      \
   })
 
+/* As YOKE_CALL, with one more argument before the keywords: f(db, &created, &(T){ ... }). */
+#define YOKE_CALL_WITH(function, type, ...) YOKE_CALL_WITH_(function, type, __VA_ARGS__, )
+#define YOKE_CALL_WITH_(function, type, db, argument, ...)                                         \
+  function((db), (argument), __extension__ &(type){__VA_ARGS__})
+
 /* yoke_each (Profile, profile, profiles) { ... }: every object of a list; none of a NULL one. */
 #define yoke_each(type, object, list)                                                              \
   for (type##_list *object##_list = (list); object##_list; object##_list = NULL)                   \

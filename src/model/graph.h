@@ -4,8 +4,8 @@
 #ifndef YOKE_MODEL_GRAPH_H
 #define YOKE_MODEL_GRAPH_H
 
-#include "common/source.h"
 #include "python/python.h"
+#include "source/source.h"
 #include "yoke/descriptor.h"
 
 typedef struct graph graph;

@@ -6,7 +6,7 @@
 #ifndef YOKE_PYTHON_H
 #define YOKE_PYTHON_H
 
-#include "common/source.h"
+#include "source/source.h"
 
 typedef enum py_kind {
   /* statements */

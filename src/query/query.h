@@ -3,8 +3,7 @@
 #ifndef YOKE_QUERY_QUERY_H
 #define YOKE_QUERY_QUERY_H
 
-#include "database/connection.h"
-#include "object/object.h"
+#include "record/record.h"
 
 /* Reads every row of `model` whose `field` has one of `keys` (JSON array text, see yoke_keys_add)
  * into a new result, ordered by nothing: SELECT ... WHERE field IN (SELECT value FROM

@@ -1,7 +1,7 @@
 /* A file of models and places in it; and diagnostics, each of which points at a place. Compile side
  * only. */
-#ifndef YOKE_COMMON_SOURCE_H
-#define YOKE_COMMON_SOURCE_H
+#ifndef YOKE_SOURCE_H
+#define YOKE_SOURCE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,0 +1,67 @@
+/* An object in memory: its values by field, what its relations have cached, and the result it came
+ * from. */
+#ifndef YOKE_RECORD_RECORD_H
+#define YOKE_RECORD_RECORD_H
+
+#include "database/connection.h"
+#include "yoke/model.h"
+
+/* What is in yoke_object.flags. */
+typedef enum yoke_object_flags {
+  YOKE_IN_DATABASE = 1 << 0, /* not object._state.adding */
+} yoke_object_flags;
+
+/* Objects that were fetched together: one model's objects of one result, `model->size` bytes each,
+ * in chunks. Reading a relation of one of them reads it for all. A created object is a peer of
+ * none: its `from` is the scope's `loners`. */
+typedef struct yoke_chunk {
+  struct yoke_chunk *next; /* oldest first */
+  size_t count, capacity;
+  char *objects;
+} yoke_chunk;
+
+typedef struct yoke_peers {
+  yoke_db *db;
+  const yoke_model *model;
+  yoke_arena
+      *arena; /* of the scope the objects live in: what is loaded for them later lives there too */
+  bool alone; /* objects made one by one, that share nothing but connection and scope */
+  size_t count;
+  yoke_chunk *first, *last;
+} yoke_peers;
+
+/* A new result of `model` in `arena`; NULL when out of memory (error set). */
+yoke_peers *yoke_peers_new(yoke_db *db, const yoke_model *model, yoke_arena *arena);
+
+/* The next object of a result, zeroed but for its header; NULL when out of memory (error set). */
+void *yoke_peers_add(yoke_peers *peers);
+
+/* The connection an object belongs to; NULL for one in no database. */
+yoke_db *yoke_object_db(const void *object);
+
+/* A field's value in an object. An unset key (auto id 0, required integer key 0, text NULL) reads
+ * as NULL. */
+yoke_value yoke_field_get(const yoke_field *field, const void *object);
+
+/* Writes a value; the pointer member of a nullable one is allocated in `arena`, text is not copied.
+ * False: out of memory. */
+bool yoke_field_set(const yoke_field *field, void *object, yoke_value value, yoke_arena *arena);
+
+/* Finds a field by name or attname; NULL when there is none. A relation end by accessor, then by
+ * query name. */
+const yoke_field *yoke_find_field(const yoke_model *model, const char *name, size_t size);
+const yoke_relation *yoke_find_relation(const yoke_model *model, const char *name, size_t size);
+
+/* Equal by kind and value; NULL equals nothing. */
+bool yoke_value_equal(yoke_value a, yoke_value b);
+
+/* Puts a partner (or NULL with YOKE_MISSING, YOKE_DANGLING) into one end's cache. A no-op for an
+ * end without a slot. */
+void yoke_cache_partner(const yoke_relation *relation, void *object, void *partner,
+                        yoke_relation_state state);
+
+/* Forgets what one end, or every end, has cached. */
+void yoke_forget_partner(const yoke_relation *relation, void *object);
+void yoke_forget_partners(const yoke_model *model, void *object);
+
+#endif
