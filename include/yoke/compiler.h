@@ -27,4 +27,8 @@
 #define YOKE_QUIET_END _Pragma("GCC diagnostic pop")
 #endif
 
+/* The functions between these two are what libyoke exports: the rest of it is hidden. */
+#define YOKE_API_BEGIN _Pragma("GCC visibility push(default)")
+#define YOKE_API_END _Pragma("GCC visibility pop")
+
 #endif

@@ -5,6 +5,8 @@
 #include "yoke/descriptor.h"
 #include "yoke/error.h"
 
+YOKE_API_BEGIN
+
 /* Opens the database at `url`: "app.db", "sqlite:app.db", "sqlite:///abs/app.db" or ":memory:".
  * A missing file is made; "?mode=ro" opens for reading only, "?mode=rw" never makes one. Foreign
  * keys are on, a locked file is waited for (5 s; "?timeout=SECONDS"), and the journal is WAL where
@@ -110,5 +112,7 @@ void yoke_set_allocator(yoke_allocator reallocate);
 
 /* The library's version: "0.1.0". */
 const char *yoke_version(void);
+
+YOKE_API_END
 
 #endif

@@ -5,6 +5,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "yoke/compiler.h"
+
+YOKE_API_BEGIN
+
 typedef struct yoke_db yoke_db;
 
 typedef enum yoke_code {
@@ -58,5 +62,7 @@ bool yoke_error_is(yoke_code code, yoke_code kind);
 
 /* Django's name of the exception: "IntegrityError"; "OK" for YOKE_OK. */
 const char *yoke_error_name(yoke_code code);
+
+YOKE_API_END
 
 #endif

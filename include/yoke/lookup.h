@@ -20,6 +20,8 @@
 
 #include "yoke/value.h"
 
+YOKE_API_BEGIN
+
 typedef enum yoke_lookup_op {
   YOKE_NO_LOOKUP, /* all zero: the field is not looked at */
 #define YOKE_LOOKUP(NAME, name) YOKE_##NAME,
@@ -193,5 +195,7 @@ extern const char yoke_absent[], yoke_present[];
 #define ABSENT YOKE_ABSENT
 #define PRESENT YOKE_PRESENT
 #endif
+
+YOKE_API_END
 
 #endif

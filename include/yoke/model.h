@@ -9,6 +9,8 @@
 #include "yoke/database.h"
 #include "yoke/lookup.h"
 
+YOKE_API_BEGIN
+
 /* What every generated where struct begins with; conditions within one struct are all required. */
 typedef struct yoke_where {
   const void *is;   /* this very object */
@@ -149,5 +151,7 @@ yoke_list *yoke_related_list(const yoke_relation *relation, void *object, const 
          object##_at < object##_list->items + object##_list->count &&                              \
          (object = *object##_at, true);                                                            \
          object##_at++)
+
+YOKE_API_END
 
 #endif

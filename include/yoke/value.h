@@ -16,6 +16,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "yoke/compiler.h"
+
+YOKE_API_BEGIN
+
 typedef enum yoke_kind {
   YOKE_BOOL,
   YOKE_INT,
@@ -79,5 +83,7 @@ bool yoke_parse_datetime(const char *text, yoke_datetime *ret);
 char *yoke_format_date(yoke_date date, char *buffer);
 char *yoke_format_time(yoke_time time, char *buffer);
 char *yoke_format_datetime(yoke_datetime datetime, char *buffer);
+
+YOKE_API_END
 
 #endif
