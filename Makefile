@@ -1,0 +1,60 @@
+# The front door. Behind it stands CMake: see CMakePresets.json.
+#
+#   make                build/yoke and the library
+#   make demo           the examples on fresh SQLite files, each step shown
+#   make test           every test: GCC, then Clang with Address- and UndefinedBehaviorSanitizer
+#   make differential   random models and operations against a real Django: N=5000 SEED=1
+#   make bench          against hand-written C, and Django where it is installed
+#   make fuzz           libFuzzer on the Python front end: FUZZ_SECONDS=60
+#   make format         clang-format over all of our code
+#   make install        to PREFIX (/usr/local), below DESTDIR if set
+#   make clean
+
+PREFIX ?= /usr/local
+N ?= 5000
+SEED ?= 1
+FUZZ_SECONDS ?= 60
+
+.PHONY: all demo test differential bench fuzz format install clean packages test-packages configure
+
+all: configure
+	@cmake --build build
+
+packages:
+	@scripts/install-packages build
+
+test-packages:
+	@scripts/install-packages test
+
+configure: packages
+	@test -f build/build.ninja || cmake --preset default -DCMAKE_INSTALL_PREFIX=$(PREFIX) >/dev/null
+
+demo: all
+	@scripts/demo
+
+test: test-packages
+	@scripts/test
+
+differential: test-packages
+	@scripts/build default tests
+	@ctest --test-dir build -R '^python_environment$$' -Q
+	@tests/differential/run.py --build build --count $(N) --seed $(SEED)
+
+bench: test-packages
+	@scripts/bench
+
+fuzz: test-packages
+	@cmake --preset fuzz >/dev/null
+	@cmake --build build/fuzz --target fuzz_python
+	@mkdir -p build/fuzz/corpus
+	@build/fuzz/tests/fuzz/fuzz_python -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	  build/fuzz/corpus tests/fuzz/corpus
+
+format: test-packages
+	@git ls-files '*.c' '*.h' | grep -v '^tests/cases/' | xargs clang-format -i
+
+install: all
+	@DESTDIR=$(DESTDIR) cmake --install build --prefix $(PREFIX)
+
+clean:
+	@rm -rf build

@@ -1,0 +1,38 @@
+# yoke_models(NAME MODELS file.py... [APP label] [OPTIONS option...])
+#
+# Compiles Django models to C as part of the build and makes of them a static library NAME, which brings
+# the generated headers and libyoke along:
+#
+#   find_package(yoke REQUIRED)
+#   yoke_models(accounts_models MODELS accounts/models.py)
+#   add_executable(site main.c)
+#   target_link_libraries(site PRIVATE accounts_models)      # main.c: #include "accounts.h"
+#
+# Which files `yoke compile` writes depends on the models (auth.c comes along when a model names User),
+# so one source that includes them all is what the library is built from.
+function(yoke_models name)
+  cmake_parse_arguments(MODELS "" "APP" "MODELS;OPTIONS" ${ARGN})
+  if(NOT MODELS_MODELS)
+    message(FATAL_ERROR "yoke_models(${name}): no MODELS given")
+  endif()
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name})
+  set(source ${folder}/all/models.c)
+  set(models "")
+  foreach(model ${MODELS_MODELS})
+    get_filename_component(model ${model} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_SOURCE_DIR})
+    list(APPEND models ${model})
+  endforeach()
+  if(MODELS_APP)
+    list(APPEND MODELS_OPTIONS --app ${MODELS_APP})
+  endif()
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND yoke::tool compile ${models} -o ${folder} ${MODELS_OPTIONS}
+    COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} -DSOURCE=${source} -P ${YOKE_CMAKE_DIR}/include_all.cmake
+    DEPENDS ${models} yoke::tool
+    COMMENT "yoke compile ${MODELS_MODELS}"
+    VERBATIM)
+  add_library(${name} STATIC ${source})
+  target_include_directories(${name} PUBLIC ${folder})
+  target_link_libraries(${name} PUBLIC yoke::yoke)
+endfunction()
