@@ -125,13 +125,14 @@ typedef struct yoke_unique_together {
 /* What deleting rows of a model takes, worked out when the models were compiled. */
 typedef struct yoke_delete_plan {
   const yoke_relation *const
-      *follow; /* the reverse ends to collect, hidden ones too, in Django's order */
+      *follow; /* the reverse ends to act on, hidden ones too, in Django's order; those with
+                  DO_NOTHING, DB_CASCADE and its kin are left out */
   size_t follow_count;
-  bool fast;      /* nothing depends on its rows: one DELETE, nothing read first */
-  uint32_t order; /* rank for deletion: rows of a model with a higher rank go first (children before
-                     parents) */
-  bool in_cycle;  /* its rank is not a strict one: the graph runs in a circle here */
-  uint32_t statements; /* the most statements one batch can take; 0 when the circle sets no bound */
+  bool fast;           /* nothing to follow: one DELETE, nothing read first */
+  uint32_t order;      /* children have a higher one than their parents: they are deleted first */
+  bool in_cycle;       /* it is its own descendant, so `order` cannot put it before itself */
+  uint32_t statements; /* the most one call takes for objects already read; 0: a circle of CASCADEs
+                          sets no bound */
 } yoke_delete_plan;
 
 struct yoke_model {
