@@ -12,6 +12,13 @@
     __VA_ARGS__;                                                                                   \
   } while (0)
 
+/* The same for a line whose value is a text, which is printed. */
+#define VALUE(django, ...)                                                                         \
+  do {                                                                                             \
+    printf("\n  Django   %s\n  C        %s\n", django, #__VA_ARGS__);                              \
+    OUTCOME("%s", __VA_ARGS__);                                                                    \
+  } while (0)
+
 /* Prints what came of it, as printf() does. */
 #define OUTCOME(...) (printf("  →        "), printf(__VA_ARGS__), putchar('\n'))
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "accounts.h"
-#include "show.h"
+#include "../show.h"
 
 static const char *error_line(yoke_db *db) {
   return yoke_printf(db, "%s: %s", yoke_error_name(yoke_error_code(db)), yoke_error(db)->message);
@@ -28,11 +28,11 @@ static void create_and_read(yoke_db *db) {
   OUTCOME("profile %lld of user %lld", (long long)profile->id, (long long)profile->user_id);
 
   STEP("profile = Profile.objects.get(id=1)", profile = Profile_get(db, .id = eq(1)));
-  STEP("profile.user.username", OUTCOME("%s", Profile_user(profile)->username));
+  VALUE("profile.user.username", Profile_user(profile)->username);
 
   STEP("ada = User.objects.get(username=\"ada\")", ada = User_get(db, .username = eq("ada")));
-  STEP("ada.profile.phone", OUTCOME("%s", User_profile(ada)->phone));
-  STEP("str(ada.profile)", OUTCOME("%s", Profile_str(User_profile(ada))));
+  VALUE("ada.profile.phone", User_profile(ada)->phone);
+  VALUE("str(ada.profile)", Profile_str(User_profile(ada)));
 
   bob = User_create(db, .username = "bob");
   STEP("bob.profile", profile = User_profile(bob));

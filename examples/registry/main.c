@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "registry.h"
-#include "show.h"
+#include "../show.h"
 
 static const char *error_line(yoke_db *db) {
   return yoke_printf(db, "%s: %s", yoke_error_name(yoke_error_code(db)), yoke_error(db)->message);
@@ -26,7 +26,7 @@ static void passport_shares_the_persons_key(yoke_db *db) {
        passport = Passport_create(db, .person = grace, .number = "X1", .issued = {2026, 1, 31}));
   OUTCOME("passport's key %lld is the person's %lld", (long long)passport->person_id,
           (long long)grace->id);
-  STEP("str(grace.passport)", OUTCOME("%s", Passport_str(Person_passport(grace))));
+  VALUE("str(grace.passport)", Passport_str(Person_passport(grace)));
 
   STEP("grace.delete()  # CASCADE", Person_delete(grace, &deleted));
   OUTCOME("%zu rows deleted", deleted.total);
@@ -38,8 +38,7 @@ static void card_outlives_its_student(yoke_db *db) {
   IDCard *card;
 
   STEP("card = IDCard.objects.create(code=\"C-7\")", card = IDCard_create(db, .code = "C-7"));
-  STEP("card.student",
-       OUTCOME("%s", IDCard_student(card) ? "present" : "NULL, and no error: null=True"));
+  VALUE("card.student", IDCard_student(card) ? "present" : "NULL, and no error: null=True");
   STEP("linus.card = card; card.save()", Student_set_card(linus, card); IDCard_save(card));
   OUTCOME("%s belongs to %s", card->code, IDCard_student(card)->name);
 
@@ -74,8 +73,8 @@ static void all_or_nothing(yoke_db *db) {
         Person_create(db, .name = "Nobody");
         yoke_set_rollback(db, true);
       });
-  STEP("Person.objects.filter(name=\"Nobody\").exists()",
-       OUTCOME("%s", Person_exists(db, .where = {.name = eq("Nobody")}) ? "True" : "False"));
+  VALUE("Person.objects.filter(name=\"Nobody\").exists()",
+        Person_exists(db, .where = {.name = eq("Nobody")}) ? "True" : "False");
 }
 
 int main(int argc, char **argv) {
