@@ -141,7 +141,8 @@ struct yoke_model {
   const char *label; /* "accounts.Profile" */
   const char *table; /* "accounts_profile" */
   const char *verbose_name;
-  size_t size; /* of its struct */
+  size_t size;       /* of its struct */
+  size_t where_size; /* of its where struct */
   const yoke_field *fields;
   size_t field_count;
   const yoke_field *pk;

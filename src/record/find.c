@@ -1,0 +1,24 @@
+/* Fields and relation ends by name. */
+#include <string.h>
+
+#include "record/record.h"
+
+static bool is_named(const char *name, const char *wanted, size_t size) {
+  return name && strncmp(name, wanted, size) == 0 && name[size] == '\0';
+}
+
+const yoke_field *yoke_find_field(const yoke_model *model, const char *name, size_t size) {
+  for (size_t i = 0; i < model->field_count; i++) {
+    const yoke_field *field = &model->fields[i];
+    if (is_named(field->name, name, size) || is_named(field->attname, name, size)) return field;
+  }
+  return NULL;
+}
+
+const yoke_relation *yoke_find_relation(const yoke_model *model, const char *name, size_t size) {
+  for (size_t i = 0; i < model->relation_count; i++)
+    if (is_named(model->relations[i].name, name, size)) return &model->relations[i];
+  for (size_t i = 0; i < model->relation_count; i++)
+    if (is_named(model->relations[i].query_name, name, size)) return &model->relations[i];
+  return NULL;
+}
