@@ -27,4 +27,15 @@ bool yoke_row_exists(yoke_db *db, const yoke_model *model, const yoke_field *con
 bool yoke_load_columns(yoke_statement *statement, int column, const yoke_model *model, void *object,
                        yoke_arena *arena);
 
+/* Deletes by one statement the rows that `query` selects (its order and select_related do not
+ * matter, it has no slice), without a look at what depends on them; *ret_count says how many. For
+ * the delete room. */
+bool yoke_delete_matching(yoke_db *db, const yoke_model *model, const yoke_query *query,
+                          int64_t *ret_count);
+
+/* A statement, bound and ready to be stepped, that reads only `fields` of the rows that `query`
+ * selects, in any order; the caller releases it. NULL: failed. For the delete room. */
+yoke_statement *yoke_select_fields(yoke_db *db, const yoke_model *model, const yoke_query *query,
+                                   const yoke_field *const *fields, size_t count);
+
 #endif
