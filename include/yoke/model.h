@@ -76,10 +76,18 @@ bool yoke_delete_where(yoke_db *db, const yoke_model *model, const yoke_query *q
  * unsaved. */
 void *yoke_new(yoke_db *db, const yoke_model *model, const void *initial);
 void *yoke_create(yoke_db *db, const yoke_model *model, const void *initial);
+
+/* The object that matches `where`, or a new one. What a new object gets: the model's defaults, the
+ * plain equalities of `where` (.name = eq("a"), .user = &(User_where){ .is = ada }, IS_NULL), and
+ * `values` (Django's defaults=), which may be NULL. yoke_update_or_create() writes `values` to the
+ * object that was found, too. `ret_created` may be NULL. */
 void *yoke_get_or_create(yoke_db *db, const yoke_model *model, const void *where,
-                         const void *values, const void *defaults, bool *ret_created);
+                         const void *values, bool *ret_created);
 void *yoke_update_or_create(yoke_db *db, const yoke_model *model, const void *where,
-                            const void *values, const void *defaults, bool *ret_created);
+                            const void *values, bool *ret_created);
+
+/* Inserts all or none, in one transaction with one statement; keys are set on the objects. Objects
+ * of your own are attached first, as by yoke_attach(). */
 bool yoke_bulk_create(yoke_db *db, const yoke_model *model, void *const *objects, size_t count);
 
 /* Ties an object of your own (on the stack, all zero but for its values) to a connection, so that
