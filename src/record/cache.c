@@ -6,6 +6,7 @@ void yoke_cache_partner(const yoke_relation *relation, void *object, void *partn
   if (!relation->slot) return;
   *(void **)((char *)object + relation->slot) = partner;
   *((unsigned char *)object + relation->state) = (unsigned char)state;
+  if (state == YOKE_DANGLING) ((yoke_object *)object)->spare = yoke_dangling_mark(relation, object);
 }
 
 void yoke_forget_partner(const yoke_relation *relation, void *object) {

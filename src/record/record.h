@@ -55,6 +55,13 @@ const yoke_relation *yoke_find_relation(const yoke_model *model, const char *nam
 /* Equal by kind and value; NULL equals nothing. */
 bool yoke_value_equal(yoke_value a, yoke_value b);
 
+/* Equal values have equal hashes. */
+uint64_t yoke_value_hash(yoke_value value);
+
+/* What yoke_object.spare holds once a forward end of `object` was found dangling: it tells whether
+ * that was with the key that the object has now. */
+uint32_t yoke_dangling_mark(const yoke_relation *relation, const void *object);
+
 /* Puts a partner (or NULL with YOKE_MISSING, YOKE_DANGLING) into one end's cache. A no-op for an
  * end without a slot. */
 void yoke_cache_partner(const yoke_relation *relation, void *object, void *partner,
