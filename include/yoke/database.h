@@ -7,11 +7,21 @@
 
 YOKE_API_BEGIN
 
+YOKE_API_BEGIN
+
 /* Opens the database at `url`: "app.db", "sqlite:app.db", "sqlite:///abs/app.db" or ":memory:".
- * A missing file is made; "?mode=ro" opens for reading only, "?mode=rw" never makes one. Foreign
- * keys are on, a locked file is waited for (5 s; "?timeout=SECONDS"), and the journal is WAL where
- * the file allows ("?journal=delete" keeps SQLite's own). Returns the caller's connection, to be
- * ended with yoke_close(); NULL on failure, with yoke_error(NULL). Django: DATABASES["default"]. */
+ * Returns the caller's connection, to be ended with yoke_close(); NULL on failure, with
+ * yoke_error(NULL). Foreign keys are on. Behind a "?", joined by "&":
+ *
+ *   mode=rwc              a missing file is made (the default); rw: never made; ro: reading only
+ *   timeout=SECONDS       how long to wait for a file that is locked (5)
+ *   journal=wal           a write-ahead log where the file allows (the default); delete: the
+ *                         journal is left as it is
+ *   transaction_mode=immediate   a transaction takes the write lock when it starts (the default),
+ * so that it cannot fail later because another process wrote in between; deferred: at its first
+ * write, as Django's default
+ *
+ * Behind "sqlite:" a path may hold "%3F" and its kin. Django: DATABASES["default"]. */
 yoke_db *yoke_open(const char *url);
 
 /* Ends a connection and frees everything that came from it. An open transaction is rolled back.
@@ -50,22 +60,23 @@ bool yoke_create_tables(yoke_db *db, const yoke_app *app);
 /* ── Transactions ─────────────────────────────────────────────────────────────────────────────
  * Without one, each call commits by itself. yoke_begin() starts a transaction, and inside one a
  * savepoint, so they nest: Django's transaction.atomic(). A database error inside leaves that level
- * broken: every call but yoke_rollback() then fails with YOKE_TRANSACTION_MANAGEMENT_ERROR until
- * the level ends, and ending it rolls it back. To go on after an error, put the risky call into a
- * level of its own. */
+ * broken: every statement then fails with YOKE_TRANSACTION_MANAGEMENT_ERROR until the level ends,
+ * and ending it rolls it back. To go on after an error, put the risky call into a level of its own.
+ */
 
 /* Starts a transaction or a savepoint. False on failure. */
 bool yoke_begin(yoke_db *db);
 
-/* Ends the innermost level and keeps its changes; a broken one is rolled back and false returned.
- * False too when the database refuses (a deferred foreign key): the level is rolled back. */
+/* Ends the innermost level and keeps its changes. False when it was rolled back instead: it was
+ * broken (the error is the one that broke it), or the database refuses (a deferred foreign key). */
 bool yoke_commit(yoke_db *db);
 
 /* Ends the innermost level and undoes its changes. */
 bool yoke_rollback(yoke_db *db);
 
 /* Whether the innermost level will be rolled back; set it by hand to leave yoke_atomic() without
- * keeping anything. Django: transaction.get_rollback(), set_rollback(). */
+ * keeping anything, or clear it once what failed has been undone. Django:
+ * transaction.get_rollback(), set_rollback(). */
 bool yoke_get_rollback(const yoke_db *db);
 void yoke_set_rollback(yoke_db *db, bool rollback);
 
@@ -78,8 +89,9 @@ int yoke_transaction_depth(const yoke_db *db);
 bool yoke_on_commit(yoke_db *db, void (*function)(void *argument), void *argument);
 
 /* yoke_atomic(db) { ... } runs its block in a transaction (inside one: in a savepoint) and commits
- * at its end, also when left by break, return or goto; rolls back if the level is broken or
- * yoke_set_rollback(db, true) was called. The block is skipped when the transaction cannot start.
+ * at its end, also when left by break, continue, return or goto; rolls back if the level is broken
+ * or yoke_set_rollback(db, true) was called. The block is skipped when the transaction cannot
+ * start. Afterwards the error is the one that rolled it back; else that of the block's last call.
  * Django: with transaction.atomic(). */
 #define yoke_atomic(db)                                                                            \
   for (yoke_atomic_level yoke_level                                                                \
@@ -89,13 +101,15 @@ bool yoke_on_commit(yoke_db *db, void (*function)(void *argument), void *argumen
 typedef struct yoke_atomic_level {
   yoke_db *db;
   bool open;
+  int depth;
 } yoke_atomic_level;
 yoke_atomic_level yoke_atomic_begin(yoke_db *db);
 void yoke_atomic_end(yoke_atomic_level *level);
 
 /* ── Looking on ─────────────────────────────────────────────────────────────────────────────── */
 
-/* Calls `watch(argument, sql)` before each statement that is run; NULL stops it. Values are not in
+/* Calls `watch(argument, sql)` before each statement that is run, BEGIN and its kin too; NULL stops
+ * it. Values are not in
  * the text: they are bound. Django: CaptureQueriesContext. */
 void yoke_watch(yoke_db *db, void (*watch)(void *argument, const char *sql), void *argument);
 
@@ -112,6 +126,8 @@ void yoke_set_allocator(yoke_allocator reallocate);
 
 /* The library's version: "0.1.0". */
 const char *yoke_version(void);
+
+YOKE_API_END
 
 YOKE_API_END
 

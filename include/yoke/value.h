@@ -20,6 +20,10 @@
 
 YOKE_API_BEGIN
 
+#include "yoke/compiler.h"
+
+YOKE_API_BEGIN
+
 typedef enum yoke_kind {
   YOKE_BOOL,
   YOKE_INT,
@@ -71,18 +75,21 @@ yoke_datetime yoke_now(void);
 /* Today's date in UTC: timezone.now().date(). */
 yoke_date yoke_today(void);
 
-/* Reads "2026-11-22", "10:20[:30[.5]]", "2026-11-22 10:20[:30[.5]][Z|+01:00]" ('T' may replace the
- * space). True when `text` is one and names a day and time that exist; else *ret is left alone. */
+/* Reads "2026-11-22"; "10:20[:30[.5]]"; "2026-11-22[ 10:20[:30[.5]]][Z|+01:00]" ('T' may replace
+ * the space; a date alone is its midnight; no zone is UTC). True when `text` is one and names a day
+ * and time that exist; else *ret is left alone. Django: django.utils.dateparse. */
 bool yoke_parse_date(const char *text, yoke_date *ret);
 bool yoke_parse_time(const char *text, yoke_time *ret);
 bool yoke_parse_datetime(const char *text, yoke_datetime *ret);
 
-/* Writes what Django stores, NUL-terminated, into `buffer` of YOKE_TEXT_MAX bytes; returns
- * `buffer`. */
+/* Writes what Django stores in SQLite, NUL-terminated, into `buffer` of YOKE_TEXT_MAX bytes;
+ * returns `buffer`. */
 #define YOKE_TEXT_MAX 40
 char *yoke_format_date(yoke_date date, char *buffer);
 char *yoke_format_time(yoke_time time, char *buffer);
 char *yoke_format_datetime(yoke_datetime datetime, char *buffer);
+
+YOKE_API_END
 
 YOKE_API_END
 

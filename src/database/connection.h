@@ -13,9 +13,8 @@ typedef struct yoke_driver yoke_driver;
 
 /* ── Entering and failing ───────────────────────────────────────────────────────────────────── */
 
-/* Every public call begins with this: resets the error. False, with the error set, when the
- * connection is in a state that allows no call (a broken transaction). With db NULL: resets the
- * thread's own error, true. */
+/* Every public call begins with this: resets the error, the thread's own with db NULL. True. (What
+ * a broken transaction forbids is running statements: yoke_prepare() fails there.) */
 bool yoke_enter(yoke_db *db);
 
 /* Sets the error of `db` (of the thread when NULL) and returns false. The message is made as by
@@ -53,7 +52,13 @@ yoke_cache_slot *yoke_cache(yoke_db *db);
 typedef enum yoke_step { YOKE_STEP_FAILED, YOKE_STEP_DONE, YOKE_STEP_ROW } yoke_step;
 
 yoke_statement *yoke_prepare(yoke_db *db, const char *sql); /* NULL: failed, error set */
-void yoke_release(yoke_statement *statement);               /* NULL is fine */
+
+/* As yoke_prepare(), but remembers the statement in *kept (NULL before the first call), so that the
+ * text need not be looked up again. One `kept` belongs to one text and one connection, for as long
+ * as that is open. */
+yoke_statement *yoke_prepare_kept(yoke_db *db, yoke_statement **kept, const char *sql);
+
+void yoke_release(yoke_statement *statement); /* NULL is fine */
 bool yoke_bind(yoke_statement *statement, int index,
                yoke_value value);                   /* text is borrowed until release */
 yoke_step yoke_step_row(yoke_statement *statement); /* sets the error when it fails */
@@ -74,7 +79,33 @@ const char *yoke_column_text(yoke_statement *statement, int index,
 bool yoke_column_value(yoke_statement *statement, int index, yoke_kind kind, yoke_arena *arena,
                        yoke_value *ret);
 
+/* Reads `count` columns from `index` on into the members of `object` that `fields` describe, NULL
+ * as 0 or a NULL pointer; texts and nullable values are put into `arena`. Fails as
+ * yoke_column_value(). One call for a whole row: this is the fast way. */
+bool yoke_read_fields(yoke_statement *statement, int index, const yoke_field *fields, size_t count,
+                      void *object, yoke_arena *arena);
+
 /* The dialect's name, "sqlite". */
 const char *yoke_dialect_name(const yoke_db *db);
+
+/* ── Transactions within a call ───────────────────────────────────────────────────────────────────
+ * For a call that takes several statements (save, delete, bulk_create): Django's
+ * atomic(savepoint=False). Outside a transaction it is one; inside, it is no savepoint, and failing
+ * breaks the level that the user opened. Every begin that returned true needs its end.
+ *
+ *   if (!yoke_begin_internal(db)) return false;
+ *   bool saved = save_parent(...) && save_child(...);
+ *   return yoke_end_internal(db, saved);
+ */
+bool yoke_begin_internal(yoke_db *db);
+
+/* True when `succeeded` and committed; else everything is undone, or the user's level is broken,
+ * and the error that was set stays. */
+bool yoke_end_internal(yoke_db *db, bool succeeded);
+
+/* Breaks the user's level, if there is one, because of the error that is set: Django's
+ * mark_for_rollback_on_error(), for a call of one statement that fails before it reaches the
+ * database. A statement that the database refuses does it by itself. */
+void yoke_transaction_failed(yoke_db *db);
 
 #endif

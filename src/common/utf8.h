@@ -1,0 +1,11 @@
+/* UTF-8, as RFC 3629 has it: no surrogates, nothing longer than it need be, nothing above U+10FFFF.
+ */
+#ifndef YOKE_COMMON_UTF8_H
+#define YOKE_COMMON_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+bool yoke_utf8_is_valid(const char *text, size_t size);
+
+#endif

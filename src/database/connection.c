@@ -1,0 +1,73 @@
+#include "database/connection.h"
+
+#include <string.h>
+
+#include "common/memory.h"
+#include "database/state.h"
+#include "yoke/lookup.h"
+
+const char yoke_absent[] = "absent", yoke_present[] = "present";
+
+const char *yoke_version(void) {
+  return "0.1.0";
+}
+
+static yoke_db *new_connection(const yoke_driver *driver) {
+  yoke_db *db = yoke_reallocate(NULL, sizeof *db);
+  if (!db) {
+    yoke_fail_memory(NULL);
+    return NULL;
+  }
+  memset(db, 0, sizeof *db);
+  db->driver = driver;
+  db->scope = &db->outermost;
+  db->failure.error.message = db->cause.error.message = "";
+  return db;
+}
+
+yoke_db *yoke_open(const char *url) {
+  yoke_enter(NULL);
+  yoke_db *db = new_connection(&yoke_sqlite_driver);
+  if (!db) return NULL;
+  yoke_url parts;
+  if (yoke_url_parse(db, url, yoke_scope(db), &parts) && db->driver->open(db, &parts)) return db;
+  yoke_failure_copy(yoke_failure_of(NULL), &db->failure);
+  yoke_close(db);
+  return NULL;
+}
+
+void yoke_close(yoke_db *db) {
+  if (!db) return;
+  if (db->cache.free_cache) db->cache.free_cache(db->cache.cache);
+  yoke_statements_free(db);
+  db->driver->close(db);
+  yoke_transactions_free(db);
+  yoke_scopes_free(db);
+  yoke_failure_free(&db->failure);
+  yoke_free(db);
+}
+
+bool yoke_execute(yoke_db *db, const char *sql) {
+  yoke_enter(db);
+  if (yoke_transaction_is_broken(db)) return false;
+  if (db->driver->execute(db, sql)) return true;
+  yoke_transaction_failed(db);
+  return false;
+}
+
+void yoke_watch(yoke_db *db, void (*watch)(void *argument, const char *sql), void *argument) {
+  db->watch = watch;
+  db->watch_argument = argument;
+}
+
+uint64_t yoke_statement_count(const yoke_db *db) {
+  return db->statement_count;
+}
+
+yoke_cache_slot *yoke_cache(yoke_db *db) {
+  return &db->cache;
+}
+
+const char *yoke_dialect_name(const yoke_db *db) {
+  return db->driver->dialect;
+}

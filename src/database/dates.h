@@ -1,0 +1,11 @@
+/* Whether a date, time or instant is one that Python has too: years 1 to 9999. */
+#ifndef YOKE_DATABASE_DATES_H
+#define YOKE_DATABASE_DATES_H
+
+#include "yoke/value.h"
+
+bool yoke_date_is_valid(yoke_date date);
+bool yoke_time_is_valid(yoke_time time);
+bool yoke_datetime_is_valid(yoke_datetime datetime);
+
+#endif

@@ -1,0 +1,71 @@
+/* Scopes: an arena each. A popped one keeps a block of memory and is used again, so that a server
+ * that pushes and pops around each request allocates nothing. */
+#include "common/memory.h"
+#include "database/state.h"
+
+bool yoke_push(yoke_db *db) {
+  yoke_enter(db);
+  yoke_scope_link *scope = db->spare_scopes;
+  if (scope) {
+    db->spare_scopes = scope->outer;
+  } else {
+    scope = yoke_reallocate(NULL, sizeof *scope);
+    if (!scope) return yoke_fail_memory(db);
+    scope->arena = (yoke_arena){0};
+  }
+  scope->outer = db->scope;
+  db->scope = scope;
+  return true;
+}
+
+void yoke_pop(yoke_db *db) {
+  yoke_enter(db);
+  yoke_scope_link *scope = db->scope;
+  if (!scope->outer) return;
+  db->scope = scope->outer;
+  yoke_arena_reset(&scope->arena);
+  scope->outer = db->spare_scopes;
+  db->spare_scopes = scope;
+}
+
+static void free_links(yoke_scope_link *scope, const yoke_scope_link *end) {
+  for (yoke_scope_link *outer; scope != end; scope = outer) {
+    outer = scope->outer;
+    yoke_arena_free(&scope->arena);
+    yoke_free(scope);
+  }
+}
+
+void yoke_scopes_free(yoke_db *db) {
+  free_links(db->scope, &db->outermost);
+  free_links(db->spare_scopes, NULL);
+  yoke_arena_free(&db->outermost.arena);
+}
+
+yoke_arena *yoke_scope(yoke_db *db) {
+  return &db->scope->arena;
+}
+
+void *yoke_alloc(yoke_db *db, size_t size) {
+  yoke_enter(db);
+  void *memory = yoke_arena_alloc(yoke_scope(db), size);
+  if (!memory) yoke_fail_memory(db);
+  return memory;
+}
+
+const char *yoke_text(yoke_db *db, const char *text) {
+  yoke_enter(db);
+  const char *copy = yoke_arena_text(yoke_scope(db), text);
+  if (!copy) yoke_fail_memory(db);
+  return copy;
+}
+
+const char *yoke_printf(yoke_db *db, const char *format, ...) {
+  yoke_enter(db);
+  va_list arguments;
+  va_start(arguments, format);
+  const char *text = yoke_arena_vprintf(yoke_scope(db), format, arguments);
+  va_end(arguments);
+  if (!text) yoke_fail_memory(db);
+  return text;
+}

@@ -1,0 +1,197 @@
+/* Values into SQLite's parameters and out of its columns. Texts of errors are those of Django's
+ * fields. */
+#include <string.h>
+
+#include "common/utf8.h"
+#include "database/dates.h"
+#include "database/sqlite.h"
+
+/* ── Binding ────────────────────────────────────────────────────────────────────────────────── */
+
+static bool bound(yoke_db *db, int result) {
+  return result == SQLITE_OK || yoke_sqlite_fail(db);
+}
+
+/* What SQLite would store or cut short in silence is refused here. */
+static bool bind_text(yoke_db *db, sqlite3_stmt *statement, int index, const char *text) {
+  const yoke_sqlite *sqlite = db->native;
+  size_t size = strlen(text);
+  if (size > sqlite->longest_text) return yoke_fail(db, YOKE_DATA_ERROR, "string or blob too big");
+  if (!yoke_utf8_is_valid(text, size))
+    return yoke_fail(db, YOKE_DATA_ERROR, "the text is not valid UTF-8");
+  return bound(db, sqlite3_bind_text(statement, index, text, (int)size, SQLITE_STATIC));
+}
+
+static bool bind_formatted(yoke_db *db, sqlite3_stmt *statement, int index, bool valid,
+                           const char *text) {
+  if (!valid) return yoke_fail(db, YOKE_DATA_ERROR, "the date or time is out of range");
+  return bound(db, sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT));
+}
+
+bool yoke_sqlite_bind(yoke_db *db, void *native, int index, yoke_value value) {
+  char text[YOKE_TEXT_MAX];
+  if (value.is_null || (value.kind == YOKE_TEXT && !value.as.text))
+    return bound(db, sqlite3_bind_null(native, index));
+  switch (value.kind) {
+  case YOKE_BOOL:
+    return bound(db, sqlite3_bind_int(native, index, value.as.boolean));
+  case YOKE_INT:
+    return bound(db, sqlite3_bind_int64(native, index, value.as.integer));
+  case YOKE_FLOAT:
+    return bound(db, sqlite3_bind_double(native, index, value.as.real));
+  case YOKE_TEXT:
+    return bind_text(db, native, index, value.as.text);
+  case YOKE_DATE:
+    return bind_formatted(db, native, index, yoke_date_is_valid(value.as.date),
+                          yoke_format_date(value.as.date, text));
+  case YOKE_TIME:
+    return bind_formatted(db, native, index, yoke_time_is_valid(value.as.time),
+                          yoke_format_time(value.as.time, text));
+  case YOKE_DATETIME:
+    return bind_formatted(db, native, index, yoke_datetime_is_valid(value.as.datetime),
+                          yoke_format_datetime(value.as.datetime, text));
+  }
+  return yoke_fail(db, YOKE_PROGRAMMING_ERROR, "no such kind of value: %d", (int)value.kind);
+}
+
+/* ── Reading ────────────────────────────────────────────────────────────────────────────────── */
+
+static bool fail_unread(yoke_db *db, sqlite3_value *value, const char *why) {
+  const char *text = (const char *)sqlite3_value_text(value);
+  return text ? yoke_fail(db, YOKE_DATA_ERROR, "“%s” value %s", text, why) : yoke_fail_memory(db);
+}
+
+static bool read_bool(yoke_db *db, sqlite3_value *value, bool *ret) {
+  sqlite3_int64 integer = sqlite3_value_int64(value);
+  if (sqlite3_value_type(value) != SQLITE_INTEGER || (integer != 0 && integer != 1))
+    return fail_unread(db, value, "must be either True or False.");
+  *ret = integer;
+  return true;
+}
+
+static bool read_int(yoke_db *db, sqlite3_value *value, int64_t *ret) {
+  if (sqlite3_value_type(value) != SQLITE_INTEGER)
+    return fail_unread(db, value, "must be an integer.");
+  *ret = sqlite3_value_int64(value);
+  return true;
+}
+
+static bool read_float(yoke_db *db, sqlite3_value *value, double *ret) {
+  int type = sqlite3_value_type(value);
+  if (type != SQLITE_FLOAT && type != SQLITE_INTEGER)
+    return fail_unread(db, value, "must be a float.");
+  *ret = sqlite3_value_double(value);
+  return true;
+}
+
+/* A C string ends at its first NUL: a text that holds one would lose the rest when it is saved. */
+static bool read_text(yoke_db *db, sqlite3_value *value, yoke_arena *arena, const char **ret) {
+  const char *text = (const char *)sqlite3_value_text(value);
+  if (!text) return yoke_fail_memory(db);
+  size_t size = (size_t)sqlite3_value_bytes(value);
+  const char *copy = yoke_arena_copy(arena, text, size);
+  if (!copy) return yoke_fail_memory(db);
+  if (memchr(copy, '\0', size)) return yoke_fail(db, YOKE_DATA_ERROR, "the text holds a NUL");
+  *ret = copy;
+  return true;
+}
+
+/* The text to be parsed; "" for what is no text, which parses as nothing. */
+static const char *text_of(sqlite3_value *value) {
+  if (sqlite3_value_type(value) != SQLITE_TEXT) return "";
+  const char *text = (const char *)sqlite3_value_text(value);
+  return text ? text : "";
+}
+
+static bool read_date(yoke_db *db, sqlite3_value *value, yoke_date *ret) {
+  return yoke_parse_date(text_of(value), ret) ||
+         fail_unread(db, value, "has an invalid date format. It must be in YYYY-MM-DD format.");
+}
+
+static bool read_time(yoke_db *db, sqlite3_value *value, yoke_time *ret) {
+  return yoke_parse_time(text_of(value), ret) ||
+         fail_unread(db, value, "has an invalid format. It must be in HH:MM[:ss[.uuuuuu]] format.");
+}
+
+static bool read_datetime(yoke_db *db, sqlite3_value *value, yoke_datetime *ret) {
+  return yoke_parse_datetime(text_of(value), ret) ||
+         fail_unread(
+             db, value,
+             "has an invalid format. It must be in YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.");
+}
+
+/* Reads what is not NULL as `kind` to `to`, which points at a member of that kind. */
+static bool read_as(yoke_db *db, sqlite3_value *value, yoke_kind kind, yoke_arena *arena,
+                    void *to) {
+  switch (kind) {
+  case YOKE_BOOL:
+    return read_bool(db, value, to);
+  case YOKE_INT:
+    return read_int(db, value, to);
+  case YOKE_FLOAT:
+    return read_float(db, value, to);
+  case YOKE_TEXT:
+    return read_text(db, value, arena, to);
+  case YOKE_DATE:
+    return read_date(db, value, to);
+  case YOKE_TIME:
+    return read_time(db, value, to);
+  case YOKE_DATETIME:
+    return read_datetime(db, value, to);
+  }
+  return yoke_fail(db, YOKE_PROGRAMMING_ERROR, "no such kind of value: %d", (int)kind);
+}
+
+/* The connection has no mutex (SQLITE_OPEN_NOMUTEX), so SQLite's "unprotected" values may be read;
+ * one look-up of the column then serves for its type and its value. */
+bool yoke_sqlite_column_value(yoke_db *db, void *native, int index, yoke_kind kind,
+                              yoke_arena *arena, yoke_value *ret) {
+  sqlite3_value *column = sqlite3_column_value(native, index);
+  yoke_value value = {.kind = kind, .is_null = sqlite3_value_type(column) == SQLITE_NULL};
+  if (!value.is_null && !read_as(db, column, kind, arena, &value.as)) return false;
+  *ret = value;
+  return true;
+}
+
+static size_t size_of_kind(yoke_kind kind) {
+  static const uint8_t sizes[] = {
+      [YOKE_BOOL] = sizeof(bool),
+      [YOKE_INT] = sizeof(int64_t),
+      [YOKE_FLOAT] = sizeof(double),
+      [YOKE_TEXT] = sizeof(char *),
+      [YOKE_DATE] = sizeof(yoke_date),
+      [YOKE_TIME] = sizeof(yoke_time),
+      [YOKE_DATETIME] = sizeof(yoke_datetime),
+  };
+  return sizes[kind];
+}
+
+static bool is_pointer_to_value(const yoke_field *field) {
+  return (field->flags & YOKE_FIELD_NULLABLE) && field->kind != YOKE_TEXT;
+}
+
+static bool read_field(yoke_db *db, sqlite3_value *value, const yoke_field *field, char *member,
+                       yoke_arena *arena) {
+  size_t size = size_of_kind(field->kind);
+  if (!is_pointer_to_value(field)) return read_as(db, value, field->kind, arena, member);
+  void *room = yoke_arena_alloc(arena, size);
+  if (!room) return yoke_fail_memory(db);
+  if (!read_as(db, value, field->kind, arena, room)) return false;
+  memcpy(member, &room, sizeof room);
+  return true;
+}
+
+bool yoke_sqlite_read_fields(yoke_db *db, void *native, int index, const yoke_field *fields,
+                             size_t count, void *object, yoke_arena *arena) {
+  for (size_t i = 0; i < count; i++) {
+    const yoke_field *field = &fields[i];
+    char *member = (char *)object + field->offset;
+    sqlite3_value *value = sqlite3_column_value(native, index + (int)i);
+    if (sqlite3_value_type(value) == SQLITE_NULL) {
+      memset(member, 0, is_pointer_to_value(field) ? sizeof(void *) : size_of_kind(field->kind));
+    } else if (!read_field(db, value, field, member, arena)) {
+      return false;
+    }
+  }
+  return true;
+}
