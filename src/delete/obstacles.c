@@ -1,0 +1,127 @@
+/* What PROTECT and RESTRICT keep: the objects in the way, and Django's text about them. */
+#include "delete/collector.h"
+
+static bool add_obstacle(yoke_collector *collector, const yoke_relation *relation, void *object) {
+  yoke_found_obstacle *found = yoke_collector_alloc(collector, sizeof *found);
+  if (!found) return false;
+  *found = (yoke_found_obstacle){.next = collector->obstacles,
+                                 .obstacle = {.model = relation->target->label,
+                                              .field = relation->field->name,
+                                              .object = object}};
+  collector->obstacles = found;
+  return true;
+}
+
+bool yoke_add_obstacles(yoke_collector *collector, const yoke_relation *relation,
+                        const yoke_field *field, const char *keys, size_t *ret_found) {
+  const yoke_model *model = relation->target;
+  yoke_peers *peers =
+      yoke_fetch_by_keys(collector->db, field, model, keys, yoke_scope(collector->db));
+  if (!peers) return false;
+  for (yoke_chunk *chunk = peers->first; chunk; chunk = chunk->next)
+    for (size_t i = 0; i < chunk->count; i++)
+      if (!add_obstacle(collector, relation, chunk->objects + i * model->size)) return false;
+  *ret_found = peers->count;
+  return true;
+}
+
+/* Puts the obstacles into the error, in the order in which they were found. */
+static bool hand_over(yoke_collector *collector) {
+  size_t count = 0;
+  for (yoke_found_obstacle *found = collector->obstacles; found; found = found->next)
+    count++;
+  yoke_obstacle *list = yoke_arena_alloc(yoke_error_arena(collector->db), count * sizeof *list);
+  if (!list) return yoke_fail_memory(collector->db);
+  size_t left = count;
+  for (yoke_found_obstacle *found = collector->obstacles; found; found = found->next)
+    list[--left] = found->obstacle;
+  struct yoke_error *error = yoke_error_edit(collector->db);
+  error->obstacles = list;
+  error->obstacle_count = count;
+  return false;
+}
+
+/* Appends to "'Profile.user', 'Book.author'". */
+static void add_name(yoke_buffer *names, const yoke_relation *relation) {
+  if (names->size) yoke_buffer_puts(names, ", ");
+  yoke_buffer_printf(names, "'%s.%s'", relation->target->name, relation->field->name);
+}
+
+static bool fail_kept(yoke_collector *collector, yoke_code code, const yoke_model *model,
+                      const char *kind, const yoke_buffer *names) {
+  if (names->failed) return yoke_fail_memory(collector->db);
+  yoke_fail(collector->db, code,
+            "Cannot delete some instances of model '%s' because they are referenced through %s "
+            "foreign keys: %s.",
+            model->name, kind, names->text);
+  yoke_fail_about(collector->db, model->label, NULL);
+  return hand_over(collector);
+}
+
+bool yoke_fail_protected(yoke_collector *collector, const yoke_model *model,
+                         const yoke_culprit *culprits) {
+  yoke_buffer names = {0};
+  for (; culprits; culprits = culprits->next)
+    add_name(&names, culprits->relation);
+  fail_kept(collector, YOKE_PROTECTED_ERROR, model, "protected", &names);
+  yoke_buffer_free(&names);
+  return false;
+}
+
+/* ── RESTRICT ───────────────────────────────────────────────────────────────────────────────── */
+
+/* Of the rows in `restricted`, reads into `deleted` those that `unread` deletes. */
+static bool read_deleted(yoke_collector *collector, const yoke_rows *restricted,
+                         const yoke_unread *unread, yoke_rows *deleted) {
+  for (size_t first = 0; first < unread->parents->count; first += YOKE_DELETE_BATCH) {
+    yoke_statement *statement = yoke_prepare_unread(collector, unread, first, restricted);
+    size_t found = 0;
+    if (!statement || !yoke_read_rows(collector, statement, deleted, &found)) return false;
+  }
+  return true;
+}
+
+/* The rows that stay: not collected, and not deleted unread. */
+static bool find_kept(yoke_collector *collector, const yoke_restricted *restricted,
+                      yoke_rows *deleted, yoke_rows *kept) {
+  const yoke_rows *rows = &restricted->rows;
+  for (yoke_unread *unread = collector->fast_deletes; unread; unread = unread->next)
+    if (unread->relation->target == rows->model && !read_deleted(collector, rows, unread, deleted))
+      return false;
+  const yoke_rows *collected = yoke_rows_find(collector, rows->model);
+  for (size_t i = 0; i < rows->count; i++) {
+    yoke_value key = rows->values[i];
+    if (collected && yoke_rows_contain(collected, key)) continue;
+    if (!yoke_rows_contain(deleted, key) && !yoke_rows_add(collector, kept, &key)) return false;
+  }
+  return true;
+}
+
+static bool check_relation(yoke_collector *collector, const yoke_restricted *restricted,
+                           yoke_buffer *names) {
+  const yoke_model *model = restricted->rows.model;
+  yoke_rows deleted = {0}, kept = {0};
+  yoke_keys keys;
+  size_t found = 0;
+  bool ok = yoke_rows_init(collector, &deleted, model) && yoke_rows_init(collector, &kept, model) &&
+            find_kept(collector, restricted, &deleted, &kept);
+  if (ok && kept.count) {
+    ok = yoke_keys_of(collector, &kept, model->pk, 0, kept.count, &keys) &&
+         yoke_add_obstacles(collector, restricted->relation, model->pk, keys.json, &found);
+    add_name(names, restricted->relation);
+  }
+  yoke_rows_free(&deleted);
+  yoke_rows_free(&kept);
+  return ok;
+}
+
+bool yoke_check_restricted(yoke_collector *collector, const yoke_model *model) {
+  yoke_buffer names = {0};
+  bool ok = true;
+  for (yoke_restricted *next = collector->restricted; ok && next; next = next->next)
+    ok = check_relation(collector, next, &names);
+  if (ok && (names.size || names.failed))
+    ok = fail_kept(collector, YOKE_RESTRICTED_ERROR, model, "restricted", &names);
+  yoke_buffer_free(&names);
+  return ok;
+}

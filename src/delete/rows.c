@@ -1,0 +1,167 @@
+/* Rows that are to be deleted, each once: a growing table of values and a hash table of keys. */
+#include <string.h>
+
+#include "common/memory.h"
+#include "delete/collector.h"
+
+static uint64_t mix(uint64_t bits) {
+  bits ^= bits >> 30;
+  bits *= 0xbf58476d1ce4e5b9u;
+  bits ^= bits >> 27;
+  bits *= 0x94d049bb133111ebu;
+  return bits ^ bits >> 31;
+}
+
+static uint64_t hash_text(const char *text) {
+  uint64_t hash = 14695981039346656037u;
+  for (; *text; text++)
+    hash = (hash ^ (unsigned char)*text) * 1099511628211u;
+  return hash;
+}
+
+static uint64_t hash_value(yoke_value value) {
+  uint64_t bits = 0;
+  if (value.is_null) return 0;
+  switch (value.kind) {
+  case YOKE_BOOL:
+    return value.as.boolean;
+  case YOKE_INT:
+    return mix((uint64_t)value.as.integer);
+  case YOKE_FLOAT:
+    memcpy(&bits, &value.as.real, sizeof bits);
+    return value.as.real == 0 ? 0 : mix(bits); /* 0.0 and -0.0 are one key */
+  case YOKE_TEXT:
+    return hash_text(value.as.text);
+  case YOKE_DATE:
+    return mix((uint64_t)value.as.date.year << 16 | (uint64_t)value.as.date.month << 8 |
+               value.as.date.day);
+  case YOKE_TIME:
+    return mix((uint64_t)value.as.time.microseconds);
+  case YOKE_DATETIME:
+    return mix((uint64_t)value.as.datetime.microseconds);
+  }
+  return bits;
+}
+
+/* The place in the hash table where `key` is, or where it would go. */
+static uint32_t *find_place(const yoke_rows *rows, yoke_value key) {
+  size_t mask = rows->table_size - 1;
+  for (size_t at = hash_value(key) & mask;; at = (at + 1) & mask) {
+    uint32_t *place = &rows->table[at];
+    if (!*place || yoke_value_equal(rows->values[(*place - 1) * rows->width], key)) return place;
+  }
+}
+
+/* Twice as many rows, and a hash table that stays at most half full. */
+static bool grow(yoke_rows *rows) {
+  size_t capacity = rows->capacity ? rows->capacity * 2 : 8;
+  size_t table_size = capacity * 2;
+  yoke_value *values = yoke_reallocate(rows->values, capacity * rows->width * sizeof *rows->values);
+  if (!values) return false;
+  rows->values = values;
+  uint32_t *table = yoke_reallocate(rows->table, table_size * sizeof *table);
+  if (!table) return false;
+  memset(table, 0, table_size * sizeof *table);
+  rows->table = table;
+  rows->table_size = table_size;
+  rows->capacity = capacity;
+  for (size_t i = 0; i < rows->count; i++)
+    *find_place(rows, values[i * rows->width]) = (uint32_t)i + 1;
+  return true;
+}
+
+bool yoke_rows_add(yoke_collector *collector, yoke_rows *rows, const yoke_value *values) {
+  if (rows->count && *find_place(rows, values[0])) return true;
+  if (rows->count == rows->capacity && (rows->count == UINT32_MAX || !grow(rows)))
+    return yoke_fail_memory(collector->db);
+  memcpy(&rows->values[rows->count * rows->width], values, rows->width * sizeof *values);
+  *find_place(rows, values[0]) = (uint32_t)++rows->count;
+  return true;
+}
+
+bool yoke_rows_contain(const yoke_rows *rows, yoke_value key) {
+  return rows->count && *find_place(rows, key);
+}
+
+size_t yoke_batch_at(const yoke_rows *rows, size_t first) {
+  size_t left = rows->count - first;
+  return left < YOKE_DELETE_BATCH ? left : YOKE_DELETE_BATCH;
+}
+
+void yoke_rows_free(yoke_rows *rows) {
+  for (size_t i = 0; rows->texts && i < rows->width; i++)
+    yoke_buffer_free(&rows->texts[i]);
+  yoke_free(rows->values);
+  yoke_free(rows->table);
+}
+
+static bool init(yoke_collector *collector, yoke_rows *rows, const yoke_model *model, size_t room) {
+  *rows = (yoke_rows){.model = model, .width = 1};
+  rows->fields = yoke_collector_alloc(collector, room * sizeof(yoke_field *));
+  rows->texts = yoke_collector_alloc(collector, room * sizeof(yoke_buffer));
+  if (!rows->fields || !rows->texts) return false;
+  rows->fields[0] = model->pk;
+  return true;
+}
+
+bool yoke_rows_init(yoke_collector *collector, yoke_rows *rows, const yoke_model *model) {
+  return init(collector, rows, model, 1);
+}
+
+static bool has_field(const yoke_rows *rows, const yoke_field *field) {
+  for (size_t i = 0; i < rows->width; i++)
+    if (rows->fields[i] == field) return true;
+  return false;
+}
+
+/* Beside the primary key, each column by which a child may name the row. */
+static bool init_with_keys(yoke_collector *collector, yoke_rows *rows, const yoke_model *model) {
+  const yoke_delete_plan *plan = &model->deletion;
+  if (!init(collector, rows, model, plan->follow_count + 1)) return false;
+  for (size_t i = 0; i < plan->follow_count; i++)
+    if (!has_field(rows, plan->follow[i]->to_field))
+      rows->fields[rows->width++] = plan->follow[i]->to_field;
+  return true;
+}
+
+yoke_rows *yoke_rows_find(const yoke_collector *collector, const yoke_model *model) {
+  yoke_rows *rows = collector->rows;
+  while (rows && rows->model != model)
+    rows = rows->next;
+  return rows;
+}
+
+yoke_rows *yoke_rows_of(yoke_collector *collector, const yoke_model *model) {
+  yoke_rows **end = &collector->rows;
+  for (; *end; end = &(*end)->next)
+    if ((*end)->model == model) return *end;
+  yoke_rows *rows = yoke_collector_alloc(collector, sizeof *rows);
+  if (!rows || !init_with_keys(collector, rows, model)) return NULL;
+  *end = rows;
+  return rows;
+}
+
+void yoke_rows_meet(yoke_collector *collector, yoke_rows *rows) {
+  if (!rows->met) rows->met = ++collector->met_count;
+}
+
+/* ── The collector's own life ───────────────────────────────────────────────────────────────── */
+
+void yoke_collector_init(yoke_collector *collector, yoke_db *db) {
+  *collector = (yoke_collector){.db = db, .dialect = yoke_dialect_named(yoke_dialect_name(db))};
+}
+
+void yoke_collector_free(yoke_collector *collector) {
+  for (yoke_rows *rows = collector->rows; rows; rows = rows->next)
+    yoke_rows_free(rows);
+  for (yoke_restricted *kept = collector->restricted; kept; kept = kept->next)
+    yoke_rows_free(&kept->rows);
+  yoke_buffer_free(&collector->sql);
+  yoke_arena_free(&collector->arena);
+}
+
+void *yoke_collector_alloc(yoke_collector *collector, size_t size) {
+  void *memory = yoke_arena_alloc(&collector->arena, size);
+  if (!memory) yoke_fail_memory(collector->db);
+  return memory;
+}
