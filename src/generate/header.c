@@ -1,0 +1,111 @@
+/* The header of an app. */
+#include <ctype.h>
+#include <string.h>
+
+#include "generate/output.h"
+
+void write_banner(writer *to, const output *output, const app *app) {
+  write_line(to, "/* Made by yoke %s from %s. Changes here are lost. */", output->version,
+             app->path);
+}
+
+void write_ruler(writer *to, const char *name) {
+  write_format(to, "/* ── %s ", name);
+  while (to->column < LINE_MAX_WIDTH)
+    write_text(to, "─");
+  write_text(to, "\n");
+}
+
+static const char *guard(yoke_arena *arena, const c_app *app) {
+  char *name = yoke_arena_printf(arena, "%s_H", app->name);
+  for (char *c = name; *c; c++)
+    *c = (char)toupper((unsigned char)*c);
+  return name;
+}
+
+/* Whether a model of another app is named by `app` at all, and how. */
+typedef struct foreign_use {
+  bool any, in_where, as_list;
+} foreign_use;
+
+static foreign_use use_of(const c_app *app, const c_model *foreign) {
+  foreign_use use = {0};
+  for (size_t i = 0; i < app->model_count; i++)
+    for (size_t j = 0; j < app->models[i].end_count; j++) {
+      const c_end *end = &app->models[i].ends[j];
+      if (end->target != foreign) continue;
+      use.any |= end->accessor != NULL;
+      use.in_where |= end->where_member != NULL;
+      use.as_list |= end->accessor && end->is_reverse && !end->relation->is_one_to_one;
+    }
+  return use;
+}
+
+/* Types of other apps; a typedef may be repeated, so the order of inclusion does not matter. */
+static void write_foreign_types(writer *to, const output *output, const c_app *app) {
+  bool first = true;
+  for (size_t i = 0; i < output->shapes->app_count; i++) {
+    const c_app *other = &output->shapes->apps[i];
+    for (size_t j = 0; other != app && j < other->model_count; j++) {
+      const char *type = other->models[j].type;
+      foreign_use use = use_of(app, &other->models[j]);
+      if (!use.any && !use.in_where) continue;
+      if (first) write_line(to, "/* Models of other apps that are named here. */");
+      first = false;
+      write_line(to, "typedef struct %s %s; /* %s */", type, type,
+                 model_label(other->models[j].model));
+      if (use.in_where) write_line(to, "typedef struct %s_where %s_where;", type, type);
+      if (use.as_list) {
+        write_line(to, "typedef struct %s_query %s_query;", type, type);
+        write_line(to, "typedef struct %s_list %s_list;", type, type);
+      }
+    }
+  }
+  if (!first) write_text(to, "\n");
+}
+
+/* Every type before its first use: models may name each other in a circle. */
+static void write_own_types(writer *to, const c_app *app) {
+  for (size_t i = 0; i < app->model_count; i++)
+    write_template(to,
+                   "typedef struct @T @T;\n"
+                   "typedef struct @T_where @T_where;\n"
+                   "typedef struct @T_query @T_query;\n"
+                   "typedef struct @T_list @T_list;\n",
+                   MODEL_SUBSTITUTIONS(&app->models[i]));
+}
+
+static void write_includes(writer *to, const output *output, const c_app *app) {
+  write_line(to, "#include \"yoke/yoke.h\"");
+  const c_app **needed =
+      yoke_arena_alloc(output->arena, sizeof *needed * (output->shapes->app_count + 1));
+  size_t count = apps_named(output->shapes, app, false, needed);
+  if (count) write_text(to, "\n");
+  for (size_t i = 0; i < count; i++)
+    write_line(to, "#include \"%s.h\"", needed[i]->name);
+}
+
+void write_header(writer *to, const output *output, const c_app *app) {
+  const char *guard_name = guard(output->arena, app);
+  write_banner(to, output, app->app);
+  write_line(to, "#ifndef %s\n#define %s\n", guard_name, guard_name);
+  write_includes(to, output, app);
+  write_line(to,
+             "\n#if YOKE_ABI != %d\n"
+             "#error \"%s.h was made for another version of Yoke: run `yoke compile` again\"\n"
+             "#endif\n\n"
+             "YOKE_HEADER_BEGIN\n",
+             YOKE_ABI, app->name);
+  write_foreign_types(to, output, app);
+  write_own_types(to, app);
+  for (size_t i = 0; i < app->model_count; i++) {
+    const c_model *model = &app->models[i];
+    write_text(to, "\n");
+    write_structs(to, output, model);
+    write_prototypes(to, model);
+    write_accessor_prototypes(to, model);
+  }
+  write_line(to, "\n/* The app: yoke_create_tables(db, &%s). */", app->name);
+  write_line(to, "extern const yoke_app %s;", app->name);
+  write_line(to, "\nYOKE_HEADER_END\n\n#endif");
+}

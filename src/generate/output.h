@@ -1,0 +1,50 @@
+/* The parts that a generated file is put together from. Each writes one part of one app or model.
+ */
+#ifndef YOKE_GENERATE_OUTPUT_H
+#define YOKE_GENERATE_OUTPUT_H
+
+#include "generate/shape.h"
+#include "generate/template.h"
+#include "plan/plan.h"
+#include "schema/schema.h"
+
+typedef struct output {
+  yoke_arena *arena;
+  diagnostics *diagnostics;
+  const char *version;
+  const c_graph *shapes;
+  const delete_plans *plans;
+} output;
+
+/* "/" "* Made by yoke ... *" "/" */
+void write_banner(writer *to, const output *output, const app *app);
+
+/* ── name ─────── up to the last column, as the opening of a comment that goes on. */
+void write_ruler(writer *to, const char *name);
+
+/* What @T and @v stand for. */
+#define MODEL_SUBSTITUTIONS(shape)                                                                 \
+  (const substitution[]) {                                                                         \
+    {'T', (shape)->type}, {'v', (shape)->variable}, {                                              \
+      0, NULL                                                                                      \
+    }                                                                                              \
+  }
+
+/* Header. */
+void write_header(writer *to, const output *output, const c_app *app);
+void write_structs(writer *to, const output *output, const c_model *model);
+void write_prototypes(writer *to, const c_model *model);
+void write_accessor_prototypes(writer *to, const c_model *model);
+
+/* Source. */
+void write_source(writer *to, const output *output, const c_app *app);
+void write_tables(writer *to, const output *output, const c_model *model);
+void write_functions(writer *to, const c_model *model);
+void write_accessors(writer *to, const c_model *model);
+void write_str(writer *to, const output *output, const c_model *model);
+void write_app(writer *to, const output *output, const c_app *app, const schema *schema);
+
+/* Whether `str` of the model's table has something to call: the model has a __str__. */
+bool has_str(const c_model *model);
+
+#endif

@@ -1,0 +1,75 @@
+/* How the models look in C, decided once for the header and the source: types, members, accessors,
+ * and the places of fields and relations in their tables. */
+#ifndef YOKE_GENERATE_SHAPE_H
+#define YOKE_GENERATE_SHAPE_H
+
+#include "model/graph.h"
+
+typedef struct c_model c_model;
+typedef struct c_app c_app;
+
+/* A member that holds a column. */
+typedef struct c_column {
+  const field *field;
+  const char *member;   /* "user_id" */
+  const char *type;     /* "int64_t", "const char *": ends in a star or else wants a space */
+  const char *lookup;   /* "yoke_int_lookup" */
+  bool is_pointer;      /* NULL stands for SQL NULL */
+  const char *describe; /* "CharField(15), unique" */
+} c_column;
+
+/* One end of a relation: an entry of the relations table. */
+typedef struct c_end {
+  const relation *relation;
+  bool is_reverse;
+  const c_model *owner, *target;
+  size_t index;             /* in the owner's table */
+  const char *accessor;     /* in C: "user", "profile", "book_set"; NULL when hidden */
+  const char *slot;         /* the member that caches the partner; NULL: none */
+  size_t state;             /* which byte of `states`, when there is a slot */
+  const char *where_member; /* in the where struct; NULL: none */
+} c_end;
+
+struct c_model {
+  const model *model;
+  const c_app *app;
+  const char *type;     /* "Profile" */
+  const char *variable; /* "profile" */
+  c_column *columns;    /* one for each of model->fields, in that order */
+  size_t column_count;
+  c_end *ends; /* forward ends in the order of fields, then reverse ends */
+  size_t end_count;
+  size_t slot_count;
+};
+
+struct c_app {
+  const app *app;
+  const char *name; /* "accounts": header, source and descriptor */
+  c_model *models;  /* concrete ones */
+  size_t model_count;
+};
+
+typedef struct c_graph {
+  const graph *graph;
+  c_app *apps;
+  size_t app_count;
+} c_graph;
+
+c_graph *shape_graph(const graph *graph, yoke_arena *arena);
+
+const c_model *shape_of(const c_graph *shapes, const model *model);
+const c_column *column_of(const c_model *model, const field *field);
+const c_end *end_of(const c_model *model, const relation *relation, bool is_reverse);
+
+/* "Profile_user": what the accessor of an end is called. */
+const char *accessor_function(yoke_arena *arena, const c_end *end);
+
+/* The parameter for the other end's object: its accessor, unless the owner's is called so. */
+const char *partner_name(const c_end *end);
+
+/* Apps other than `app` that its models name: in relations of their own, or, with `reverse`, in
+ * relations that point at them too. In the order of the graph; returns how many, into `ret`, which
+ * has room for every app. */
+size_t apps_named(const c_graph *shapes, const c_app *app, bool reverse, const c_app **ret);
+
+#endif
