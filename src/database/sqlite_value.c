@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "common/utf8.h"
-#include "database/dates.h"
+#include "common/dates.h"
 #include "database/sqlite.h"
 
 /* ── Binding ────────────────────────────────────────────────────────────────────────────────── */

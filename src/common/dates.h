@@ -1,6 +1,6 @@
 /* Whether a date, time or instant is one that Python has too: years 1 to 9999. */
-#ifndef YOKE_DATABASE_DATES_H
-#define YOKE_DATABASE_DATES_H
+#ifndef YOKE_COMMON_DATES_H
+#define YOKE_COMMON_DATES_H
 
 #include "yoke/value.h"
 

@@ -1,7 +1,7 @@
 /* Dates and times as text. What is read is what Django's parse_date() and its kin read in their
  * documented form; what is written is what Django stores in SQLite with USE_TZ = True: UTC, and
  * microseconds only when there are some. */
-#include "database/dates.h"
+#include "common/dates.h"
 
 #include <string.h>
 #include <time.h>
