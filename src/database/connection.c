@@ -39,6 +39,7 @@ yoke_db *yoke_open(const char *url) {
 void yoke_close(yoke_db *db) {
   if (!db) return;
   if (db->cache.free_cache) db->cache.free_cache(db->cache.cache);
+  if (db->object_cache.free_cache) db->object_cache.free_cache(db->object_cache.cache);
   yoke_statements_free(db);
   db->driver->close(db);
   yoke_transactions_free(db);
@@ -66,6 +67,10 @@ uint64_t yoke_statement_count(const yoke_db *db) {
 
 yoke_cache_slot *yoke_cache(yoke_db *db) {
   return &db->cache;
+}
+
+yoke_cache_slot *yoke_object_cache(yoke_db *db) {
+  return &db->object_cache;
 }
 
 const char *yoke_dialect_name(const yoke_db *db) {

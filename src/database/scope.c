@@ -46,6 +46,17 @@ yoke_arena *yoke_scope(yoke_db *db) {
   return &db->scope->arena;
 }
 
+bool yoke_scope_ends_before(const yoke_db *db, const yoke_arena *arena, const yoke_arena *other) {
+  if (arena == other) return false;
+  for (const yoke_scope_link *scope = db->scope; scope; scope = scope->outer) {
+    if (&scope->arena == other) break; /* further out than any that ends before it */
+    if (&scope->arena == arena) return true;
+  }
+  for (const yoke_scope_link *scope = db->scope; scope; scope = scope->outer)
+    if (&scope->arena == arena) return false;
+  return true;
+}
+
 void *yoke_alloc(yoke_db *db, size_t size) {
   yoke_enter(db);
   void *memory = yoke_arena_alloc(yoke_scope(db), size);
