@@ -32,7 +32,7 @@ typedef enum py_kind {
   PY_ATTRIBUTE,   /* left . text */
   PY_CALL,        /* left: callee; items: positional arguments, PY_STARRED, PY_KEYWORD */
   PY_KEYWORD,     /* text: name (NULL for **left); left: value */
-  PY_STRING,      /* text, size: decoded value, implicit joining done */
+  PY_STRING,      /* text, size: decoded value, implicit joining done; is_incomplete */
   PY_BYTES,       /* text, size */
   PY_FSTRING,     /* items: PY_STRING and PY_PLACEHOLDER in order */
   PY_PLACEHOLDER, /* left: expression; text: conversion "r", "s", "a" or NULL; right: format spec
@@ -63,11 +63,16 @@ typedef enum py_kind {
   PY_OPAQUE,        /* await, yield and anything else of no declarative meaning */
 } py_kind;
 
+/* The height of the highest tree (CPython's limit is of that order): a walk of it may recurse. */
+enum { PY_HEIGHT_LIMIT = 3000 };
+
 typedef struct py_node py_node;
 struct py_node {
   py_kind kind;
   bool is_async, is_big;
-  place where;      /* the whole node; of PY_CLASS and PY_FUNCTION the line of its header */
+  bool is_incomplete; /* holds \N{...}, which is kept as written */
+  unsigned height;    /* of the tree below: 0 for a leaf */
+  place where;        /* the whole node; of PY_CLASS and PY_FUNCTION the line of its header */
   place name_where; /* of the name, where a node has one: class, function, keyword, attribute, alias
                      */
   const char *text; /* see the kind */

@@ -1,0 +1,93 @@
+/* What the files of the parser share. Inside the room only.
+ *
+ * Recursive descent over the tokens of a logical line. An error jumps to the statement it is in,
+ * which goes on at the next one: so no rule has to look whether its parts could be read. */
+#ifndef YOKE_PYTHON_PARSER_H
+#define YOKE_PYTHON_PARSER_H
+
+#include <setjmp.h>
+
+#include "python/python.h"
+#include "python/tokenizer.h"
+
+enum {
+  PY_RECURSION_LIMIT = 1000, /* of rules that call themselves: lambdas in lambdas */
+  PY_ERROR_LIMIT = 20,       /* of a file: more is most likely no Python */
+};
+
+typedef struct py_parser {
+  py_tokenizer tokens;
+  const source *file;
+  yoke_arena *arena;
+  diagnostics *to;
+  size_t at;         /* in the tokens of the logical line */
+  uint32_t last_end; /* of the token before */
+  unsigned depth;    /* of rules that call themselves */
+  unsigned level;    /* INDENTs less DEDENTs before the current token */
+  unsigned errors;
+  jmp_buf *recovery;
+  uint32_t operation_start, operation_end; /* of the last complete expression */
+} py_parser;
+
+/* Tokens. The word of a keyword or an operator is compared; names and strings are never equal. */
+const py_token *py_peek(const py_parser *p);
+const py_token *py_peek_behind(const py_parser *p); /* the one after, in the same logical line */
+bool py_at(const py_parser *p, const char *word);
+bool py_at_name(const py_parser *p, const char *name); /* a soft keyword */
+bool py_token_is(const py_parser *p, const py_token *token, const char *word);
+void py_advance(py_parser *p);
+bool py_take(py_parser *p, const char *word);
+void py_expect(py_parser *p, const char *word);
+const char *py_token_text(py_parser *p, const py_token *token);
+place py_token_place(const py_parser *p, const py_token *token);
+
+/* Errors. An error in the tokens of the logical line goes before `invalid syntax`. */
+_Noreturn void py_invalid_syntax(py_parser *p);
+_Noreturn void py_fail(py_parser *p, const char *id, place where, const char *message);
+void py_report(py_parser *p, const char *id, place where, const char *message);
+
+/* Recursion: every rule that calls itself is between these two. */
+void py_enter(py_parser *p);
+void py_leave(py_parser *p);
+
+/* Nodes. `start` is where the node begins; it ends with the token before the current one. */
+py_node *py_new(py_parser *p, py_kind kind, uint32_t start);
+py_node *py_finish(py_parser *p, py_node *node);
+place py_since(const py_parser *p, uint32_t start);
+
+typedef struct py_list {
+  py_node **items;
+  size_t count;
+} py_list;
+void py_push(py_parser *p, py_list *list, py_node *node);
+
+/* expressions.c */
+py_node *py_expression(py_parser *p);       /* expression */
+py_node *py_named_expression(py_parser *p); /* ... with := */
+py_node *py_star_expressions(py_parser *p); /* a tuple without parentheses, or one expression */
+py_node *py_star_or_yield(py_parser *p);    /* ... or a yield */
+py_node *py_disjunction(py_parser *p);      /* without the `if` of a conditional */
+py_node *py_bitwise_or(py_parser *p);
+py_node *py_star_expression(py_parser *p); /* one, perhaps with a star */
+py_node *py_target_list(py_parser *p);     /* of `for` */
+void py_parameters(py_parser *p, const char *closing, py_list *into);
+bool py_begins_expression(const py_parser *p);
+
+/* atoms.c */
+py_node *py_primary(py_parser *p);
+void py_arguments(py_parser *p, py_list *into); /* behind the "(", and its ")" */
+
+/* strings.c */
+py_node *py_strings(py_parser *p);
+const char *py_clean_docstring(yoke_arena *arena, const py_node *string);
+
+/* blocks.c */
+void py_type_parameters(py_parser *p); /* of a class, a function, a type; none is fine */
+void py_compound_statement(py_parser *p, py_list *into);
+bool py_at_compound_statement(const py_parser *p);
+
+/* statements.c */
+void py_statement(py_parser *p, py_list *into);
+void py_simple_statements(py_parser *p, py_list *into);
+
+#endif
