@@ -1,0 +1,218 @@
+/* A shape key, compiled to one SQL statement. */
+#include "query/compile.h"
+
+#include <string.h>
+
+/* What a key holds behind its conditions. */
+typedef struct parts {
+  const char *order_by, *select_related;
+  bool is_unordered, is_ordered_by_pk;
+  const yoke_field **columns; /* of SET, or to be read */
+  int *values;                /* the number of each SET value */
+  size_t column_count;
+  int limit, offset; /* numbers of their values; 0: none */
+} parts;
+
+static void add_column(yoke_compiler *compiler, parts *parts, const yoke_field *column, int value) {
+  yoke_arena *arena = &compiler->arena;
+  size_t count = parts->column_count++;
+  parts->columns = yoke_arena_grow(arena, parts->columns, count, sizeof *parts->columns);
+  parts->values = yoke_arena_grow(arena, parts->values, count, sizeof *parts->values);
+  parts->columns[count] = column;
+  parts->values[count] = value;
+}
+
+static parts read_parts(yoke_compiler *compiler, yoke_key_reader *reader, const yoke_model *model) {
+  parts parts = {0};
+  while (reader->at < reader->end) {
+    switch ((yoke_token)yoke_read_byte(reader)) {
+    case YOKE_T_ORDER:
+      parts.order_by = yoke_read_text(reader);
+      break;
+    case YOKE_T_UNORDERED:
+      parts.is_unordered = true;
+      break;
+    case YOKE_T_ORDER_BY_PK:
+      parts.is_ordered_by_pk = true;
+      break;
+    case YOKE_T_RELATED:
+      parts.select_related = yoke_read_text(reader);
+      break;
+    case YOKE_T_SET:
+      add_column(compiler, &parts, &model->fields[yoke_read_number(reader)], ++reader->values);
+      break;
+    case YOKE_T_COLUMN:
+      add_column(compiler, &parts, &model->fields[yoke_read_number(reader)], 0);
+      break;
+    case YOKE_T_LIMIT:
+      parts.limit = ++reader->values;
+      break;
+    case YOKE_T_OFFSET:
+      parts.offset = ++reader->values;
+      break;
+    default:
+      break;
+    }
+  }
+  return parts;
+}
+
+static void write_order(yoke_compilation *c) {
+  for (size_t i = 0; i < c->orders.count; i++) {
+    const yoke_order *order = &c->orders.terms[i];
+    yoke_buffer_puts(&c->sql, i ? ", " : " ORDER BY ");
+    if (order->column)
+      yoke_write_column(&c->sql, c->select, order->table, order->column);
+    else
+      yoke_buffer_puts(&c->sql, "RANDOM()");
+    yoke_buffer_puts(&c->sql, order->descending ? " DESC" : " ASC");
+  }
+}
+
+static void write_slice(yoke_compilation *c, const parts *parts) {
+  if (parts->limit)
+    yoke_buffer_printf(&c->sql, " LIMIT ?%d", parts->limit);
+  else if (parts->offset)
+    yoke_buffer_puts(&c->sql, " LIMIT -1");
+  if (parts->offset) yoke_buffer_printf(&c->sql, " OFFSET ?%d", parts->offset);
+}
+
+static void write_from_where(yoke_compilation *c) {
+  yoke_write_from(&c->sql, c->select);
+  c->matches_nothing = yoke_write_where(&c->sql, c->select) == YOKE_MATCHES_NOTHING;
+}
+
+static void write_select_objects(yoke_compilation *c, const parts *parts) {
+  yoke_select_model(c->select, &c->selection);
+  if (parts->select_related) yoke_select_related(c->select, &c->selection, parts->select_related);
+  if (parts->order_by)
+    yoke_order_by(c->select, &c->orders, parts->order_by);
+  else if (parts->is_ordered_by_pk)
+    yoke_order_by_pk(c->select, &c->orders);
+  else if (!parts->is_unordered)
+    yoke_order_by_meta(c->select, &c->orders);
+
+  for (size_t i = 0; i < c->selection.count; i++) {
+    const yoke_model *model = c->selection.models[i].model;
+    for (size_t j = 0; j < model->field_count; j++) {
+      yoke_buffer_puts(&c->sql, i || j ? ", " : "SELECT ");
+      yoke_write_column(&c->sql, c->select, c->selection.tables[i], &model->fields[j]);
+    }
+  }
+  write_from_where(c);
+  write_order(c);
+  write_slice(c, parts);
+}
+
+static void write_select_fields(yoke_compilation *c, const parts *parts) {
+  for (size_t i = 0; i < parts->column_count; i++) {
+    yoke_buffer_puts(&c->sql, i ? ", " : "SELECT ");
+    yoke_write_column(&c->sql, c->select, 0, parts->columns[i]);
+  }
+  write_from_where(c);
+}
+
+static void write_select_count(yoke_compilation *c, const parts *parts) {
+  bool is_slice = parts->limit || parts->offset;
+  yoke_buffer_puts(&c->sql, is_slice ? "SELECT COUNT(*) FROM (SELECT 1" : "SELECT COUNT(*)");
+  write_from_where(c);
+  write_slice(c, parts);
+  if (is_slice) yoke_buffer_puts(&c->sql, ") subquery");
+}
+
+static void write_select_exists(yoke_compilation *c, const parts *parts) {
+  yoke_buffer_puts(&c->sql, "SELECT 1");
+  write_from_where(c);
+  yoke_buffer_puts(&c->sql, " LIMIT 1");
+  if (parts->offset) yoke_buffer_printf(&c->sql, " OFFSET ?%d", parts->offset);
+}
+
+/* The rows to change: by the conditions as they stand, or when those need other tables by their
+ * keys. */
+static void write_rows(yoke_compilation *c) {
+  const yoke_model *model = c->select->model;
+  if (yoke_used_tables(c->select) <= 1) {
+    c->matches_nothing = yoke_write_where(&c->sql, c->select) == YOKE_MATCHES_NOTHING;
+    return;
+  }
+  yoke_select *changed = yoke_select_new(&c->compiler, model);
+  yoke_use_base(changed);
+  c->select->outer = changed;
+  yoke_buffer_puts(&c->sql, " WHERE ");
+  yoke_write_column(&c->sql, changed, 0, model->pk);
+  yoke_buffer_puts(&c->sql, " IN (SELECT ");
+  yoke_write_column(&c->sql, c->select, 0, model->pk);
+  write_from_where(c);
+  yoke_buffer_putc(&c->sql, ')');
+}
+
+static void write_update(yoke_compilation *c, const parts *parts) {
+  yoke_buffer_puts(&c->sql, "UPDATE ");
+  yoke_write_name(&c->sql, c->select->model->table);
+  for (size_t i = 0; i < parts->column_count; i++) {
+    yoke_buffer_puts(&c->sql, i ? ", " : " SET ");
+    yoke_write_name(&c->sql, parts->columns[i]->column);
+    yoke_buffer_printf(&c->sql, " = ?%d", parts->values[i]);
+  }
+  write_rows(c);
+}
+
+static void write_delete(yoke_compilation *c) {
+  yoke_buffer_puts(&c->sql, "DELETE FROM ");
+  yoke_write_name(&c->sql, c->select->model->table);
+  write_rows(c);
+}
+
+static void compile(yoke_compilation *c, const yoke_request *request) {
+  yoke_compiler *compiler = &c->compiler;
+  const yoke_model *model = request->model;
+  yoke_key_reader reader = {.at = request->key + sizeof model + 1,
+                            .end = request->key + request->key_size};
+  c->select = yoke_select_new(compiler, model);
+  yoke_use_base(c->select);
+  yoke_add_filter(c->select, yoke_read_conditions(compiler, &reader, model));
+  yoke_condition *exclude = yoke_read_conditions(compiler, &reader, model);
+  exclude->negated = true;
+  yoke_add_filter(c->select, exclude);
+  parts parts = read_parts(compiler, &reader, model);
+  switch (request->kind) {
+  case YOKE_SELECT_OBJECTS:
+    write_select_objects(c, &parts);
+    break;
+  case YOKE_SELECT_FIELDS:
+    write_select_fields(c, &parts);
+    break;
+  case YOKE_SELECT_COUNT:
+    write_select_count(c, &parts);
+    break;
+  case YOKE_SELECT_EXISTS:
+    write_select_exists(c, &parts);
+    break;
+  case YOKE_UPDATE_ROWS:
+    write_update(c, &parts);
+    break;
+  case YOKE_DELETE_ROWS:
+    write_delete(c);
+    break;
+  }
+}
+
+bool yoke_compile(yoke_compilation *c, const yoke_request *request) {
+  memset(c, 0, sizeof *c);
+  c->compiler.db = request->db;
+  c->compiler.arena.on_failure = &c->compiler.failed;
+  switch (setjmp(c->compiler.failed)) {
+  case 0:
+    compile(c, request);
+    return c->sql.failed ? yoke_fail_memory(request->db) : true;
+  case 1:
+    return yoke_fail_memory(request->db);
+  default:
+    return false;
+  }
+}
+
+void yoke_compilation_free(yoke_compilation *c) {
+  yoke_arena_free(&c->compiler.arena);
+  yoke_buffer_free(&c->sql);
+}

@@ -1,0 +1,375 @@
+/* A where struct, walked: what it asks goes into the key, what it compares with into the values. */
+#include <math.h>
+#include <string.h>
+
+#include "common/buffer.h"
+#include "query/describe.h"
+
+void yoke_request_free(yoke_request *request) {
+  yoke_arena_free(&request->scratch);
+}
+
+/* ── Appending ──────────────────────────────────────────────────────────────────────────────── */
+
+static bool grow_key(yoke_request *request, size_t size) {
+  size_t capacity = (request->key_size + size) * 2;
+  unsigned char *key = yoke_arena_alloc(&request->scratch, capacity);
+  if (!key) return yoke_fail_memory(request->db);
+  memcpy(key, request->key, request->key_size);
+  request->key = key;
+  request->key_capacity = capacity;
+  return true;
+}
+
+static bool add_bytes(yoke_request *request, const void *bytes, size_t size) {
+  if (size > request->key_capacity - request->key_size && !grow_key(request, size)) return false;
+  memcpy(request->key + request->key_size, bytes, size);
+  request->key_size += size;
+  return true;
+}
+
+static bool add_token(yoke_request *request, yoke_token token) {
+  unsigned char byte = (unsigned char)token;
+  return add_bytes(request, &byte, 1);
+}
+
+static bool add_numbered(yoke_request *request, yoke_token token, size_t number) {
+  unsigned char bytes[] = {(unsigned char)token, (unsigned char)number,
+                           (unsigned char)(number >> 8)};
+  return add_bytes(request, bytes, sizeof bytes);
+}
+
+static bool add_text(yoke_request *request, yoke_token token, const char *text) {
+  return add_token(request, token) && add_bytes(request, text, strlen(text) + 1);
+}
+
+static bool add_value(yoke_request *request, yoke_value value) {
+  if (request->value_count == request->value_capacity) {
+    size_t capacity = request->value_capacity * 2;
+    yoke_value *values = yoke_arena_alloc(&request->scratch, capacity * sizeof *values);
+    if (!values) return yoke_fail_memory(request->db);
+    memcpy(values, request->values, request->value_count * sizeof *values);
+    request->values = values;
+    request->value_capacity = capacity;
+  }
+  request->values[request->value_count++] = value;
+  return true;
+}
+
+static bool add_integer(yoke_request *request, int64_t integer) {
+  return add_value(request, (yoke_value){.kind = YOKE_INT, .as.integer = integer});
+}
+
+void yoke_request_init(yoke_request *request, yoke_db *db, const yoke_model *model,
+                       yoke_query_kind kind) {
+  request->db = db;
+  request->model = model;
+  request->kind = kind;
+  request->key = request->key_room;
+  request->key_size = 0;
+  request->key_capacity = sizeof request->key_room;
+  request->values = request->value_room;
+  request->value_count = 0;
+  request->value_capacity = sizeof request->value_room / sizeof *request->value_room;
+  request->scratch = (yoke_arena){0};
+  unsigned char head = (unsigned char)kind;
+  add_bytes(request, &model, sizeof model);
+  add_bytes(request, &head, 1);
+}
+
+/* ── One lookup ─────────────────────────────────────────────────────────────────────────────── */
+
+/* LIKE's wildcards and the escape itself, each behind the escape: Django's prep_for_like_query().
+ */
+static const char *like_pattern(yoke_request *request, yoke_lookup_op op, const char *text) {
+  bool open_start =
+      op == YOKE_CONTAINS || op == YOKE_ICONTAINS || op == YOKE_ENDSWITH || op == YOKE_IENDSWITH;
+  bool open_end = op == YOKE_CONTAINS || op == YOKE_ICONTAINS || op == YOKE_STARTSWITH ||
+                  op == YOKE_ISTARTSWITH;
+  char *pattern = yoke_arena_alloc(&request->scratch, 2 * strlen(text) + 3);
+  if (!pattern) {
+    yoke_fail_memory(request->db);
+    return NULL;
+  }
+  char *end = pattern;
+  if (open_start) *end++ = '%';
+  for (; *text; text++) {
+    if (*text == '%' || *text == '_' || *text == '\\') *end++ = '\\';
+    *end++ = *text;
+  }
+  if (open_end) *end++ = '%';
+  *end = '\0';
+  return pattern;
+}
+
+/* The element `i` of the array of an `in` lookup. Booleans are compared as integers. */
+static yoke_value list_value(const yoke_field *field, const void *list, size_t i) {
+  yoke_value value = {.kind = field->kind};
+  switch (field->kind) {
+  case YOKE_BOOL:
+  case YOKE_INT:
+    value.kind = YOKE_INT;
+    value.as.integer = ((const int64_t *)list)[i];
+    break;
+  case YOKE_FLOAT:
+    value.as.real = ((const double *)list)[i];
+    value.is_null = isnan(value.as.real);
+    break;
+  case YOKE_TEXT:
+    value.as.text = ((const char *const *)list)[i];
+    value.is_null = !value.as.text;
+    break;
+  case YOKE_DATE:
+    value.as.date = ((const yoke_date *)list)[i];
+    break;
+  case YOKE_TIME:
+    value.as.time = ((const yoke_time *)list)[i];
+    break;
+  case YOKE_DATETIME:
+    value.as.datetime = ((const yoke_datetime *)list)[i];
+    break;
+  }
+  return value;
+}
+
+bool yoke_check_boolean(yoke_request *request, const yoke_field *field, int64_t integer) {
+  if (field->kind != YOKE_BOOL || integer == 0 || integer == 1) return true;
+  yoke_fail(request->db, YOKE_VALIDATION_ERROR, "“%lld” value must be either True or False.",
+            (long long)integer);
+  yoke_fail_about(request->db, request->model->label, field->name);
+  return false;
+}
+
+static bool check_list(yoke_request *request, const yoke_field *field, const yoke_lookup *lookup) {
+  for (size_t i = 0; field->kind == YOKE_BOOL && i < lookup->count; i++)
+    if (!yoke_check_boolean(request, field, ((const int64_t *)lookup->list)[i])) return false;
+  return true;
+}
+
+/* field__in: the list as one JSON value. NULLs in it match nothing and are left out, as in Django;
+ * with nothing left no row can match. */
+static bool describe_in(yoke_request *request, const yoke_field *field, size_t number,
+                        const yoke_lookup *lookup) {
+  if (!check_list(request, field, lookup)) return false;
+  yoke_buffer keys = {0};
+  yoke_buffer_putc(&keys, '[');
+  for (size_t i = 0; i < lookup->count; i++) {
+    yoke_value value = list_value(field, lookup->list, i);
+    if (!value.is_null) yoke_keys_add(&keys, value);
+  }
+  bool is_empty = keys.size == 1;
+  yoke_buffer_putc(&keys, ']');
+  char *text = keys.failed ? NULL : yoke_arena_copy(&request->scratch, keys.text, keys.size);
+  yoke_buffer_free(&keys);
+  if (!text) return yoke_fail_memory(request->db);
+  if (is_empty) return add_numbered(request, YOKE_T_NOTHING, number);
+  unsigned char op = YOKE_IN;
+  return add_numbered(request, YOKE_T_FIELD, number) && add_bytes(request, &op, 1) &&
+         add_value(request, (yoke_value){.kind = YOKE_TEXT, .as.text = text});
+}
+
+yoke_value yoke_lookup_value(const yoke_field *field, yoke_scalar scalar) {
+  yoke_value value = {.kind = field->kind, .as = scalar};
+  if (field->kind == YOKE_BOOL) value.as.boolean = scalar.integer != 0;
+  if (field->kind == YOKE_TEXT) value.is_null = !scalar.text;
+  return value;
+}
+
+static bool fail_none_value(yoke_request *request, const yoke_field *field) {
+  yoke_fail(request->db, YOKE_VALUE_ERROR, "Cannot use None as a query value");
+  yoke_fail_about(request->db, request->model->label, field->name);
+  return false;
+}
+
+/* A positive field compared with a negative number: the answer is known. Django:
+ * IntegerFieldOverflow. */
+static bool is_below_range(const yoke_field *field, const yoke_lookup *lookup) {
+  return (field->flags & YOKE_FIELD_POSITIVE) && field->kind == YOKE_INT &&
+         lookup->op != YOKE_RANGE && lookup->value.integer < 0;
+}
+
+static bool is_not_a_number(const yoke_field *field, const yoke_lookup *lookup) {
+  return field->kind == YOKE_FLOAT &&
+         (isnan(lookup->value.real) || (lookup->op == YOKE_RANGE && isnan(lookup->high.real)));
+}
+
+static bool describe_comparison(yoke_request *request, const yoke_field *field, size_t number,
+                                const yoke_lookup *lookup) {
+  yoke_lookup_op op = lookup->op;
+  yoke_value value = yoke_lookup_value(field, lookup->value);
+  if (value.is_null) {
+    if (op == YOKE_EXACT || op == YOKE_IEXACT) return add_numbered(request, YOKE_T_NULL, number);
+    return fail_none_value(request, field);
+  }
+  if (is_not_a_number(field, lookup)) return add_numbered(request, YOKE_T_NOTHING, number);
+  if (is_below_range(field, lookup)) {
+    bool all = op == YOKE_GT || op == YOKE_GTE;
+    return add_numbered(request, all ? YOKE_T_ANYTHING : YOKE_T_NOTHING, number);
+  }
+  if (!yoke_check_boolean(request, field, lookup->value.integer)) return false;
+  if (op >= YOKE_IEXACT && op <= YOKE_IENDSWITH) {
+    value.as.text = like_pattern(request, op, value.as.text);
+    if (!value.as.text) return false;
+    op = YOKE_IEXACT;
+  }
+  unsigned char byte = (unsigned char)op;
+  if (!add_numbered(request, YOKE_T_FIELD, number) || !add_bytes(request, &byte, 1) ||
+      !add_value(request, value))
+    return false;
+  if (op != YOKE_RANGE) return true;
+  yoke_value high = yoke_lookup_value(field, lookup->high);
+  if (!yoke_check_boolean(request, field, lookup->high.integer)) return false;
+  return high.is_null ? fail_none_value(request, field) : add_value(request, high);
+}
+
+static bool describe_lookup(yoke_request *request, const yoke_field *field, size_t number,
+                            const yoke_lookup *lookup) {
+  switch (lookup->op) {
+  case YOKE_ISNULL:
+    return add_numbered(request, lookup->count ? YOKE_T_NULL : YOKE_T_NOT_NULL, number);
+  case YOKE_IN:
+    return describe_in(request, field, number, lookup);
+  case YOKE_TO:
+    yoke_fail(request->db, YOKE_FIELD_ERROR, "to(...) assigns in .set: it is not a condition.");
+    yoke_fail_about(request->db, request->model->label, field->name);
+    return false;
+  default:
+    return describe_comparison(request, field, number, lookup);
+  }
+}
+
+/* ── A where struct ─────────────────────────────────────────────────────────────────────────── */
+
+static bool describe_members(yoke_request *request, const yoke_model *model, const void *where,
+                             const yoke_field *is_field);
+
+static bool describe_group(yoke_request *request, yoke_token token, const yoke_model *model,
+                           const char *members, const yoke_field *is_field) {
+  if (!members || ((const yoke_where *)members)->end) return true;
+  if (!add_token(request, token)) return false;
+  for (; !((const yoke_where *)members)->end; members += model->where_size)
+    if (!add_token(request, YOKE_T_MEMBER) ||
+        !describe_members(request, model, members, is_field) || !add_token(request, YOKE_T_END))
+      return false;
+  return add_token(request, YOKE_T_END);
+}
+
+static bool describe_object(yoke_request *request, const yoke_model *model, const void *object,
+                            const yoke_field *is_field) {
+  if (yoke_field_get(model->pk, object).is_null)
+    return yoke_fail(request->db, YOKE_VALUE_ERROR,
+                     "Model instances passed to related filters must be saved.");
+  return add_token(request, YOKE_T_IS) && add_value(request, yoke_field_get(is_field, object));
+}
+
+static bool describe_relation(yoke_request *request, const yoke_relation *relation, size_t number,
+                              const void *where) {
+  if (where == YOKE_ABSENT) return add_numbered(request, YOKE_T_ABSENT, number);
+  if (where == YOKE_PRESENT) return add_numbered(request, YOKE_T_PRESENT, number);
+  const yoke_field *is_field = relation->is_reverse ? relation->target->pk : relation->to_field;
+  return add_numbered(request, YOKE_T_RELATION, number) &&
+         describe_members(request, relation->target, where, is_field) &&
+         add_token(request, YOKE_T_END);
+}
+
+/* `is_field` is the column by which .is compares: the one a relation points at, else the key. */
+static bool describe_members(yoke_request *request, const yoke_model *model, const void *where,
+                             const yoke_field *is_field) {
+  const char *base = where;
+  for (size_t i = 0; i < model->field_count; i++) {
+    const yoke_lookup *lookup = (const void *)(base + model->fields[i].where_offset);
+    if (lookup->op && !describe_lookup(request, &model->fields[i], i, lookup)) return false;
+  }
+  for (size_t i = 0; i < model->relation_count; i++) {
+    const yoke_relation *relation = &model->relations[i];
+    if (!relation->where_offset) continue;
+    const void *partner;
+    memcpy(&partner, base + relation->where_offset, sizeof partner);
+    if (partner && !describe_relation(request, relation, i, partner)) return false;
+  }
+  const yoke_where *head = where;
+  if (head->is && !describe_object(request, model, head->is, is_field)) return false;
+  return describe_group(request, YOKE_T_ALL, model, head->all, is_field) &&
+         describe_group(request, YOKE_T_ANY, model, head->any, is_field) &&
+         describe_group(request, YOKE_T_NONE, model, head->none, is_field);
+}
+
+static bool describe_conditions(yoke_request *request, const void *where) {
+  if (where && !describe_members(request, request->model, where, request->model->pk)) return false;
+  return add_token(request, YOKE_T_END);
+}
+
+bool yoke_describe_where(yoke_request *request, const yoke_query *query) {
+  return describe_conditions(request, query ? query->where : NULL) &&
+         describe_conditions(request, query ? query->exclude : NULL);
+}
+
+static bool add_exact(yoke_request *request, const yoke_field *field, yoke_value value) {
+  size_t number = (size_t)(field - request->model->fields);
+  if (value.is_null) return add_numbered(request, YOKE_T_NULL, number);
+  unsigned char op = YOKE_EXACT;
+  return add_numbered(request, YOKE_T_FIELD, number) && add_bytes(request, &op, 1) &&
+         add_value(request, value);
+}
+
+bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
+                        const yoke_value *values, size_t count, yoke_value except) {
+  for (size_t i = 0; i < count; i++)
+    if (!add_exact(request, fields[i], values[i])) return false;
+  if (!add_token(request, YOKE_T_END)) return false;
+  if (!except.is_null && !add_exact(request, request->model->pk, except)) return false;
+  return add_token(request, YOKE_T_END);
+}
+
+bool yoke_describe_keys(yoke_request *request, const yoke_field *field, const char *keys) {
+  unsigned char op = YOKE_IN;
+  return add_numbered(request, YOKE_T_FIELD, (size_t)(field - request->model->fields)) &&
+         add_bytes(request, &op, 1) &&
+         add_value(request, (yoke_value){.kind = YOKE_TEXT, .as.text = keys}) &&
+         add_token(request, YOKE_T_END) && add_token(request, YOKE_T_END);
+}
+
+/* ── The rest of a query ────────────────────────────────────────────────────────────────────── */
+
+bool yoke_describe_order(yoke_request *request, const char *order_by,
+                         yoke_default_order otherwise) {
+  if (order_by && *order_by) return add_text(request, YOKE_T_ORDER, order_by);
+  if (otherwise == YOKE_ORDER_META_OR_PK && (order_by || !request->model->ordering_count))
+    return add_token(request, YOKE_T_ORDER_BY_PK);
+  if (order_by || otherwise == YOKE_ORDER_NONE) return add_token(request, YOKE_T_UNORDERED);
+  return true;
+}
+
+bool yoke_describe_related(yoke_request *request, const char *select_related) {
+  if (!select_related) return true;
+  return add_text(request, YOKE_T_RELATED, select_related);
+}
+
+bool yoke_describe_slice(yoke_request *request, int64_t limit, int64_t offset) {
+  if (limit < 0 || offset < 0)
+    return yoke_fail(request->db, YOKE_VALUE_ERROR, "Negative indexing is not supported.");
+  if (limit && !(add_token(request, YOKE_T_LIMIT) && add_integer(request, limit))) return false;
+  return !offset || (add_token(request, YOKE_T_OFFSET) && add_integer(request, offset));
+}
+
+bool yoke_describe_columns(yoke_request *request, const yoke_field *const *fields, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (!add_numbered(request, YOKE_T_COLUMN, (size_t)(fields[i] - request->model->fields)))
+      return false;
+  return true;
+}
+
+bool yoke_request_keep_values(yoke_request *request, yoke_arena *arena) {
+  for (size_t i = 0; i < request->value_count; i++) {
+    yoke_value *value = &request->values[i];
+    if (value->kind != YOKE_TEXT || value->is_null) continue;
+    value->as.text = yoke_arena_text(arena, value->as.text);
+    if (!value->as.text) return yoke_fail_memory(request->db);
+  }
+  return true;
+}
+
+bool yoke_describe_assignment(yoke_request *request, const yoke_field *field, yoke_value value) {
+  return add_numbered(request, YOKE_T_SET, (size_t)(field - request->model->fields)) &&
+         add_value(request, value);
+}

@@ -1,0 +1,121 @@
+/* Streams. Rows are read ahead in chunks, so that reading a relation of one object reads it for the
+ * chunk; a chunk's memory serves the next one. The iterator and its objects are in no scope: ending
+ * a scope while a stream runs does them no harm. */
+#include "common/memory.h"
+#include "query/cache.h"
+#include "query/rows.h"
+
+enum { READ_AHEAD = 100 };
+
+struct yoke_iterator {
+  yoke_iterator *next, **place; /* among the connection's open ones */
+  yoke_db *db;
+  yoke_shape *shape;
+  yoke_statement *statement; /* NULL once the last row was read */
+  yoke_arena values;         /* texts that the statement borrows */
+  yoke_arena arena;          /* the chunk */
+  size_t size;               /* of an object */
+  const yoke_chunk *chunk;   /* the next object is its `index`th */
+  size_t index;
+};
+
+void yoke_iterator_free(yoke_iterator *iterator) {
+  yoke_arena_free(&iterator->values);
+  yoke_arena_free(&iterator->arena);
+  yoke_free(iterator);
+}
+
+yoke_iterator *yoke_iterator_after(yoke_iterator *iterator) {
+  return iterator->next;
+}
+
+static yoke_iterator *new_iterator(yoke_db *db) {
+  yoke_query_cache *cache = yoke_query_cache_of(db);
+  yoke_iterator *iterator = cache ? yoke_reallocate(NULL, sizeof *iterator) : NULL;
+  if (!iterator) {
+    yoke_fail_memory(db);
+    return NULL;
+  }
+  *iterator = (yoke_iterator){.db = db, .next = cache->iterators, .place = &cache->iterators};
+  if (iterator->next) iterator->next->place = &iterator->next;
+  cache->iterators = iterator;
+  return iterator;
+}
+
+void yoke_stop(yoke_iterator *iterator) {
+  if (!iterator) return;
+  yoke_release(iterator->statement);
+  yoke_shape_release(iterator->shape);
+  *iterator->place = iterator->next;
+  if (iterator->next) iterator->next->place = iterator->place;
+  yoke_iterator_free(iterator);
+}
+
+static bool start(yoke_iterator *iterator, yoke_request *request, const yoke_query *query) {
+  bool described = yoke_describe_where(request, query) &&
+                   yoke_describe_order(request, query->order_by, YOKE_ORDER_META) &&
+                   yoke_describe_related(request, query->select_related) &&
+                   yoke_describe_slice(request, query->limit, query->offset) &&
+                   yoke_request_keep_values(request, &iterator->values);
+  if (!described) return false;
+  iterator->shape = yoke_shape_find(request);
+  if (!iterator->shape) return false;
+  if (!iterator->shape->sql) return true;
+  iterator->statement = yoke_request_start(request, iterator->shape);
+  return iterator->statement;
+}
+
+yoke_iterator *yoke_iterate(yoke_db *db, const yoke_model *model, const yoke_query *query) {
+  static const yoke_query everything;
+  if (!yoke_enter(db)) return NULL;
+  yoke_iterator *iterator = new_iterator(db);
+  if (!iterator) return NULL;
+  yoke_request request;
+  yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
+  bool started = start(iterator, &request, query ? query : &everything);
+  yoke_request_free(&request);
+  iterator->size = model->size;
+  if (started) return iterator;
+  yoke_stop(iterator);
+  return NULL;
+}
+
+/* Reads the next rows into the memory of the last. */
+static bool read_ahead(yoke_iterator *iterator) {
+  yoke_arena_reset(&iterator->arena);
+  iterator->chunk = NULL;
+  iterator->index = 0;
+  if (!iterator->statement) return true;
+  yoke_rows rows;
+  if (!yoke_rows_init(&rows, iterator->db, iterator->statement, iterator->shape, &iterator->arena))
+    return false;
+  yoke_step step = YOKE_STEP_ROW;
+  while (rows.peers[0]->count < READ_AHEAD &&
+         (step = yoke_step_row(iterator->statement)) == YOKE_STEP_ROW)
+    if (!yoke_rows_read(&rows)) return false;
+  if (step == YOKE_STEP_FAILED) return false;
+  if (step == YOKE_STEP_DONE) {
+    yoke_release(iterator->statement);
+    iterator->statement = NULL;
+  }
+  iterator->chunk = rows.peers[0]->first;
+  return true;
+}
+
+static void *take_object(yoke_iterator *iterator) {
+  if (iterator->chunk && iterator->index == iterator->chunk->count) {
+    iterator->chunk = iterator->chunk->next;
+    iterator->index = 0;
+  }
+  if (!iterator->chunk) return NULL;
+  return iterator->chunk->objects + iterator->index++ * iterator->size;
+}
+
+void *yoke_next(yoke_iterator *iterator) {
+  if (!iterator) return NULL;
+  void *object = yoke_enter(iterator->db) ? take_object(iterator) : NULL;
+  if (!object && yoke_error_code(iterator->db) == YOKE_OK && read_ahead(iterator))
+    object = take_object(iterator);
+  if (!object) yoke_stop(iterator);
+  return object;
+}
