@@ -1,0 +1,78 @@
+/* Options and arguments of a command line. */
+#include <stdarg.h>
+#include <string.h>
+
+#include "cli/command.h"
+
+int fail_usage(tool *tool, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  fputs("yoke: ", tool->err);
+  vfprintf(tool->err, format, arguments);
+  fputs("\nTry `yoke --help`.\n", tool->err);
+  va_end(arguments);
+  return CLI_USAGE_WRONG;
+}
+
+/* The option that `text` ("--name", "--name=value", "-o", "-oDIR") names; *ret_value is what is
+ * attached to it, or NULL. OPTION_COUNT: none of this command's. */
+static option_id find_option(const command *command, const char *text, const char **ret_value) {
+  *ret_value = NULL;
+  for (int id = 0; id < OPTION_COUNT; id++) {
+    const option *option = &options[id];
+    if (!(command->takes & 1u << id)) continue;
+    size_t length = strlen(option->name);
+    bool is_long = strncmp(text, "--", 2) == 0 && strncmp(text + 2, option->name, length) == 0;
+    if (is_long && text[2 + length] == '\0') return id;
+    if (is_long && text[2 + length] == '=') {
+      *ret_value = text + 3 + length;
+      return id;
+    }
+    if (option->letter && text[0] == '-' && text[1] == option->letter) {
+      *ret_value = text[2] ? text + 2 : NULL;
+      return id;
+    }
+  }
+  return OPTION_COUNT;
+}
+
+static void add_argument(tool *tool, const char *argument) {
+  tool->arguments =
+      yoke_arena_grow(tool->arena, tool->arguments, tool->argument_count, sizeof *tool->arguments);
+  tool->arguments[tool->argument_count++] = argument;
+}
+
+bool read_arguments(tool *tool, const command *command, int argc, char *const argv[]) {
+  bool options_ended = false;
+  for (int i = 0; i < argc; i++) {
+    const char *text = argv[i], *value;
+    if (options_ended || text[0] != '-' || text[1] == '\0') {
+      add_argument(tool, text);
+      continue;
+    }
+    if (strcmp(text, "--") == 0) {
+      options_ended = true;
+      continue;
+    }
+    if (strcmp(text, "--help") == 0 || strcmp(text, "-h") == 0) {
+      tool->wants_help = true;
+      continue;
+    }
+    option_id id = find_option(command, text, &value);
+    if (id == OPTION_COUNT) {
+      fail_usage(tool, "%s has no option %s", command->name, text);
+      return false;
+    }
+    if (!value && i + 1 < argc) value = argv[++i];
+    if (!value || !*value) {
+      fail_usage(tool, "--%s needs a value: %s", options[id].name, options[id].value);
+      return false;
+    }
+    if (tool->values[id]) {
+      fail_usage(tool, "--%s is given twice", options[id].name);
+      return false;
+    }
+    tool->values[id] = value;
+  }
+  return true;
+}

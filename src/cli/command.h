@@ -1,0 +1,72 @@
+/* The table of commands, and what each is given. Inside the room only. */
+#ifndef YOKE_CLI_COMMAND_H
+#define YOKE_CLI_COMMAND_H
+
+#include "cli/cli.h"
+#include "model/graph.h"
+
+/* Every option of every command. */
+typedef enum option_id {
+  OPTION_OUTPUT,
+  OPTION_APP,
+  OPTION_DEFAULT_AUTO_FIELD,
+  OPTION_DATABASE,
+  OPTION_DEPFILE,
+  OPTION_COUNT,
+} option_id;
+
+typedef struct option {
+  char letter;       /* 'o', or 0 */
+  const char *name;  /* "output" */
+  const char *value; /* "DIR" */
+  const char *help;
+} option;
+extern const option options[OPTION_COUNT];
+
+/* One run of the tool. */
+typedef struct tool {
+  yoke_arena *arena;
+  FILE *out, *err;
+  bool colour;
+  const char *values[OPTION_COUNT]; /* NULL: not given */
+  const char **arguments;           /* what is no option */
+  size_t argument_count;
+  bool wants_help;
+} tool;
+
+typedef struct command {
+  const char *name;
+  const char *arguments; /* "MODELS.py... -o DIR" */
+  const char *summary;
+  const char *description;
+  unsigned takes; /* 1 << option_id */
+  int (*run)(tool *tool);
+} command;
+
+extern const command commands[]; /* ends with a NULL name */
+
+int run_compile(tool *tool);
+int run_check(tool *tool);
+int run_sql(tool *tool);
+int run_plan(tool *tool);
+int run_help(tool *tool);
+
+const command *find_command(const char *name);
+void print_help(FILE *out);
+void print_command_help(const command *command, FILE *out);
+
+/* Reads options and arguments behind the command's name. False when they are wrong: told to
+ * tool->err. */
+bool read_arguments(tool *tool, const command *command, int argc, char *const argv[]);
+
+/* "yoke: message" to tool->err; returns `code`. A usage error adds where help is. */
+int fail_usage(tool *tool, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The graph of `count` model files, checked; NULL, with diagnostics printed, when it has errors or
+ * the options are wrong: then *ret_code says which. Warnings are kept for finish_models(). */
+graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code);
+
+/* Prints what is left to say about the models: diagnostics and how many. Returns the exit code. */
+int finish_models(tool *tool, const graph *graph);
+
+#endif

@@ -1,0 +1,101 @@
+/* The one table of commands, the one table of options, and the help that is made from them. */
+#include <string.h>
+
+#include "cli/command.h"
+
+const option options[OPTION_COUNT] = {
+    [OPTION_OUTPUT] = {'o', "output", "DIR", "where the files go; made if it is not there"},
+    [OPTION_APP] = {0, "app", "NAME", "the app of the models; otherwise the folder of each file"},
+    [OPTION_DEFAULT_AUTO_FIELD] = {0, "default-auto-field", "CLASS",
+                                   "the implicit id: BigAutoField (so without this), AutoField, "
+                                   "SmallAutoField"},
+    [OPTION_DATABASE] = {0, "database", "NAME", "whose SQL: sqlite (so without this)"},
+    [OPTION_DEPFILE] = {0, "depfile", "FILE",
+                        "also write what was made from what, as make and ninja read it"},
+};
+
+enum {
+  MODEL_OPTIONS = 1 << OPTION_APP | 1 << OPTION_DEFAULT_AUTO_FIELD,
+};
+
+const command commands[] = {
+    {
+        .name = "compile",
+        .arguments = "MODELS.py... -o DIR",
+        .summary = "make C from Django models",
+        .description =
+            "Writes DIR/APP.h and DIR/APP.c for the app of each file, and for the built-in apps\n"
+            "that it uses (auth, contenttypes). Files that would not change are left untouched;\n"
+            "when a model is wrong, nothing is written.\n",
+        .takes = MODEL_OPTIONS | 1 << OPTION_OUTPUT | 1 << OPTION_DEPFILE,
+        .run = run_compile,
+    },
+    {
+        .name = "check",
+        .arguments = "MODELS.py...",
+        .summary = "report what is wrong with Django models",
+        .description = "Runs Django's system checks, each by its id and with its place.\n",
+        .takes = MODEL_OPTIONS,
+        .run = run_check,
+    },
+    {
+        .name = "sql",
+        .arguments = "MODELS.py...",
+        .summary = "print the statements that make the tables",
+        .description = "Prints what Django's migrate runs on an empty database, in an order that\n"
+                       "runs, for the models given and the built-in ones that they use.\n",
+        .takes = MODEL_OPTIONS | 1 << OPTION_DATABASE,
+        .run = run_sql,
+    },
+    {
+        .name = "plan",
+        .arguments = "MODELS.py... MODEL",
+        .summary = "print what deleting an object does",
+        .description = "Prints which relations are followed, what refuses, and the statements in\n"
+                       "their order. MODEL is a name (Profile) or a label (accounts.Profile).\n",
+        .takes = MODEL_OPTIONS,
+        .run = run_plan,
+    },
+    {
+        .name = "help",
+        .arguments = "[COMMAND]",
+        .summary = "print this, or more about one command",
+        .description = "",
+        .run = run_help,
+    },
+    {0},
+};
+
+const command *find_command(const char *name) {
+  for (const command *command = commands; command->name; command++)
+    if (strcmp(command->name, name) == 0) return command;
+  return NULL;
+}
+
+void print_help(FILE *out) {
+  fputs("Usage: yoke COMMAND ...\n\nDjango's model layer for C.\n\nCommands:\n", out);
+  for (const command *command = commands; command->name; command++)
+    fprintf(out, "  %-9s %s\n", command->name, command->summary);
+  fputs("\nOptions:\n"
+        "  --help     print this; behind a command, more about it\n"
+        "  --version  print the version\n"
+        "\nExit status: 0 fine; 1 the models are wrong, or a file cannot be read or written;\n"
+        "2 the command line is wrong.\n",
+        out);
+}
+
+static void print_option(const option *option, FILE *out) {
+  char letter[8] = "    ";
+  if (option->letter) snprintf(letter, sizeof letter, "-%c, ", option->letter);
+  int width = fprintf(out, "  %s--%s %s", letter, option->name, option->value);
+  fprintf(out, "%*s%s\n", width < 32 ? 32 - width : 1, "", option->help);
+}
+
+void print_command_help(const command *command, FILE *out) {
+  fprintf(out, "Usage: yoke %s %s\n\n%c%s.\n", command->name, command->arguments,
+          command->summary[0] - 'a' + 'A', command->summary + 1);
+  if (*command->description) fprintf(out, "\n%s", command->description);
+  if (command->takes) fputs("\nOptions:\n", out);
+  for (int id = 0; id < OPTION_COUNT; id++)
+    if (command->takes & 1u << id) print_option(&options[id], out);
+}

@@ -1,0 +1,64 @@
+#include <errno.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/files.h"
+#include "generate/generate.h"
+
+/* A file name as make reads it. */
+static const char *escaped(yoke_arena *arena, const char *path) {
+  char *text = yoke_arena_alloc(arena, 2 * strlen(path) + 1), *end = text;
+  for (; *path; path++) {
+    if (*path == ' ' || *path == '#' || *path == '\\') *end++ = '\\';
+    if (*path == '$') *end++ = '$';
+    *end++ = *path;
+  }
+  return text;
+}
+
+/* "gen/accounts.h gen/accounts.c: accounts/models.py" */
+static new_file dependencies(tool *tool, const new_file *files, size_t count) {
+  const char *text = "";
+  for (size_t i = 0; i < count; i++)
+    text = yoke_arena_printf(tool->arena, "%s%s%s", text, i ? " " : "",
+                             escaped(tool->arena, files[i].path));
+  text = yoke_arena_printf(tool->arena, "%s:", text);
+  for (size_t i = 0; i < tool->argument_count; i++)
+    text = yoke_arena_printf(tool->arena, "%s %s", text, escaped(tool->arena, tool->arguments[i]));
+  text = yoke_arena_printf(tool->arena, "%s\n", text);
+  return (new_file){tool->values[OPTION_DEPFILE], text, strlen(text)};
+}
+
+static bool write_generated(tool *tool, const generated *made) {
+  const char *directory = tool->values[OPTION_OUTPUT];
+  size_t count = made->count;
+  new_file *files = yoke_arena_alloc(tool->arena, sizeof *files * (count + 1));
+  for (size_t i = 0; i < count; i++)
+    files[i] = (new_file){
+        .path = yoke_arena_printf(tool->arena, "%s/%s", directory, made->files[i].name),
+        .text = made->files[i].text,
+        .size = made->files[i].size,
+    };
+  if (tool->values[OPTION_DEPFILE]) {
+    files[count] = dependencies(tool, files, count);
+    count++;
+  }
+  if (!make_directory(directory, tool->arena)) {
+    fprintf(tool->err, "yoke: cannot make the directory %s: %s\n", directory, strerror(errno));
+    return false;
+  }
+  return replace_files(files, count, tool->arena, tool->err);
+}
+
+int run_compile(tool *tool) {
+  if (!tool->values[OPTION_OUTPUT]) return fail_usage(tool, "compile needs -o DIR");
+  int code;
+  graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
+  if (!graph) return code;
+  generated made = generate_code(graph, YOKE_VERSION, tool->arena, graph->diagnostics);
+  if (graph->diagnostics->errors == 0 && !write_generated(tool, &made)) {
+    finish_models(tool, graph);
+    return CLI_MODELS_WRONG;
+  }
+  return finish_models(tool, graph);
+}

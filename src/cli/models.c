@@ -1,0 +1,63 @@
+/* From model files to a checked graph, and what there is to say about it. */
+#include <string.h>
+
+#if __has_include("check/check.h")
+#include "check/check.h"
+#else
+#define check_graph(graph, list) (void)0
+#endif
+#include "cli/command.h"
+#include "model/names.h"
+
+/* "BigAutoField", also by its dotted name. */
+static bool read_auto_field(const char *name, field_class *ret) {
+  static const field_class allowed[] = {FIELD_AutoField, FIELD_BigAutoField, FIELD_SmallAutoField};
+  const char *dot = strrchr(name, '.');
+  const char *last = dot ? dot + 1 : name;
+  for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
+    if (strcmp(last, field_types[allowed[i]].name) == 0) {
+      *ret = allowed[i];
+      return true;
+    }
+  return false;
+}
+
+static void print_summary(FILE *err, size_t errors, size_t warnings) {
+  if (errors) fprintf(err, "%zu error%s", errors, errors == 1 ? "" : "s");
+  if (errors && warnings) fputs(" and ", err);
+  if (warnings) fprintf(err, "%zu warning%s", warnings, warnings == 1 ? "" : "s");
+  if (errors || warnings) fputs("\n", err);
+}
+
+int finish_models(tool *tool, const graph *graph) {
+  const diagnostics *list = graph->diagnostics;
+  print_diagnostics(list, tool->err, tool->colour);
+  print_summary(tool->err, list->errors, list->warnings);
+  return list->errors ? CLI_MODELS_WRONG : CLI_FINE;
+}
+
+graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
+  *ret_code = CLI_USAGE_WRONG;
+  graph_options graph_options = {.default_auto_field = FIELD_BigAutoField};
+  const char *auto_field = tool->values[OPTION_DEFAULT_AUTO_FIELD];
+  if (auto_field && !read_auto_field(auto_field, &graph_options.default_auto_field)) {
+    fail_usage(tool, "--default-auto-field takes BigAutoField, AutoField or SmallAutoField, not %s",
+               auto_field);
+    return NULL;
+  }
+  if (count == 0) {
+    fail_usage(tool, "which models? Name a models.py");
+    return NULL;
+  }
+  model_file *files = yoke_arena_alloc(tool->arena, sizeof *files * count);
+  for (size_t i = 0; i < count; i++)
+    files[i] = (model_file){.path = paths[i], .label = tool->values[OPTION_APP]};
+  diagnostics *list = yoke_arena_alloc(tool->arena, sizeof *list);
+  list->arena = tool->arena;
+  graph *graph = graph_build(files, count, &graph_options, tool->arena, list);
+  check_graph(graph, list);
+  names_check(graph, list);
+  if (list->errors == 0) return graph;
+  *ret_code = finish_models(tool, graph);
+  return NULL;
+}

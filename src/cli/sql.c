@@ -1,0 +1,17 @@
+#include "cli/command.h"
+#include "schema/schema.h"
+
+int run_sql(tool *tool) {
+  const char *name = tool->values[OPTION_DATABASE];
+  const yoke_dialect *dialect = yoke_dialect_named(name ? name : "sqlite");
+  if (!dialect) return fail_usage(tool, "there is no database %s: sqlite", name);
+  int code;
+  graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
+  if (!graph) return code;
+  for (size_t i = 0; i < graph->app_count; i++) {
+    schema schema = schema_of(graph->apps[i], dialect, tool->arena);
+    for (size_t j = 0; j < schema.count; j++)
+      fprintf(tool->out, "%s;\n", schema.items[j].sql);
+  }
+  return finish_models(tool, graph);
+}
