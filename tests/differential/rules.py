@@ -1,0 +1,201 @@
+"""Where Yoke differs from Django on purpose, one function for each difference, with its reason.
+
+The first half is used by whoever compares; the second half makes Django behave as Yoke does where
+both could be right, so that everything after that is compared without exceptions.
+"""
+
+BROKEN = ("An error occurred in the current transaction. You can't execute queries until the end "
+          "of the 'atomic' block.")
+
+
+def needed_variables(op):
+    """The variables an operation cannot run without: it is skipped while one of them is empty."""
+    needed = [op["var"]] if "var" in op else []
+    needed += op.get("vars", [])
+    if op.get("to") is not None:
+        needed.append(op["to"])
+    for key in ("values", "set", "defaults"):
+        needed += variables_of_values(op.get(key))
+    if op["do"] in ("get_or_create", "update_or_create"):
+        needed += variables_of_values(op["where"])
+    else:
+        needed += variables_of_where(op.get("where"))
+    query = op.get("query") or {}
+    return needed + variables_of_where(query.get("where")) + variables_of_where(query.get("exclude"))
+
+
+def variables_of_values(values):
+    return [value["v"] for value in (values or {}).values() if isinstance(value, dict)]
+
+
+def variables_of_where(where):
+    if not isinstance(where, dict):
+        return []
+    found = [where["is"]] if "is" in where else []
+    for inner in where.get("relations", {}).values():
+        found += variables_of_where(inner)
+    for group in ("all", "any", "none"):
+        for inner in where.get(group, []):
+            found += variables_of_where(inner)
+    return found
+
+
+def moving_value(value):
+    """What the clock wrote is never the same twice: only whether there is a value is compared."""
+    return None if value is None else "now"
+
+
+def no_key(key):
+    """C has no None for an integer key: 0 means none yet. (A text key is NULL.)"""
+    return None if key == 0 else key
+
+
+def comparable_error(op, error):
+    """An error without what is not promised."""
+    if error is None:
+        return None
+    error = dict(error)
+    if error["kind"] == "ValidationError":
+        error.pop("text", None)  # Python prints the dictionary; here the list of complaints counts
+    if "obstacles" in error:
+        # Django collects a set: neither order nor repetition mean anything.
+        error["obstacles"] = sorted({tuple(map(str, one)) for one in error["obstacles"]})
+    if op["do"] == "commit":
+        # Django leaves a broken block silently; yoke_commit() returns false and says why.
+        if error["kind"] == "TransactionManagementError":
+            return None
+    return error
+
+
+def check_text(text):
+    """Django's long texts have line breaks and double blanks of their own."""
+    return " ".join(text.split())
+
+
+def is_djangos_check(identity):
+    """Yoke warns of more than Django does (names that C cannot have, parts that it skips)."""
+    return bool(identity) and not identity.startswith("yoke.")
+
+
+# ── On Django's side ─────────────────────────────────────────────────────────────────────────────
+
+
+def relation_of(object, end):
+    """Django's field or reverse relation for an end."""
+    if not end.reverse:
+        return object._meta.get_field(end.field.name)
+    return next(relation for relation in object._meta.related_objects
+                if relation.get_accessor_name() == end.accessor)
+
+
+def open_level():
+    """Django enters atomic() inside a broken block and lets the first query fail; yoke_begin() fails
+    at once. None: not opened."""
+    from django.db import connection, transaction
+    if connection.in_atomic_block and connection.needs_rollback:
+        return None
+    level = transaction.atomic()
+    level.__enter__()
+    return level
+
+
+def is_dangling(object, end):
+    """Django knows no dangling state: it asks again at each access. Yoke remembers, until the key
+    changes."""
+    marks = object.__dict__.get("_dangling", {})
+    if end.reverse or end.accessor not in marks:
+        return False
+    if marks[end.accessor] == getattr(object, end.field.attname) and \
+            not relation_of(object, end).is_cached(object):
+        return True
+    del marks[end.accessor]
+    return False
+
+
+def mark_dangling(object, end):
+    object.__dict__.setdefault("_dangling", {})[end.accessor] = getattr(object, end.field.attname)
+
+
+def key_for(object, end):
+    """The value by which a partner is looked for."""
+    return getattr(object, end.field.to_field.attname if end.reverse else end.field.attname)
+
+
+def read_with_peers(object, end):
+    """Yoke reads a relation for all objects of the same result at once (Django 6.1's FETCH_PEERS);
+    Django 5.2 reads it for one. This does with 5.2 what 6.1 does: prefetch for the peers."""
+    from django.db.models import prefetch_related_objects
+    relation = relation_of(object, end)
+    if is_dangling(object, end):
+        raise end_model(object, end).DoesNotExist(
+            f"{end.target.name} matching query does not exist.")
+    if relation.is_cached(object) or key_for(object, end) is None:
+        return getattr(object, end.accessor)
+    peers = [peer for peer in object.__dict__.get("_peers", [])
+             if not relation.is_cached(peer) and not is_dangling(peer, end)
+             and key_for(peer, end) is not None]
+    if len(peers) < 2:
+        return read_alone(object, end)
+    prefetch_related_objects(peers, end.accessor)
+    partners = []
+    for peer in peers:
+        partner = relation.get_cached_value(peer)
+        if partner is not None:
+            partners.append(partner)
+        elif not end.reverse:
+            relation.delete_cached_value(peer)
+            mark_dangling(peer, end)
+    make_peers(partners)
+    if is_dangling(object, end):
+        return read_with_peers(object, end)
+    return getattr(object, end.accessor)
+
+
+def read_alone(object, end):
+    target = end_model(object, end)
+    try:
+        return getattr(object, end.accessor)
+    except target.DoesNotExist as error:
+        if not end.reverse and type(error) is target.DoesNotExist:
+            mark_dangling(object, end)
+        raise
+
+
+def end_model(object, end):
+    return object._meta.apps.get_model(object._meta.app_label, end.target.name)
+
+
+def make_peers(objects):
+    unique = list({id(one): one for one in objects}.values())
+    for one in unique:
+        one.__dict__["_peers"] = unique
+
+
+def join_peers(case, model, objects, paths):
+    """Tells the objects of one result, and those of each select_related path in it, of each other."""
+    make_peers(objects)
+    for path in paths:
+        reached, at = objects, model
+        for name in path.split("__"):
+            end = at.end_by_query_name(name)
+            if not end.accessor:
+                return
+            found = []
+            for one in reached:
+                relation = relation_of(one, end)
+                partner = relation.get_cached_value(one, default=None)
+                found += [partner] if partner is not None else []
+            make_peers(found)
+            reached, at = found, end.target
+
+
+def forget_deleted(object, model):
+    """Deleting a child clears its partner's cache; Django leaves the deleted child in it."""
+    for end in model.forward:
+        if not end.one_to_one:
+            continue
+        field = relation_of(object, end)
+        partner = field.get_cached_value(object, default=None)
+        reverse = field.remote_field
+        if partner is not None and reverse.get_cached_value(partner, default=None) is object:
+            reverse.delete_cached_value(partner)
