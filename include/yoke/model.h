@@ -109,7 +109,7 @@ const char *yoke_str(const yoke_model *model, const void *object);
 /* What a generated __str__ is made of; each is never NULL and lives as long as yoke_str()'s.
  * yoke_plain_str(): what yoke_str() gives for a model without __str__. yoke_field_str(): Python's
  * str() of one field, "None" also when `object` is NULL. yoke_format_str(): as printf(), in the
- * scope of `object`. */
+ * current scope of the connection of `object`. */
 const char *yoke_plain_str(const yoke_model *model, const void *object);
 const char *yoke_field_str(const yoke_field *field, const void *object);
 const char *yoke_format_str(const void *object, const char *format, ...)

@@ -13,4 +13,15 @@ bool yoke_settle(const yoke_model *model, void *object);
  * one saved since. */
 bool yoke_prepare_relations(const yoke_model *model, void *object, const char *operation);
 
+/* yoke_save() and yoke_set_related() as steps of a larger call: they do not reset the error. */
+bool yoke_save_object(const yoke_model *model, void *object);
+bool yoke_assign(const yoke_relation *relation, void *object, void *partner);
+
+/* After an integrity error: adds the model and the field that the constraint names, if it is one of
+ * `model`. */
+void yoke_explain_integrity(yoke_db *db, const yoke_model *model);
+
+/* The error of a call that needs a database, on an object that belongs to no connection. */
+bool yoke_fail_unattached(const yoke_model *model, const void *object);
+
 #endif

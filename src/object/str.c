@@ -1,81 +1,94 @@
-/* __str__: what an object is called, and what the generated ones are made of. */
-#include <inttypes.h>
+/* str(object), and what a generated __str__ is made of. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "record/record.h"
+#include "object/object.h"
 
-/* An object in no database has no scope: its texts live in the thread, the last few of them, and
- * are cut when they are long. */
-static char *next_spare(size_t *ret_size) {
-  enum { SPARES = 8, SPARE_SIZE = 512 };
-  static _Thread_local char spares[SPARES][SPARE_SIZE];
-  static _Thread_local unsigned next;
-  *ret_size = SPARE_SIZE;
-  return spares[next++ % SPARES];
+/* Without a connection, or without memory, a text is the thread's: it lives until so many more were
+ * made, and what does not fit is cut off. */
+enum { THREAD_TEXTS = 16, THREAD_TEXT_SIZE = 512 };
+
+static char *thread_text(void) {
+  static _Thread_local char texts[THREAD_TEXTS][THREAD_TEXT_SIZE];
+  static _Thread_local unsigned last;
+  return texts[++last % THREAD_TEXTS];
 }
 
-static const char *format_text(const void *object, const char *format, va_list arguments) {
+static const char *format(const void *object, const char *format, va_list arguments) {
   yoke_db *db = object ? yoke_object_db(object) : NULL;
-  if (!db) {
-    size_t size;
-    char *spare = next_spare(&size);
-    vsnprintf(spare, size, format, arguments);
-    return spare;
-  }
-  yoke_arena *arena = yoke_scope(db);
-  const char *text = arena ? yoke_arena_vprintf(arena, format, arguments) : NULL;
-  if (!text) yoke_fail_memory(db);
-  return text ? text : "";
+  va_list again;
+  va_copy(again, arguments);
+  const char *text = db ? yoke_arena_vprintf(yoke_scope(db), format, again) : NULL;
+  va_end(again);
+  if (text) return text;
+  char *place = thread_text();
+  vsnprintf(place, THREAD_TEXT_SIZE, format, arguments);
+  return place;
 }
 
-const char *yoke_format_str(const void *object, const char *format, ...) {
+const char *yoke_format_str(const void *object, const char *text, ...) {
   va_list arguments;
-  va_start(arguments, format);
-  const char *text = format_text(object, format, arguments);
+  va_start(arguments, text);
+  const char *made = format(object, text, arguments);
   va_end(arguments);
-  return text;
+  return made;
 }
 
-/* As Python writes a float: the fewest digits that read back as the same number. */
-static const char *real_str(const void *object, double value) {
-  char text[40];
-  for (int digits = 1; digits <= 17; digits++) {
-    snprintf(text, sizeof text, "%.*g", digits, value);
-    if (strtod(text, NULL) == value) break;
-  }
-  return yoke_format_str(object, "%s%s", text, strpbrk(text, ".en") ? "" : ".0");
+/* Python's repr(float): the shortest digits that give the same number again. */
+static const char *float_str(double real, char *buffer, size_t size) {
+  if (isnan(real)) return "nan";
+  if (isinf(real)) return real < 0 ? "-inf" : "inf";
+  int decimals = 0;
+  do
+    snprintf(buffer, size, "%.*e", decimals, real);
+  while (strtod(buffer, NULL) != real && decimals++ < 17);
+  int exponent = atoi(strchr(buffer, 'e') + 1);
+  if (exponent >= -4 && exponent < 16)
+    snprintf(buffer, size, "%.*f", decimals > exponent ? decimals - exponent : 1, real);
+  return buffer;
 }
 
-const char *yoke_field_str(const yoke_field *field, const void *object) {
-  yoke_value value = {.is_null = true};
-  char text[YOKE_TEXT_MAX];
-  if (object) value = yoke_field_get(field, object);
+/* Python's str() of an aware datetime. */
+static const char *datetime_str(yoke_datetime datetime, char *buffer) {
+  yoke_format_datetime(datetime, buffer);
+  return strcat(buffer, "+00:00");
+}
+
+static const char *value_str(const void *object, yoke_value value) {
+  char buffer[YOKE_TEXT_MAX + sizeof "+00:00"];
   if (value.is_null) return "None";
   switch (value.kind) {
   case YOKE_BOOL:
     return value.as.boolean ? "True" : "False";
-  case YOKE_INT:
-    return yoke_format_str(object, "%" PRId64, value.as.integer);
-  case YOKE_FLOAT:
-    return real_str(object, value.as.real);
   case YOKE_TEXT:
     return value.as.text;
+  case YOKE_INT:
+    return yoke_format_str(object, "%lld", (long long)value.as.integer);
+  case YOKE_FLOAT:
+    return yoke_format_str(object, "%s", float_str(value.as.real, buffer, sizeof buffer));
   case YOKE_DATE:
-    return yoke_format_str(object, "%s", yoke_format_date(value.as.date, text));
+    return yoke_format_str(object, "%s", yoke_format_date(value.as.date, buffer));
   case YOKE_TIME:
-    return yoke_format_str(object, "%s", yoke_format_time(value.as.time, text));
+    return yoke_format_str(object, "%s", yoke_format_time(value.as.time, buffer));
   case YOKE_DATETIME:
-    return yoke_format_str(object, "%s+00:00", yoke_format_datetime(value.as.datetime, text));
+    return yoke_format_str(object, "%s", datetime_str(value.as.datetime, buffer));
   }
-  return "None";
+  return "";
+}
+
+const char *yoke_field_str(const yoke_field *field, const void *object) {
+  return field && object ? value_str(object, yoke_field_get(field, object)) : "None";
 }
 
 const char *yoke_plain_str(const yoke_model *model, const void *object) {
+  if (!model || !object) return "None";
   return yoke_format_str(object, "%s object (%s)", model->name, yoke_field_str(model->pk, object));
 }
 
 const char *yoke_str(const yoke_model *model, const void *object) {
-  return model->str ? model->str(object) : yoke_plain_str(model, object);
+  if (!model || !object) return "None";
+  const char *text = model->str ? model->str(object) : yoke_plain_str(model, object);
+  return text ? text : "";
 }

@@ -1,0 +1,88 @@
+/* bulk_create(): all rows or none, with one statement that is bound again for each. */
+#include "common/memory.h"
+#include "object/ends.h"
+#include "object/statements.h"
+
+typedef struct bulk {
+  yoke_db *db;
+  const yoke_model *model;
+  void *const *objects;
+  size_t count;
+  int64_t *keys; /* given by the database; the objects get them once all rows are in */
+} bulk;
+
+static bool prepare_objects(const bulk *all) {
+  yoke_peers *loners = NULL;
+  for (size_t i = 0; i < all->count; i++) {
+    void *object = all->objects[i];
+    if (!object)
+      return yoke_fail(all->db, YOKE_VALUE_ERROR, "Object %zu of %zu is NULL.", i + 1, all->count);
+    if (!yoke_attach_object(all->db, all->model, object, &loners) ||
+        !yoke_default_key(all->db, all->model, object) ||
+        !yoke_prepare_relations(all->model, object, "bulk_create"))
+      return false;
+  }
+  return true;
+}
+
+static bool has_own_key(const bulk *all, const void *object) {
+  return yoke_has_pk(all->model, object) || !(all->model->pk->flags & YOKE_FIELD_AUTO);
+}
+
+static bool insert_with(const bulk *all, const yoke_change *insert, yoke_statement *statement,
+                        bool with_key) {
+  for (size_t i = 0; i < all->count; i++) {
+    void *object = all->objects[i];
+    if (has_own_key(all, object) != with_key) continue;
+    if (!yoke_stamp(all->db, all->model, object, NULL, true) ||
+        !yoke_run_change(all->db, all->model, insert, statement, object))
+      return false;
+    if (!with_key) all->keys[i] = yoke_last_insert_id(all->db);
+  }
+  return true;
+}
+
+static bool insert_those(const bulk *all, bool with_key) {
+  yoke_change *insert = yoke_insert_change(all->db, all->model, with_key);
+  yoke_statement *statement = insert ? yoke_take_change(all->db, insert) : NULL;
+  if (!statement) return false;
+  bool done = insert_with(all, insert, statement, with_key);
+  yoke_release(statement);
+  return done;
+}
+
+/* Those with a key of their own go first, as in Django, so that no new key takes theirs. */
+static bool insert_all(const bulk *all) {
+  bool any[2] = {false, false};
+  for (size_t i = 0; i < all->count; i++)
+    any[has_own_key(all, all->objects[i])] = true;
+  return (!any[true] || insert_those(all, true)) && (!any[false] || insert_those(all, false));
+}
+
+static void mark_saved(const bulk *all) {
+  for (size_t i = 0; i < all->count; i++) {
+    void *object = all->objects[i];
+    ((yoke_object *)object)->flags |= YOKE_IN_DATABASE;
+    if (has_own_key(all, object)) continue;
+    yoke_value key = {.kind = YOKE_INT, .as.integer = all->keys[i]};
+    yoke_field_set(all->model->pk, object, key, NULL); /* an auto key is no pointer */
+  }
+}
+
+static bool create(bulk *all) {
+  if (!prepare_objects(all)) return false;
+  all->keys = yoke_reallocate(NULL, all->count * sizeof *all->keys);
+  if (!all->keys) return yoke_fail_memory(all->db);
+  bool done = yoke_begin_internal(all->db) && yoke_end_internal(all->db, insert_all(all));
+  if (done) mark_saved(all);
+  yoke_free(all->keys);
+  return done;
+}
+
+bool yoke_bulk_create(yoke_db *db, const yoke_model *model, void *const *objects, size_t count) {
+  yoke_enter(db);
+  if (!db || !model || (!objects && count))
+    return yoke_fail(db, YOKE_VALUE_ERROR, "There is nothing to create, or no connection.");
+  return count == 0 ||
+         create(&(bulk){.db = db, .model = model, .objects = objects, .count = count});
+}

@@ -1,0 +1,22 @@
+/* Which model and field a broken constraint is about. */
+#include <string.h>
+
+#include "object/object.h"
+
+/* "accounts_profile.user_id" gives the field; with several columns behind commas there is no one
+ * field. */
+static const yoke_field *field_of(const yoke_model *model, const char *constraint) {
+  size_t size = strlen(model->table);
+  if (strncmp(constraint, model->table, size) != 0 || constraint[size] != '.') return NULL;
+  const char *column = constraint + size + 1;
+  for (size_t i = 0; i < model->field_count; i++)
+    if (strcmp(model->fields[i].column, column) == 0) return &model->fields[i];
+  return NULL;
+}
+
+void yoke_explain_integrity(yoke_db *db, const yoke_model *model) {
+  const struct yoke_error *error = yoke_error(db);
+  if (error->code != YOKE_INTEGRITY_ERROR) return;
+  const yoke_field *field = error->constraint ? field_of(model, error->constraint) : NULL;
+  yoke_fail_about(db, model->label, field ? field->name : NULL);
+}

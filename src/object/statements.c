@@ -1,0 +1,178 @@
+#include "object/statements.h"
+
+#include <string.h>
+
+#include "common/buffer.h"
+#include "common/memory.h"
+#include "dialect/dialect.h"
+
+/* ── The cache ──────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct partial {
+  struct partial *next;
+  uint64_t *words; /* which fields */
+  yoke_change update;
+} partial;
+
+typedef struct entry {
+  struct entry *next; /* in its bucket */
+  const yoke_model *model;
+  yoke_change insert, insert_unkeyed, update;
+  partial *partials;
+} entry;
+
+enum { BUCKETS = 64 };
+
+typedef struct cache {
+  yoke_arena arena;
+  entry *buckets[BUCKETS];
+} cache;
+
+static void free_cache(void *memory) {
+  cache *all = memory;
+  yoke_arena_free(&all->arena);
+  yoke_free(all);
+}
+
+static cache *cache_of(yoke_db *db) {
+  yoke_cache_slot *slot = yoke_object_cache(db);
+  if (!slot->cache) {
+    slot->cache = yoke_reallocate(NULL, sizeof(cache));
+    if (!slot->cache) return NULL;
+    memset(slot->cache, 0, sizeof(cache));
+    slot->free_cache = free_cache;
+  }
+  return slot->cache;
+}
+
+static entry *entry_of(cache *all, const yoke_model *model) {
+  entry **bucket = &all->buckets[(uintptr_t)model / sizeof *model % BUCKETS];
+  for (entry *at = *bucket; at; at = at->next)
+    if (at->model == model) return at;
+  entry *made = yoke_arena_alloc(&all->arena, sizeof *made);
+  if (!made) return NULL;
+  made->model = model;
+  made->next = *bucket;
+  return *bucket = made;
+}
+
+/* ── SQL ────────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_name(yoke_buffer *sql, const yoke_dialect *dialect, const char *name) {
+  dialect->quote(sql, name);
+}
+
+static void write_insert(yoke_buffer *sql, const yoke_dialect *dialect, const yoke_model *model,
+                         const yoke_change *change) {
+  yoke_buffer_puts(sql, "INSERT INTO ");
+  add_name(sql, dialect, model->table);
+  if (change->count == 0) {
+    yoke_buffer_puts(sql, " DEFAULT VALUES");
+    return;
+  }
+  for (size_t i = 0; i < change->count; i++) {
+    yoke_buffer_puts(sql, i ? ", " : " (");
+    add_name(sql, dialect, change->fields[i]->column);
+  }
+  yoke_buffer_puts(sql, ") VALUES (");
+  for (size_t i = 0; i < change->count; i++)
+    yoke_buffer_puts(sql, i ? ", ?" : "?");
+  yoke_buffer_puts(sql, ")");
+}
+
+static void write_update(yoke_buffer *sql, const yoke_dialect *dialect, const yoke_model *model,
+                         const yoke_change *change) {
+  yoke_buffer_puts(sql, "UPDATE ");
+  add_name(sql, dialect, model->table);
+  for (size_t i = 0; i < change->count; i++) {
+    yoke_buffer_puts(sql, i ? ", " : " SET ");
+    add_name(sql, dialect, change->fields[i]->column);
+    yoke_buffer_puts(sql, " = ?");
+  }
+  yoke_buffer_puts(sql, " WHERE ");
+  add_name(sql, dialect, model->table);
+  yoke_buffer_puts(sql, ".");
+  add_name(sql, dialect, change->where->column);
+  yoke_buffer_puts(sql, " = ?");
+}
+
+/* Completes a change whose fields are listed. */
+static bool write_change(yoke_db *db, cache *all, const yoke_model *model, yoke_change *change) {
+  const yoke_dialect *dialect = yoke_dialect_named(yoke_dialect_name(db));
+  yoke_buffer sql = {0};
+  if (change->where)
+    write_update(&sql, dialect, model, change);
+  else
+    write_insert(&sql, dialect, model, change);
+  char *text = sql.failed ? NULL : yoke_arena_text(&all->arena, sql.text);
+  yoke_buffer_free(&sql);
+  change->sql = text;
+  return text;
+}
+
+/* ── Changes ────────────────────────────────────────────────────────────────────────────────── */
+
+static bool list_fields(cache *all, const yoke_model *model, const yoke_columns *only,
+                        bool with_key, yoke_change *change) {
+  change->count = 0;
+  change->fields = yoke_arena_alloc(&all->arena, (model->field_count + 1) * sizeof *change->fields);
+  if (!change->fields) return false;
+  for (size_t i = 0; i < model->field_count; i++) {
+    const yoke_field *field = &model->fields[i];
+    if (field == model->pk ? with_key : !only || yoke_columns_has(only, i))
+      change->fields[change->count++] = field;
+  }
+  return true;
+}
+
+static yoke_change *make_insert(yoke_db *db, const yoke_model *model, bool with_key) {
+  cache *all = cache_of(db);
+  entry *of_model = all ? entry_of(all, model) : NULL;
+  if (!of_model) return NULL;
+  yoke_change *change = with_key ? &of_model->insert : &of_model->insert_unkeyed;
+  if (change->sql) return change;
+  return list_fields(all, model, NULL, with_key, change) && write_change(db, all, model, change)
+             ? change
+             : NULL;
+}
+
+yoke_change *yoke_insert_change(yoke_db *db, const yoke_model *model, bool with_key) {
+  yoke_change *change = make_insert(db, model, with_key);
+  if (!change) yoke_fail_memory(db);
+  return change;
+}
+
+static yoke_change *find_partial(cache *all, entry *of_model, const yoke_columns *only) {
+  size_t size = (of_model->model->field_count + 63) / 64 * sizeof(uint64_t);
+  for (partial *at = of_model->partials; at; at = at->next)
+    if (memcmp(at->words, only->words, size) == 0) return &at->update;
+  partial *made = yoke_arena_alloc(&all->arena, sizeof *made);
+  uint64_t *words = yoke_arena_alloc(&all->arena, size);
+  if (!made || !words) return NULL;
+  memcpy(words, only->words, size);
+  made->words = words;
+  made->next = of_model->partials;
+  of_model->partials = made;
+  return &made->update;
+}
+
+static yoke_change *make_update(yoke_db *db, const yoke_model *model, const yoke_columns *only) {
+  cache *all = cache_of(db);
+  entry *of_model = all ? entry_of(all, model) : NULL;
+  if (!of_model) return NULL;
+  yoke_change *change = only ? find_partial(all, of_model, only) : &of_model->update;
+  if (!change || change->sql) return change;
+  change->where = model->pk;
+  if (!list_fields(all, model, only, false, change)) return NULL;
+  return change->count == 0 || write_change(db, all, model, change) ? change : NULL;
+}
+
+yoke_change *yoke_update_change(yoke_db *db, const yoke_model *model, const yoke_columns *only) {
+  yoke_change *change = make_update(db, model, only);
+  if (!change) yoke_fail_memory(db);
+  return change;
+}
+
+yoke_statement *yoke_take_change(yoke_db *db, yoke_change *change) {
+  return yoke_prepare_kept(db, &change->kept, change->sql);
+}

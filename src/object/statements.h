@@ -1,0 +1,71 @@
+/* The INSERTs and UPDATEs of a model: made once per connection, then bound and run. Seen by this
+ * room alone. */
+#ifndef YOKE_OBJECT_STATEMENTS_H
+#define YOKE_OBJECT_STATEMENTS_H
+
+#include "object/object.h"
+
+/* Some fields of a model, a bit each. SQLite has at most 2000 columns in a table. */
+enum { YOKE_MOST_FIELDS = 2048 };
+typedef struct yoke_columns {
+  uint64_t words[YOKE_MOST_FIELDS / 64];
+} yoke_columns;
+
+static inline void yoke_columns_add(yoke_columns *set, size_t index) {
+  set->words[index / 64] |= UINT64_C(1) << index % 64;
+}
+static inline bool yoke_columns_has(const yoke_columns *set, size_t index) {
+  return set->words[index / 64] >> index % 64 & 1;
+}
+
+/* One INSERT or UPDATE. */
+typedef struct yoke_change {
+  const char *sql; /* NULL: an UPDATE of no column */
+  yoke_statement *kept;
+  const yoke_field **fields; /* whose values are bound, in this order */
+  size_t count;
+  const yoke_field *where; /* of an UPDATE: the key, bound last */
+} yoke_change;
+
+/* NULL when out of memory, error set. `with_key` false: the database numbers the row. `only` NULL:
+ * every column but the key. */
+yoke_change *yoke_insert_change(yoke_db *db, const yoke_model *model, bool with_key);
+yoke_change *yoke_update_change(yoke_db *db, const yoke_model *model, const yoke_columns *only);
+
+/* Takes the change's statement; the caller releases it. */
+yoke_statement *yoke_take_change(yoke_db *db, yoke_change *change);
+
+/* Binds the object's values and runs. False with the error set, model and field named. */
+bool yoke_run_change(yoke_db *db, const yoke_model *model, const yoke_change *change,
+                     yoke_statement *statement, const void *object);
+
+/* Binds one value as `field` stores it, checked against what its column holds. */
+bool yoke_bind_field(yoke_db *db, const yoke_model *model, const yoke_field *field,
+                     yoke_statement *statement, int index, yoke_value value);
+
+/* Django's pre_save(): the time into the auto_now fields (of `only`, or all with NULL), and with
+ * `adding` into those with auto_now_add. */
+bool yoke_stamp(yoke_db *db, const yoke_model *model, void *object, const yoke_columns *only,
+                bool adding);
+
+/* save(force_insert=True), once the relations are prepared: takes the new key, marks the object as
+ * saved. */
+bool yoke_insert_object(yoke_db *db, const yoke_model *model, void *object);
+
+/* Gives an object without a key its field's default, where there is one. */
+bool yoke_default_key(yoke_db *db, const yoke_model *model, void *object);
+
+/* What save() does once the relations are prepared. */
+bool yoke_save_columns(yoke_db *db, const yoke_model *model, void *object,
+                       const yoke_columns *only);
+
+/* A field's default value, as Django's get_default(): "" for required text that has none. */
+yoke_value yoke_field_default(const yoke_field *field);
+
+/* A copy of `initial` in the current scope, its relations taken over. */
+void *yoke_new_object(yoke_db *db, const yoke_model *model, const void *initial);
+
+/* Ties an object to `loners`, made when the first one needs it. */
+bool yoke_attach_object(yoke_db *db, const yoke_model *model, void *object, yoke_peers **loners);
+
+#endif

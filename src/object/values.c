@@ -1,0 +1,90 @@
+/* From an object's values to bound parameters: stamps, defaults and ranges. */
+#include "object/statements.h"
+
+static bool is_no_date(yoke_value value) {
+  return value.kind == YOKE_DATE && value.as.date.year == 0 && value.as.date.month == 0 &&
+         value.as.date.day == 0;
+}
+
+/* Below zero in a positive field is left to the table's CHECK, as in Django. */
+static bool check_range(yoke_db *db, const yoke_field *field, yoke_value value) {
+  if (value.kind != YOKE_INT || value.is_null || field->min >= field->max) return true;
+  int64_t integer = value.as.integer;
+  bool too_small = integer < field->min && !(field->flags & YOKE_FIELD_POSITIVE);
+  if (!too_small && integer <= field->max) return true;
+  return yoke_fail(db, YOKE_DATA_ERROR, "%s: %lld is out of range, which is %lld to %lld.",
+                   field->name, (long long)integer, (long long)field->min, (long long)field->max);
+}
+
+bool yoke_bind_field(yoke_db *db, const yoke_model *model, const yoke_field *field,
+                     yoke_statement *statement, int index, yoke_value value) {
+  if (is_no_date(value)) value.is_null = true; /* a date that was never set */
+  if (check_range(db, field, value) && yoke_bind(statement, index, value)) return true;
+  yoke_fail_about(db, model->label, field->name);
+  return false;
+}
+
+static bool bind_values(yoke_db *db, const yoke_model *model, const yoke_change *change,
+                        yoke_statement *statement, const void *object) {
+  int index = 0;
+  for (size_t i = 0; i < change->count; i++) {
+    const yoke_field *field = change->fields[i];
+    yoke_value value = yoke_field_get(field, object);
+    if (!yoke_bind_field(db, model, field, statement, ++index, value)) return false;
+  }
+  if (!change->where) return true;
+  yoke_value key = yoke_field_get(change->where, object);
+  return yoke_bind_field(db, model, change->where, statement, ++index, key);
+}
+
+bool yoke_run_change(yoke_db *db, const yoke_model *model, const yoke_change *change,
+                     yoke_statement *statement, const void *object) {
+  if (!bind_values(db, model, change, statement, object)) return false;
+  if (yoke_run(statement)) return true;
+  yoke_explain_integrity(db, model);
+  return false;
+}
+
+static yoke_value now_as(yoke_kind kind) {
+  yoke_datetime now = yoke_now();
+  yoke_value value = {.kind = kind};
+  if (kind == YOKE_DATE)
+    value.as.date = yoke_today();
+  else if (kind == YOKE_TIME)
+    value.as.time.microseconds = now.microseconds % INT64_C(86400000000);
+  else
+    value.as.datetime = now;
+  return value;
+}
+
+/* Writes a value that the runtime chose. */
+static bool put(yoke_db *db, const yoke_field *field, void *object, yoke_value value) {
+  yoke_arena *arena = ((yoke_object *)object)->from->arena;
+  return yoke_field_set(field, object, value, arena) || yoke_fail_memory(db);
+}
+
+bool yoke_stamp(yoke_db *db, const yoke_model *model, void *object, const yoke_columns *only,
+                bool adding) {
+  uint32_t wanted = YOKE_FIELD_AUTO_NOW | (adding ? YOKE_FIELD_AUTO_NOW_ADD : 0);
+  for (size_t i = 0; i < model->field_count; i++) {
+    const yoke_field *field = &model->fields[i];
+    if (!(field->flags & wanted) || (only && !yoke_columns_has(only, i))) continue;
+    if (!put(db, field, object, now_as(field->kind))) return false;
+  }
+  return true;
+}
+
+yoke_value yoke_field_default(const yoke_field *field) {
+  if (field->flags & YOKE_FIELD_DEFAULT_NOW) return now_as(field->kind);
+  if (field->flags & YOKE_FIELD_HAS_DEFAULT) return field->default_value;
+  yoke_value none = {.kind = field->kind, .is_null = true};
+  bool is_text = field->kind == YOKE_TEXT && !field->relation &&
+                 !(field->flags & (YOKE_FIELD_NULLABLE | YOKE_FIELD_PRIMARY_KEY));
+  return is_text ? (yoke_value){.kind = YOKE_TEXT, .as.text = ""} : none;
+}
+
+bool yoke_default_key(yoke_db *db, const yoke_model *model, void *object) {
+  if (!yoke_field_get(model->pk, object).is_null) return true;
+  yoke_value value = yoke_field_default(model->pk);
+  return value.is_null || put(db, model->pk, object, value);
+}
