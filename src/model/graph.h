@@ -52,6 +52,10 @@ typedef struct choice {
   const char *label;
 } choice;
 
+/* Whether what was written has the shape it must have; `check` has the words for it. What has not
+ * is left out of the graph. */
+typedef enum shape { SHAPE_RIGHT, SHAPE_NOT_A_LIST, SHAPE_WRONG_ELEMENTS } shape;
+
 struct field {
   model *model;
   const char *name;         /* "user" */
@@ -62,34 +66,42 @@ struct field {
   field_class class;
   const field_type *type; /* its own line; for a relation see value_field() */
   bool primary_key, null, blank, unique, db_index, auto_now, auto_now_add, editable;
-  bool unique_declared, db_index_declared; /* written by the user */
-  bool auto_created;                       /* the implicit id */
-  uint32_t max_length;                     /* 0: none */
-  bool allow_unicode;                      /* SlugField */
+  bool unique_declared, db_index_declared;      /* written by the user */
+  bool auto_created;                            /* the implicit id */
+  uint32_t max_length;                          /* 0: none */
+  bool max_length_declared, max_length_invalid; /* written; not a positive integer */
+  bool allow_unicode;                           /* SlugField */
   yoke_text_format format;
   model_value default_value;
+  bool default_is_fixed; /* default=timezone.now(), with the parentheses */
   model_value db_default;
   choice *choices;
   size_t choice_count;
+  shape choices_shape;
+  bool db_index_invalid;      /* not None, True or False */
   const char *unique_message; /* error_messages={"unique": ...}, or NULL */
   relation *relation;         /* its forward end, or NULL */
   const py_node *call;        /* models.CharField(...): its arguments can be pointed at */
   place where;                /* of the field's name */
+  uint64_t creation_counter;  /* orders the fields of a model: where Python would have made it */
 };
 
 /* A ForeignKey or OneToOneField: one struct for both ends. */
 struct relation {
-  field *field;        /* the child's column */
-  model *from;         /* the child: field->model */
-  model *to;           /* the parent; NULL when it could not be found (reported) */
-  field *to_field;     /* the parent's column; its primary key unless to_field says otherwise */
-  const char *to_name; /* as written: "User", "auth.User", "self" */
+  field *field;         /* the child's column */
+  model *from;          /* the child: field->model */
+  model *to;            /* the parent; NULL when it could not be found (reported) */
+  field *to_field;      /* the parent's column; its primary key unless to_field says otherwise */
+  const char *to_name;  /* as written: "User", "auth.User", "self" */
+  const char *to_label; /* what that means: "auth.User"; of no known app too */
+  bool to_was_text;     /* given by name, not as a class */
   const char *to_field_name; /* as written, or NULL */
   bool is_one_to_one, hidden /* related_name ends with + */, db_constraint, parent_link, swappable;
   const char *related_name; /* as written, interpolated, or NULL */
   const char *related_query_name;
   const char *accessor;   /* "profile", "book_set"; NULL when hidden */
-  const char *query_name; /* "profile", "book" */
+  const char *query_name; /* "profile", "book"; hidden and with no name of its own: "x+", which no
+                             filter can say */
   yoke_on_delete on_delete;
   model_value set_value; /* SET(value); SET_DEFAULT: the default */
   place target_where, on_delete_where, related_name_where;
@@ -104,8 +116,22 @@ typedef struct ordering_term {
 typedef struct unique_together {
   field **fields;
   size_t count;
+  const char **names; /* as written; those that no field has are not in `fields` */
+  size_t name_count;
   place where;
 } unique_together;
+
+/* A ManyToManyField: only as far as its names can clash with others. Its rows are in `through`. */
+typedef struct many_to_many {
+  model *from, *to; /* to NULL: could not be found (reported) */
+  const char *name; /* "groups" */
+  const char *to_name;
+  const char *related_name; /* as written, interpolated, or NULL */
+  const char *accessor;     /* "user_set"; NULL when hidden */
+  const char *query_name;   /* "user" */
+  model *through;
+  place where;
+} many_to_many;
 
 struct model {
   app *app;
@@ -115,6 +141,9 @@ struct model {
   const char *doc;          /* docstring or NULL */
   bool is_abstract;
   bool is_auto_created; /* a many-to-many join table */
+  bool is_unmanaged;    /* Meta.managed = False: its table is not ours to make */
+  bool is_swapped;      /* auth.User where settings.AUTH_USER_MODEL is another: of no app */
+  bool is_incomplete;   /* something of it could not be read and is left out: reported */
   field **fields;       /* concrete, in Django's order: _meta.concrete_fields */
   size_t field_count;
   field *pk;
@@ -125,6 +154,11 @@ struct model {
   size_t ordering_count;
   unique_together *unique_together;
   size_t unique_together_count;
+  shape ordering_shape, unique_together_shape;
+  many_to_many **many_to_many;
+  size_t many_to_many_count;
+  const char *default_related_name; /* Meta.default_related_name, or NULL */
+  const char *verbose_name_plural;
   const py_node *str;  /* def __str__, own or inherited, or NULL */
   const py_node *node; /* the class; NULL when auto-created */
   place where;         /* of the class's name */

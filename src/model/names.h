@@ -14,13 +14,23 @@ const char *name_table(yoke_arena *arena, const char *app_label,
 const char *name_index(yoke_arena *arena, const char *table, const char *const *columns,
                        size_t count, const char *suffix, size_t max);
 
-/* In C. A name that is a keyword, a macro of Yoke's or taken gets a trailing underscore:
- * "default_". */
+/* In C. A name that C, its libraries or Yoke have taken gets a trailing underscore: "default_". The
+ * rule is the same for every name, so a reader can foresee it:
+ *   members   C's keywords, macros without arguments, and the members that every struct of Yoke's
+ * has (yoke, states; is, all, any, none, end) types     C's keywords, macros and library types
+ * (FILE, DIR, ..._t) apps      C's keywords and macros, library functions (an app is a variable of
+ * that name) and library headers (string.h) accessors what every model has under that name:
+ * Profile_get, Profile_list, ... */
 const char *name_c_member(yoke_arena *arena, const char *attname); /* a struct member */
 const char *name_c_type(yoke_arena *arena,
                         const model *model); /* "Profile"; through models "User_groups" */
 const char *name_c_app(yoke_arena *arena,
                        const app *app); /* "accounts": header, source, descriptor */
+
+/* The function of one end of a relation: "Profile_user", with a verb "Profile_set_user"; a verb may
+ * be NULL. A relation called "delete" gives "Profile_delete_". */
+const char *name_c_accessor(yoke_arena *arena, const model *model, const char *verb,
+                            const char *accessor);
 
 /* Reports every clash of C identifiers with both places (yoke.E…). */
 void names_check(const graph *graph, diagnostics *to);

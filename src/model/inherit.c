@@ -1,0 +1,83 @@
+/* The fields of a model class: what it declares, and what it takes over from its abstract bases, as
+ * ModelBase.__new__() does. Rules:
+ *   1. A model's own declarations come first; of two with one name the later one counts.
+ *   2. Then each direct base gives its fields, in Python's order of bases; a base has by then those
+ *      of its own bases.
+ *   3. A field is left out when its name is an attribute of the class itself (`name = None` too),
+ * of a base that comes before and is no direct model base, or of a field taken over already.
+ *   4. In the model they stand in the order in which Python would have made them (add_field()). */
+#include <string.h>
+
+#include "model/build.h"
+
+static bool has_declaration(const class_info *class, const char *name) {
+  for (size_t i = 0; i < class->declaration_count; i++)
+    if (strcmp(class->declarations[i].name, name) == 0) return true;
+  return false;
+}
+
+static void report_unknown_type(builder *builder, class_info *class, const binding *binding,
+                                const char *type) {
+  static const char *const known[] = {
+#define FIELD_TYPE(name, kind, sqlite, min, max, traits) #name,
+#include "model/field_types.def"
+#undef FIELD_TYPE
+    NULL
+  };
+  const py_node *call = binding->node;
+  diagnostic *said = complain(builder, ERROR, "yoke.E104", call->left->where,
+                              "the field %s.%s is of a class that is not supported: %s",
+                              class->node->text, binding->name, type);
+  class->model->is_incomplete = true;
+  if (!said) return;
+  said->object =
+      yoke_arena_printf(builder->arena, "%s.%s", model_label(class->model), binding->name);
+  const char *meant = closest(type, known);
+  if (meant) said->hint = yoke_arena_printf(builder->arena, "Did you mean %s?", meant);
+}
+
+static void declare_own(builder *builder, class_info *class) {
+  for (size_t i = 0; i < class->scope.count; i++) {
+    const binding *binding = &class->scope.items[i];
+    if (binding->kind != BIND_VALUE || !binding->node) continue;
+    if (scope_find(&class->scope, binding->name, AT_END) != binding) continue;
+    declaration made = {
+        .name = binding->name, .owner = class, .call = binding->node, .where = binding->where};
+    bool known;
+    if (!is_field_call(builder, &class->scope, binding->node, &made.type, &made.class, &known))
+      continue;
+    if (!known)
+      report_unknown_type(builder, class, binding, made.type);
+    else
+      APPEND(builder, class->declarations, class->declaration_count) = made;
+  }
+}
+
+static bool is_direct_model(const class_info *class, const class_info *base) {
+  for (size_t i = 0; i < class->base_count; i++)
+    if (class->bases[i] == base) return base->kind == CLASS_MODEL;
+  return false;
+}
+
+/* Rule 3, for a field of the base that is number `rank` in the order of bases. */
+static bool is_overridden(const class_info *class, size_t rank, const char *name) {
+  if (scope_find(&class->scope, name, AT_END) || has_declaration(class, name)) return true;
+  for (size_t i = 1; i < rank; i++) {
+    const class_info *before = class->mro[i];
+    if (is_direct_model(class, before)) continue;
+    if (scope_find(&before->scope, name, AT_END) || has_declaration(before, name)) return true;
+  }
+  return false;
+}
+
+void inherit_declarations(builder *builder, class_info *class) {
+  declare_own(builder, class);
+  for (size_t rank = 1; rank < class->mro_count; rank++) {
+    const class_info *base = class->mro[rank];
+    if (!is_direct_model(class, base) || !base->model || !base->model->is_abstract) continue;
+    if (base->model->is_incomplete) class->model->is_incomplete = true;
+    for (size_t i = 0; i < base->declaration_count; i++)
+      if (!is_overridden(class, rank, base->declarations[i].name))
+        APPEND(builder, class->declarations, class->declaration_count) = base->declarations[i];
+  }
+}

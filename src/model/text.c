@@ -1,0 +1,178 @@
+/* Small helpers with names and texts, and what is said only once. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/build.h"
+
+diagnostic *complain(builder *builder, severity severity, const char *id, place where,
+                     const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const char *message = yoke_arena_vprintf(builder->arena, format, arguments);
+  va_end(arguments);
+  for (size_t i = 0; i < builder->to->count; i++) {
+    const diagnostic *said = &builder->to->items[i];
+    if (said->where.file == where.file && said->where.start == where.start &&
+        strcmp(said->id, id) == 0 && strcmp(said->message, message) == 0)
+      return NULL;
+  }
+  return report(builder->to, severity, id, where, "%s", message);
+}
+
+char *lower_text(yoke_arena *arena, const char *text) {
+  char *lower = yoke_arena_text(arena, text);
+  for (char *at = lower; *at; at++)
+    if (*at >= 'A' && *at <= 'Z') *at = (char)(*at - 'A' + 'a');
+  return lower;
+}
+
+bool same_name(const char *left, const char *right) {
+  for (; *left && *right; left++, right++)
+    if (tolower((unsigned char)*left) != tolower((unsigned char)*right)) return false;
+  return *left == *right;
+}
+
+bool is_identifier(const char *text) {
+  if (!*text || (*text >= '0' && *text <= '9')) return false;
+  for (; *text; text++)
+    if (!isalnum((unsigned char)*text) && *text != '_' && (unsigned char)*text < 0x80) return false;
+  return true;
+}
+
+/* Edits that turn one word into the other, counted up to 3. */
+static unsigned distance(const char *left, const char *right) {
+  enum { LONGEST = 40 };
+  size_t rows = strlen(left), columns = strlen(right);
+  unsigned line[LONGEST + 1];
+  if (rows > LONGEST || columns > LONGEST) return 4;
+  for (size_t k = 0; k <= columns; k++)
+    line[k] = (unsigned)k;
+  for (size_t i = 1; i <= rows; i++) {
+    unsigned diagonal = line[0];
+    line[0] = (unsigned)i;
+    for (size_t k = 1; k <= columns; k++) {
+      unsigned replaced = diagonal + (left[i - 1] != right[k - 1]);
+      diagonal = line[k];
+      unsigned shorter = line[k] < line[k - 1] ? line[k] : line[k - 1];
+      line[k] = replaced < shorter + 1 ? replaced : shorter + 1;
+    }
+  }
+  return line[columns];
+}
+
+const char *closest(const char *name, const char *const *choices) {
+  const char *best = NULL;
+  unsigned least = strlen(name) <= 4 ? 2 : 3;
+  for (; *choices; choices++) {
+    unsigned edits = distance(name, *choices);
+    if (edits < least) {
+      least = edits;
+      best = *choices;
+    }
+  }
+  return best;
+}
+
+/* Django's camel_case_to_spaces(): a space before each capital that follows a small letter, or that
+ * is followed by something other than a capital. */
+const char *spaced_words(yoke_arena *arena, const char *camel) {
+  char *spaced = yoke_arena_alloc(arena, strlen(camel) * 2 + 1), *to = spaced;
+  for (const char *at = camel; *at; at++) {
+    bool capital = *at >= 'A' && *at <= 'Z';
+    bool after_small = at > camel && at[-1] >= 'a' && at[-1] <= 'z';
+    bool before_other = at[1] && !(at[1] >= 'A' && at[1] <= 'Z');
+    if (capital && at > camel && (after_small || before_other)) *to++ = ' ';
+    *to++ = capital ? (char)(*at - 'A' + 'a') : *at;
+  }
+  return spaced;
+}
+
+const char *value_type_name(const value *value) {
+  switch (value->kind) {
+  case VALUE_IS_NONE:
+    return "NoneType";
+  case VALUE_IS_BOOL:
+    return "bool";
+  case VALUE_IS_INT:
+    return "int";
+  case VALUE_IS_FLOAT:
+    return "float";
+  case VALUE_IS_TEXT:
+    return "str";
+  case VALUE_IS_LIST:
+    return value->is_tuple ? "tuple" : "list";
+  case VALUE_IS_DICT:
+    return "dict";
+  case VALUE_IS_DATE:
+    return "date";
+  case VALUE_IS_TIME:
+    return "time";
+  case VALUE_IS_DATETIME:
+    return "datetime";
+  case VALUE_IS_FUNCTION:
+    return "function";
+  case VALUE_IS_CLASS:
+    return "type";
+  default:
+    return "object";
+  }
+}
+
+static const char *repr_items(builder *builder, const value *list) {
+  const char *text = "";
+  for (size_t i = 0; i < list->count; i++)
+    text = yoke_arena_printf(builder->arena, "%s%s%s", text, i ? ", " : "",
+                             value_repr(builder, &list->items[i]));
+  if (!list->is_tuple) return yoke_arena_printf(builder->arena, "[%s]", text);
+  return yoke_arena_printf(builder->arena, "(%s%s)", text, list->count == 1 ? "," : "");
+}
+
+const char *value_repr(builder *builder, const value *value) {
+  switch (value->kind) {
+  case VALUE_IS_NONE:
+    return "None";
+  case VALUE_IS_BOOL:
+    return value->boolean ? "True" : "False";
+  case VALUE_IS_INT:
+    return yoke_arena_printf(builder->arena, "%lld", (long long)value->integer);
+  case VALUE_IS_FLOAT:
+    return yoke_arena_printf(builder->arena, "%g", value->real);
+  case VALUE_IS_TEXT:
+    return strchr(value->text, '\'') ? yoke_arena_printf(builder->arena, "\"%s\"", value->text)
+                                     : yoke_arena_printf(builder->arena, "'%s'", value->text);
+  case VALUE_IS_LIST:
+    return repr_items(builder, value);
+  default: /* as it is written */
+    if (!value->where.file) return value_type_name(value);
+    return yoke_arena_copy(builder->arena, value->where.file->text + value->where.start,
+                           value->where.end - value->where.start);
+  }
+}
+
+/* Packages whose names django.db.models, django.contrib.auth... also offer. */
+static const char *const shorter_paths[][2] = {
+    {"django.db.models.fields.related.", "django.db.models."},
+    {"django.db.models.fields.", "django.db.models."},
+    {"django.db.models.deletion.", "django.db.models."},
+    {"django.db.models.base.", "django.db.models."},
+    {"django.db.models.enums.", "django.db.models."},
+    {"django.db.models.expressions.", "django.db.models."},
+    {"django.db.models.manager.", "django.db.models."},
+};
+
+const char *django_path(builder *builder, const char *path) {
+  for (size_t i = 0; i < sizeof shorter_paths / sizeof *shorter_paths; i++) {
+    size_t size = strlen(shorter_paths[i][0]);
+    if (strncmp(path, shorter_paths[i][0], size) == 0 && !strchr(path + size, '.'))
+      return yoke_arena_printf(builder->arena, "%s%s", shorter_paths[i][1], path + size);
+  }
+  return path;
+}
+
+const char *models_name(const char *path) {
+  static const char package[] = "django.db.models.";
+  if (!path || strncmp(path, package, sizeof package - 1) != 0) return NULL;
+  const char *name = path + sizeof package - 1;
+  return strchr(name, '.') ? NULL : name;
+}
