@@ -214,8 +214,8 @@ char *yoke_format_time(yoke_time time, char *buffer) {
 }
 
 char *yoke_format_datetime(yoke_datetime datetime, char *buffer) {
-  int64_t day = day_of(datetime);
-  char *to = put_char(put_date(buffer, date_of_day(day)), ' ');
-  *put_time(to, datetime.microseconds - day * DAY) = '\0';
+  int64_t since_midnight = (datetime.microseconds % DAY + DAY) % DAY;
+  char *to = put_char(put_date(buffer, date_of_day(day_of(datetime))), ' ');
+  *put_time(to, since_midnight) = '\0';
   return buffer;
 }

@@ -9,7 +9,7 @@
 const char yoke_absent[] = "absent", yoke_present[] = "present";
 
 const char *yoke_version(void) {
-  return "0.1.0";
+  return YOKE_VERSION;
 }
 
 static yoke_db *new_connection(const yoke_driver *driver) {
