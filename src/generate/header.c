@@ -4,14 +4,23 @@
 
 #include "generate/output.h"
 
+/* The file and the folder that holds it: the same wherever the project is. */
+static const char *short_path(const char *path) {
+  size_t slashes = 0;
+  for (const char *c = path + strlen(path); c > path; c--)
+    if (c[-1] == '/' && ++slashes == 2) return c;
+  return path;
+}
+
 void write_banner(writer *to, const output *output, const app *app) {
   write_line(to, "/* Made by yoke %s from %s. Changes here are lost. */", output->version,
-             app->path);
+             short_path(app->path));
 }
 
 void write_ruler(writer *to, const char *name) {
+  const size_t start = to->size;
   write_format(to, "/* ── %s ", name);
-  while (to->column < LINE_MAX_WIDTH)
+  while (to->size - start + strlen("─") <= LINE_MAX_WIDTH)
     write_text(to, "─");
   write_text(to, "\n");
 }
@@ -66,13 +75,18 @@ static void write_foreign_types(writer *to, const output *output, const c_app *a
 
 /* Every type before its first use: models may name each other in a circle. */
 static void write_own_types(writer *to, const c_app *app) {
-  for (size_t i = 0; i < app->model_count; i++)
+  for (size_t i = 0; i < app->model_count; i++) {
+    const c_model *model = &app->models[i];
     write_template(to,
                    "typedef struct @T @T;\n"
-                   "typedef struct @T_where @T_where;\n"
-                   "typedef struct @T_query @T_query;\n"
-                   "typedef struct @T_list @T_list;\n",
-                   MODEL_SUBSTITUTIONS(&app->models[i]));
+                   "typedef struct @T_where @T_where;\n",
+                   MODEL_SUBSTITUTIONS(model));
+    if (use_of(app, model).as_list)
+      write_template(to,
+                     "typedef struct @T_query @T_query;\n"
+                     "typedef struct @T_list @T_list;\n",
+                     MODEL_SUBSTITUTIONS(model));
+  }
 }
 
 static void write_includes(writer *to, const output *output, const c_app *app) {

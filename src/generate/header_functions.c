@@ -6,7 +6,8 @@
 
 static const char reading[] =
     "/* Reading: @T.objects.get(), filter(), first(), count(), exists(), iterator().\n"
-    " *   @T_get(db, .@k = eq(...))    @T_filter(db, .where = {...}, .order_by = \"-@k\") */\n"
+    " *   @T_get(db, .@k = eq(...))\n"
+    " *   @T_filter(db, .where = {.@k = eq(...)}, .order_by = \"-@k\", .limit = 20) */\n"
     "#define @T_get(...) YOKE_CALL(@T_get_where, @T_where, __VA_ARGS__)\n"
     "#define @T_get_query(...) YOKE_CALL(@T_get_from, @T_query, __VA_ARGS__)\n"
     "#define @T_filter(...) YOKE_CALL(@T_filter_from, @T_query, __VA_ARGS__)\n"
@@ -105,20 +106,20 @@ static const char *policy(const relation *relation) {
 }
 
 static const char forward[] = "\n"
-                              "/* @v.@a: @d. */\n"
+                              "/* @v.@a: @d. Setting saves nothing@x. */\n"
                               "@P *@n @f(@T *@v);\n"
-                              "bool @T_set_@a(@T *@v, @P *YOKE_NULLABLE @p);\n"
+                              "bool @s(@T *@v, @P *YOKE_NULLABLE @p);\n"
                               "yoke_relation_state @f_state(const @T *@v);\n";
 
-static const char swap[] =
-    "bool @T_swap_@a(@T *@v, @T *other); /* both saved: they exchange their partners */\n";
+static const char swap[] = "bool @w(@T *@v, @T *other);\n";
 
 static const char reverse_one[] =
     "\n"
-    "/* @v.@a, the reverse of @R: NULL when there is none. */\n"
+    "/* @v.@a, the reverse of @R: NULL when there is none. Setting saves nothing;\n"
+    " * replacing saves both, and lets the old one go. */\n"
     "@P *YOKE_NULLABLE @f(@T *@v);\n"
-    "bool @T_set_@a(@T *@v, @P *YOKE_NULLABLE @p);\n"
-    "bool @T_replace_@a(@T *@v, @P *YOKE_NULLABLE @p); /* and saves, letting the old one go */\n"
+    "bool @s(@T *@v, @P *YOKE_NULLABLE @p);\n"
+    "bool @w(@T *@v, @P *YOKE_NULLABLE @p);\n"
     "yoke_relation_state @f_state(const @T *@v);\n";
 
 static const char reverse_many[] =
@@ -142,8 +143,11 @@ static void write_accessor_prototype(writer *to, const c_end *end) {
       {'P', end->target->type},
       {'p', partner_name(end)},
       {'a', end->accessor},
-      {'f', accessor_function(arena, end)},
+      {'f', accessor_function(arena, end, NULL)},
+      {'s', accessor_function(arena, end, "set")},
+      {'w', accessor_function(arena, end, end->is_reverse ? "replace" : "swap")},
       {'d', description},
+      {'x', relation->is_one_to_one ? "; swapping saves both" : ""},
       {'n', required ? "YOKE_NONNULL" : "YOKE_NULLABLE"},
       {'R', field_label(relation->field)},
       {0, NULL},

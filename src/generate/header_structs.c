@@ -74,7 +74,7 @@ static const char *comment_above(yoke_arena *arena, const field *field) {
 }
 
 static const char *slot_comment(yoke_arena *arena, const c_end *end) {
-  return yoke_arena_printf(arena, "cache of %s()", accessor_function(arena, end));
+  return yoke_arena_printf(arena, "cache of %s()", accessor_function(arena, end, NULL));
 }
 
 static void write_struct(writer *to, const c_model *model) {
@@ -132,10 +132,14 @@ static void write_where(writer *to, const c_model *model) {
 
 static void write_heading(writer *to, const c_model *model) {
   write_ruler(to, model->type);
-  if (model->model->doc && *model->model->doc) write_words(to, " * ", model->model->doc);
+  if (model->model->doc && *model->model->doc) {
+    write_words(to, " * ", model->model->doc);
+    write_text(to, "\n");
+  }
   write_words(to, " * ",
-              yoke_arena_printf(to->arena, "%s, table %s. */", model_label(model->model),
+              yoke_arena_printf(to->arena, "%s, table %s.", model_label(model->model),
                                 model->model->table));
+  write_text(to, " */\n");
 }
 
 void write_structs(writer *to, const output *output, const c_model *model) {
@@ -144,11 +148,11 @@ void write_structs(writer *to, const output *output, const c_model *model) {
   write_struct(to, model);
   write_where(to, model);
   write_template(to,
-                 "struct @T_query {\n"
+                 "typedef struct @T_query {\n"
                  "  @T_where where, exclude;\n"
                  "  const char *select_related, *order_by;\n"
                  "  int64_t limit, offset;\n"
-                 "};\n"
+                 "} @T_query;\n"
                  "\n"
                  "/* @T.objects.filter(where).update(set) */\n"
                  "typedef struct @T_change {\n"
@@ -160,10 +164,10 @@ void write_structs(writer *to, const output *output, const c_model *model) {
                  "  @T_where where, defaults;\n"
                  "} @T_lookup;\n"
                  "\n"
-                 "struct @T_list {\n"
+                 "typedef struct @T_list {\n"
                  "  size_t count;\n"
                  "  @T **items;\n"
-                 "};\n"
+                 "} @T_list;\n"
                  "\n"
                  "typedef struct @T_iterator @T_iterator;\n"
                  "\n"

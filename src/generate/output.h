@@ -19,7 +19,7 @@ typedef struct output {
 /* "/" "* Made by yoke ... *" "/" */
 void write_banner(writer *to, const output *output, const app *app);
 
-/* ── name ─────── up to the last column, as the opening of a comment that goes on. */
+/* ── name ─────── as far as a line may reach in bytes, as the opening of a comment that goes on. */
 void write_ruler(writer *to, const char *name);
 
 /* What @T and @v stand for. */

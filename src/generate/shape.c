@@ -157,8 +157,9 @@ const c_end *end_of(const c_model *model, const relation *relation, bool is_reve
   return NULL;
 }
 
-const char *accessor_function(yoke_arena *arena, const c_end *end) {
-  return yoke_arena_printf(arena, "%s_%s", end->owner->type, end->accessor);
+const char *accessor_function(yoke_arena *arena, const c_end *end, const char *verb) {
+  const char *accessor = end->is_reverse ? end->relation->accessor : end->relation->field->name;
+  return name_c_accessor(arena, end->owner->model, verb, accessor);
 }
 
 const char *partner_name(const c_end *end) {

@@ -61,8 +61,8 @@ const c_model *shape_of(const c_graph *shapes, const model *model);
 const c_column *column_of(const c_model *model, const field *field);
 const c_end *end_of(const c_model *model, const relation *relation, bool is_reverse);
 
-/* "Profile_user": what the accessor of an end is called. */
-const char *accessor_function(yoke_arena *arena, const c_end *end);
+/* What the functions of an end are called: "Profile_user", and with a verb "Profile_set_user". */
+const char *accessor_function(yoke_arena *arena, const c_end *end, const char *verb);
 
 /* The parameter for the other end's object: its accessor, unless the owner's is called so. */
 const char *partner_name(const c_end *end);

@@ -32,8 +32,7 @@ void write_source(writer *to, const output *output, const c_app *app) {
   for (size_t i = 0; i < app->model_count; i++) {
     const c_model *model = &app->models[i];
     write_ruler(to, model->type);
-    write_words(to, " * ", yoke_arena_printf(output->arena, "Table %s. */", model->model->table));
-    write_text(to, "\n");
+    write_line(to, " * Table %s. */\n", model->model->table);
     write_str(to, output, model);
     write_tables(to, output, model);
     write_functions(to, model);

@@ -115,7 +115,7 @@ static const char forward[] = "@P *@f(@T *@v) {\n"
                               "}\n"
                               "\n";
 
-static const char set[] = "bool @T_set_@a(@T *@v, @P *@p) {\n"
+static const char set[] = "bool @s(@T *@v, @P *@p) {\n"
                           "  return yoke_set_related(&@T_relations[@i], @v, @p);\n"
                           "}\n"
                           "\n"
@@ -124,12 +124,12 @@ static const char set[] = "bool @T_set_@a(@T *@v, @P *@p) {\n"
                           "}\n"
                           "\n";
 
-static const char swap[] = "bool @T_swap_@a(@T *@v, @T *other) {\n"
+static const char swap[] = "bool @w(@T *@v, @T *other) {\n"
                            "  return yoke_swap_related(&@T_relations[@i], @v, other);\n"
                            "}\n"
                            "\n";
 
-static const char replace[] = "bool @T_replace_@a(@T *@v, @P *@p) {\n"
+static const char replace[] = "bool @w(@T *@v, @P *@p) {\n"
                               "  return yoke_replace_related(&@T_relations[@i], @v, @p);\n"
                               "}\n"
                               "\n";
@@ -160,8 +160,9 @@ static void write_accessor(writer *to, const c_end *end) {
       {'v', end->owner->variable},
       {'P', end->target->type},
       {'p', partner_name(end)},
-      {'a', end->accessor},
-      {'f', accessor_function(arena, end)},
+      {'f', accessor_function(arena, end, NULL)},
+      {'s', accessor_function(arena, end, "set")},
+      {'w', accessor_function(arena, end, end->is_reverse ? "replace" : "swap")},
       {'i', yoke_arena_printf(arena, "%zu", end->index)},
       {0, NULL},
   };

@@ -61,7 +61,7 @@ static str_object partner_of(str_builder *to, str_object owner, const c_end *end
                          : yoke_arena_printf(to->arena, "%s_%s", owner.name, end->accessor);
   if (strcmp(name, to->model->variable) == 0) name = yoke_arena_printf(to->arena, "its_%s", name);
   if (!is_declared(to, name)) {
-    const char *function = accessor_function(to->arena, end);
+    const char *function = accessor_function(to->arena, end, NULL);
     const char *call =
         owner.is_self
             ? yoke_arena_printf(to->arena, "%s((%s *)%s)", function, owner.model->type, owner.name)

@@ -78,7 +78,7 @@ static void write_choices(writer *to, const c_model *model) {
   for (size_t i = 0; i < model->column_count; i++) {
     const field *field = model->columns[i].field;
     if (field->choice_count == 0) continue;
-    write_line(to, "static const yoke_choice %s_%s_choices[] = {", model->type,
+    write_line(to, "static const yoke_choice choices_of_%s_%s[] = {", model->type,
                model->columns[i].member);
     for (size_t j = 0; j < field->choice_count; j++) {
       row row = {.to = to, .line = {.arena = to->arena}};
@@ -122,7 +122,7 @@ static void add_extras(row *row, const output *output, const c_model *model,
   yoke_arena *arena = row->to->arena;
   const field *field = column->field;
   if (field->choice_count) {
-    add_item(&row->line, ".choices = %s_%s_choices", model->type, column->member);
+    add_item(&row->line, ".choices = choices_of_%s_%s", model->type, column->member);
     add_item(&row->line, ".choice_count = %zu", field->choice_count);
   }
   if (declared_default(field)->source == VALUE_CONSTANT)
@@ -218,7 +218,7 @@ static void write_relations(writer *to, const output *output, const c_model *mod
 static void write_ordering(writer *to, const c_model *model) {
   const struct model *source = model->model;
   if (source->ordering_count == 0) return;
-  write_line(to, "static const yoke_ordering %s_ordering[] = {", model->type);
+  write_line(to, "static const yoke_ordering ordering_of_%s[] = {", model->type);
   for (size_t i = 0; i < source->ordering_count; i++)
     write_line(to, "    {.path = %s%s},", literal(to->arena, source->ordering[i].path),
                source->ordering[i].descending ? ", .descending = true" : "");
@@ -232,15 +232,15 @@ static void write_unique_together(writer *to, const output *output, const c_mode
     items fields = {.arena = to->arena};
     for (size_t j = 0; j < set->count; j++)
       add_item(&fields, "%s", field_at(to->arena, output, set->fields[j]));
-    write_line(to, "static const yoke_field *const %s_together_%zu[] = {", model->type, i);
+    write_line(to, "static const yoke_field *const together_of_%s_%zu[] = {", model->type, i);
     write_text(to, "    ");
     write_items(to, 4, 1, &fields);
     write_line(to, ",\n};\n");
   }
   if (source->unique_together_count == 0) return;
-  write_line(to, "static const yoke_unique_together %s_unique_together[] = {", model->type);
+  write_line(to, "static const yoke_unique_together unique_together_of_%s[] = {", model->type);
   for (size_t i = 0; i < source->unique_together_count; i++)
-    write_line(to, "    {.fields = %s_together_%zu, .count = %zu},", model->type, i,
+    write_line(to, "    {.fields = together_of_%s_%zu, .count = %zu},", model->type, i,
                source->unique_together[i].count);
   write_line(to, "};\n");
 }
@@ -250,7 +250,7 @@ static void write_follow(writer *to, const c_model *model, const delete_plan *pl
   items ends = {.arena = to->arena};
   for (size_t i = 0; i < plan->follow_count; i++)
     add_item(&ends, "%s", end_at(to->arena, end_of(model, plan->follow[i], true)));
-  write_line(to, "static const yoke_relation *const %s_follow[] = {", model->type);
+  write_line(to, "static const yoke_relation *const follow_of_%s[] = {", model->type);
   write_text(to, "    ");
   write_items(to, 4, 1, &ends);
   write_line(to, ",\n};\n");
@@ -259,7 +259,7 @@ static void write_follow(writer *to, const c_model *model, const delete_plan *pl
 static const char *deletion(yoke_arena *arena, const c_model *model, const delete_plan *plan) {
   writer out = {.arena = arena};
   if (plan->follow_count)
-    write_format(&out, ".follow = %s_follow, .follow_count = %zu, ", model->type,
+    write_format(&out, ".follow = follow_of_%s, .follow_count = %zu, ", model->type,
                  plan->follow_count);
   write_format(&out, "%s.order = %u, %s.statements = %u", plan->fast ? ".fast = true, " : "",
                plan->order, plan->in_cycle ? ".in_cycle = true, " : "", plan->statements);
@@ -290,11 +290,11 @@ static void write_model(writer *to, const output *output, const c_model *model,
     add_item(&row.line, ".relation_count = %zu", model->end_count);
   }
   if (source->ordering_count) {
-    add_item(&row.line, ".ordering = %s_ordering", type);
+    add_item(&row.line, ".ordering = ordering_of_%s", type);
     add_item(&row.line, ".ordering_count = %zu", source->ordering_count);
   }
   if (source->unique_together_count) {
-    add_item(&row.line, ".unique_together = %s_unique_together", type);
+    add_item(&row.line, ".unique_together = unique_together_of_%s", type);
     add_item(&row.line, ".unique_together_count = %zu", source->unique_together_count);
   }
   add_item(&row.line, ".deletion = {%s}", deletion(arena, model, plan));

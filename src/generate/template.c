@@ -36,7 +36,7 @@ static size_t break_at(const char *line, const char *behind) {
 static unsigned continuation_indent(const char *line) {
   const char *parenthesis = strchr(line, '(');
   size_t column = parenthesis ? (size_t)(parenthesis - line) + 1 : 4;
-  return column > LINE_MAX_WIDTH / 2 ? 4 : (unsigned)column;
+  return column > 60 ? 4 : (unsigned)column;
 }
 
 static void write_code(writer *to, const char *line) {
@@ -64,7 +64,14 @@ static void write_macro(writer *to, const char *line) {
   }
   write_format(to, "%.*s", (int)(body + 1 - line), line);
   end_macro_line(to);
-  write_line(to, "  %s", body + 2);
+  const char *rest = yoke_arena_printf(to->arena, "  %s", body + 2);
+  size_t at;
+  while (text_width(rest) > LINE_MAX_WIDTH && (at = break_at(rest, ", ")) > 0) {
+    write_format(to, "%.*s", (int)(at - 1), rest);
+    end_macro_line(to);
+    rest = yoke_arena_printf(to->arena, "      %s", rest + at);
+  }
+  write_line(to, "%s", rest);
 }
 
 static void write_one(writer *to, const char *line) {

@@ -187,7 +187,6 @@ static void fill_words(writer *to, const char *prefix, const char *text) {
 void write_words(writer *to, const char *prefix, const char *text) {
   write_text(to, prefix);
   fill_words(to, prefix, text);
-  write_text(to, "\n");
 }
 
 void write_comment(writer *to, unsigned indent, const char *text) {

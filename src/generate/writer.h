@@ -46,7 +46,7 @@ void end_macro_line(writer *to);
  * end or nest a comment is broken up. `text` may hold line ends: they are kept. */
 void write_comment(writer *to, unsigned indent, const char *text);
 
-/* The same without its ends: words after `prefix` on every line. */
+/* The inside of a comment: words after `prefix` on every line. No line end behind the last. */
 void write_words(writer *to, const char *prefix, const char *text);
 
 /* A string literal, cut into several at spaces when it is longer than the line; the lines after
