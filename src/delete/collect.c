@@ -84,7 +84,7 @@ static yoke_restricted *restricted_by(yoke_collector *collector, const yoke_rela
   yoke_restricted *added = yoke_collector_alloc(collector, sizeof *added);
   if (!added) return NULL;
   added->relation = relation;
-  if (!yoke_rows_init(collector, &added->rows, relation->target)) return NULL;
+  if (!yoke_rows_begin(collector, &added->rows, relation->target)) return NULL;
   added->next = *place;
   *place = added;
   return added;

@@ -94,7 +94,7 @@ bool yoke_rows_add(yoke_collector *collector, yoke_rows *rows, const yoke_value 
 bool yoke_rows_contain(const yoke_rows *rows, yoke_value key);
 
 /* Makes empty rows that hold only primary keys; for yoke_rows_free(). False: out of memory. */
-bool yoke_rows_init(yoke_collector *collector, yoke_rows *rows, const yoke_model *model);
+bool yoke_rows_begin(yoke_collector *collector, yoke_rows *rows, const yoke_model *model);
 void yoke_rows_free(yoke_rows *rows);
 
 /* How many rows from `first` on go into one statement. */

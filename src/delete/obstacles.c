@@ -103,7 +103,8 @@ static bool check_relation(yoke_collector *collector, const yoke_restricted *res
   yoke_rows deleted = {0}, kept = {0};
   yoke_keys keys;
   size_t found = 0;
-  bool ok = yoke_rows_init(collector, &deleted, model) && yoke_rows_init(collector, &kept, model) &&
+  bool ok = yoke_rows_begin(collector, &deleted, model) &&
+            yoke_rows_begin(collector, &kept, model) &&
             find_kept(collector, restricted, &deleted, &kept);
   if (ok && kept.count) {
     ok = yoke_keys_of(collector, &kept, model->pk, 0, kept.count, &keys) &&

@@ -104,7 +104,7 @@ static bool init(yoke_collector *collector, yoke_rows *rows, const yoke_model *m
   return true;
 }
 
-bool yoke_rows_init(yoke_collector *collector, yoke_rows *rows, const yoke_model *model) {
+bool yoke_rows_begin(yoke_collector *collector, yoke_rows *rows, const yoke_model *model) {
   return init(collector, rows, model, 1);
 }
 
