@@ -1,0 +1,32 @@
+/* What full_clean() has to complain about, collected by field. */
+#ifndef YOKE_VALIDATE_COMPLAINTS_H
+#define YOKE_VALIDATE_COMPLAINTS_H
+
+#include "record/record.h"
+
+typedef struct yoke_complaints {
+  yoke_db *db;
+  yoke_arena *arena; /* of the error: the texts go there */
+  yoke_invalid *items;
+  size_t count;
+} yoke_complaints;
+
+/* Adds one about `field` ("__all__": the object as a whole); the message is made as by printf().
+ * False: out of memory. */
+bool yoke_complain(yoke_complaints *complaints, const char *field, const char *code,
+                   const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+bool yoke_has_complaint(const yoke_complaints *complaints, const char *field);
+
+/* Sets YOKE_VALIDATION_ERROR with all of them; false. */
+bool yoke_fail_invalid(const yoke_complaints *complaints, const yoke_model *model);
+
+/* ── What complains; false means a failure, not a complaint ─────────────────────────────────── */
+
+/* Django's clean_fields(), for one field. */
+bool yoke_clean_field(yoke_complaints *complaints, const yoke_field *field, const void *object);
+
+/* Django's validate_unique(); fields with a complaint are left out. */
+bool yoke_validate_unique(yoke_complaints *complaints, const yoke_model *model, const void *object);
+
+#endif

@@ -1,0 +1,122 @@
+/* Email addresses, slugs and usernames. */
+#include "validate/formats.h"
+
+#include <string.h>
+
+#include "validate/unicode.h"
+
+/* Whether every character is a word character, or ASCII punctuation from `also`; none is no. */
+static bool is_made_of_words(const char *text, const char *also) {
+  if (!*text) return false;
+  while (*text) {
+    uint32_t c = yoke_next_character(&text);
+    if (!yoke_is_word(c) && !(c < 0x80 && strchr(also, (int)c))) return false;
+  }
+  return true;
+}
+
+static bool is_ascii_slug(const char *text) {
+  if (!*text) return false;
+  for (; *text; text++)
+    if (!yoke_is_letter(*text) && !yoke_is_digit(*text) && *text != '-' && *text != '_')
+      return false;
+  return true;
+}
+
+bool yoke_has_format(const char *text, yoke_text_format format) {
+  switch (format) {
+  case YOKE_FORMAT_EMAIL:
+    return yoke_is_email(text);
+  case YOKE_FORMAT_SLUG:
+    return is_ascii_slug(text);
+  case YOKE_FORMAT_UNICODE_SLUG:
+    return is_made_of_words(text, "-");
+  case YOKE_FORMAT_URL:
+    return yoke_is_url(text);
+  case YOKE_FORMAT_USERNAME:
+    return is_made_of_words(text, ".@+-");
+  case YOKE_FORMAT_ANY:
+    break;
+  }
+  return true;
+}
+
+const char *yoke_format_message(yoke_text_format format) {
+  switch (format) {
+  case YOKE_FORMAT_EMAIL:
+    return "Enter a valid email address.";
+  case YOKE_FORMAT_SLUG:
+    return "Enter a valid “slug” consisting of letters, numbers, underscores or hyphens.";
+  case YOKE_FORMAT_UNICODE_SLUG:
+    return "Enter a valid “slug” consisting of Unicode letters, numbers, underscores, or hyphens.";
+  case YOKE_FORMAT_URL:
+    return "Enter a valid URL.";
+  case YOKE_FORMAT_USERNAME:
+    return "Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ "
+           "characters.";
+  case YOKE_FORMAT_ANY:
+    break;
+  }
+  return "Enter a valid value.";
+}
+
+/* ── Email ──────────────────────────────────────────────────────────────────────────────────── */
+
+static bool is_atom_character(uint32_t c) {
+  if (c >= 0x80) return yoke_letter_like(c);
+  return c && (yoke_is_letter((char)c) || yoke_is_digit((char)c) ||
+               strchr("-!#$%&'*+/=?^_`{}|~", (int)c));
+}
+
+/* Words of atom characters, joined by single dots. */
+static bool is_dotted_atom(yoke_span user) {
+  bool in_word = false;
+  const char *end = user.text + user.size;
+  for (const char *at = user.text; at < end;) {
+    uint32_t c = yoke_next_character(&at);
+    if (c == '.' ? !in_word : !is_atom_character(c)) return false;
+    in_word = c != '.';
+  }
+  return in_word;
+}
+
+/* What may stand in quotes as it is; behind a backslash a tab, a quote and a backslash may too. */
+static bool is_quotable(uint32_t c, bool escaped) {
+  if (c >= 0x80) return yoke_letter_like(c);
+  if (c == 0 || c == '\n' || c == '\r') return false;
+  if (escaped) return true;
+  return c != '\t' && c != ' ' && c != '"' && c != '\\';
+}
+
+static bool is_quoted(yoke_span user) {
+  if (user.size < 2 || user.text[0] != '"' || user.text[user.size - 1] != '"') return false;
+  const char *end = user.text + user.size - 1;
+  for (const char *at = user.text + 1; at < end;) {
+    uint32_t c = yoke_next_character(&at);
+    bool escaped = c == '\\';
+    if (escaped) {
+      if (at == end) return false;
+      c = yoke_next_character(&at);
+    }
+    if (!is_quotable(c, escaped)) return false;
+  }
+  return true;
+}
+
+/* "[192.0.2.1]", "[2001:db8::1]" */
+static bool is_address_literal(yoke_span domain) {
+  if (domain.size < 3 || domain.text[0] != '[' || domain.text[domain.size - 1] != ']') return false;
+  yoke_span address = {domain.text + 1, domain.size - 2};
+  return yoke_is_ipv4(address) || yoke_is_ipv6(address, 39);
+}
+
+bool yoke_is_email(const char *text) {
+  size_t size = strlen(text);
+  const char *at = strrchr(text, '@');
+  if (!at || yoke_count_characters(text, size) > 320) return false;
+  yoke_span user = {text, (size_t)(at - text)};
+  yoke_span domain = {at + 1, size - user.size - 1};
+  if (!is_dotted_atom(user) && !is_quoted(user)) return false;
+  return strcmp(domain.text, "localhost") == 0 || yoke_is_domain(domain) ||
+         is_address_literal(domain);
+}

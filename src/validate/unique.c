@@ -1,0 +1,127 @@
+/* What must be unique is looked up: Django's validate_unique(). */
+#include <string.h>
+
+#include "object/object.h"
+#include "validate/complaints.h"
+#include "validate/unicode.h"
+
+static bool is_new(const void *object) {
+  return !(((const yoke_object *)object)->flags & YOKE_IN_DATABASE);
+}
+
+/* Reads the values to look for; false when one is missing, or is the key of a row that is there, so
+ * that there is nothing to compare. */
+static bool read_values(const yoke_field *const *fields, size_t count, const yoke_model *model,
+                        const void *object, yoke_value *values) {
+  for (size_t i = 0; i < count; i++) {
+    values[i] = yoke_field_get(fields[i], object);
+    if (values[i].is_null || (fields[i] == model->pk && !is_new(object))) return false;
+  }
+  return true;
+}
+
+/* Whether another row has the same values. */
+static bool is_taken(yoke_complaints *complaints, const yoke_field *const *fields, size_t count,
+                     const yoke_model *model, const void *object, bool *ret_taken) {
+  yoke_value self = {.kind = model->pk->kind, .is_null = true};
+  yoke_arena memory = {0};
+  yoke_value *values = yoke_arena_alloc(&memory, count * sizeof *values);
+  if (!values) return yoke_fail_memory(complaints->db);
+  if (!is_new(object)) self = yoke_field_get(model->pk, object);
+  bool ok = true;
+  *ret_taken = false;
+  if (read_values(fields, count, model, object, values))
+    ok = yoke_row_exists(complaints->db, model, fields, values, count, self, ret_taken);
+  yoke_arena_free(&memory);
+  return ok;
+}
+
+/* ── Messages ───────────────────────────────────────────────────────────────────────────────── */
+
+static bool complain(yoke_complaints *complaints, const char *field, const char *code,
+                     yoke_buffer *text) {
+  bool ok = text->failed ? yoke_fail_memory(complaints->db)
+                         : yoke_complain(complaints, field, code, "%s", text->text);
+  yoke_buffer_free(text);
+  return ok;
+}
+
+/* error_messages={"unique": "..."}: with Python's %(model_name)s and %(field_label)s in it. */
+static void add_message(yoke_buffer *to, const char *message, const yoke_model *model,
+                        const yoke_field *field) {
+  static const char model_name[] = "%(model_name)s", field_label[] = "%(field_label)s";
+  while (*message) {
+    if (strncmp(message, model_name, sizeof model_name - 1) == 0) {
+      yoke_add_capitalised(to, model->verbose_name);
+      message += sizeof model_name - 1;
+    } else if (strncmp(message, field_label, sizeof field_label - 1) == 0) {
+      yoke_add_capitalised(to, field->verbose_name);
+      message += sizeof field_label - 1;
+    } else {
+      if (message[0] == '%' && message[1] == '%') message++;
+      yoke_buffer_putc(to, *message++);
+    }
+  }
+}
+
+static bool complain_of_field(yoke_complaints *complaints, const yoke_model *model,
+                              const yoke_field *field) {
+  yoke_buffer text = {0};
+  const char *message = field->unique_message;
+  add_message(&text, message ? message : "%(model_name)s with this %(field_label)s already exists.",
+              model, field);
+  return complain(complaints, field->name, "unique", &text);
+}
+
+/* "A, B and C" */
+static void add_labels(yoke_buffer *to, const yoke_unique_together *together) {
+  for (size_t i = 0; i < together->count; i++) {
+    if (i) yoke_buffer_puts(to, i + 1 == together->count ? " and " : ", ");
+    yoke_add_capitalised(to, together->fields[i]->verbose_name);
+  }
+}
+
+static bool complain_of_together(yoke_complaints *complaints, const yoke_model *model,
+                                 const yoke_unique_together *together) {
+  yoke_buffer text = {0};
+  if (together->count == 1) return complain_of_field(complaints, model, together->fields[0]);
+  yoke_add_capitalised(&text, model->verbose_name);
+  yoke_buffer_puts(&text, " with this ");
+  add_labels(&text, together);
+  yoke_buffer_puts(&text, " already exists.");
+  return complain(complaints, "__all__", "unique_together", &text);
+}
+
+/* ── The checks ─────────────────────────────────────────────────────────────────────────────── */
+
+static bool has_failed(const yoke_complaints *complaints, size_t count,
+                       const yoke_field *const *fields, size_t field_count) {
+  yoke_complaints of_fields = *complaints;
+  of_fields.count = count;
+  for (size_t i = 0; i < field_count; i++)
+    if (yoke_has_complaint(&of_fields, fields[i]->name)) return true;
+  return false;
+}
+
+bool yoke_validate_unique(yoke_complaints *complaints, const yoke_model *model,
+                          const void *object) {
+  size_t failed = complaints->count; /* those of the fields themselves */
+  bool taken;
+  for (size_t i = 0; i < model->unique_together_count; i++) {
+    const yoke_unique_together *together = &model->unique_together[i];
+    if (has_failed(complaints, failed, together->fields, together->count)) continue;
+    if (!is_taken(complaints, together->fields, together->count, model, object, &taken) ||
+        (taken && !complain_of_together(complaints, model, together)))
+      return false;
+  }
+  for (size_t i = 0; i < model->field_count; i++) {
+    const yoke_field *field = &model->fields[i];
+    if (!(field->flags & (YOKE_FIELD_UNIQUE | YOKE_FIELD_PRIMARY_KEY)) ||
+        has_failed(complaints, failed, &field, 1))
+      continue;
+    if (!is_taken(complaints, &field, 1, model, object, &taken) ||
+        (taken && !complain_of_field(complaints, model, field)))
+      return false;
+  }
+  return true;
+}
