@@ -135,6 +135,9 @@ bool yoke_read_children(yoke_collector *collector, const yoke_relation *relation
 yoke_statement *yoke_prepare_unread(yoke_collector *collector, const yoke_unread *unread,
                                     size_t first, const yoke_rows *among);
 
+/* Makes an object in memory what its row has become: it has no key, its partners forget it. */
+void yoke_become_unsaved(const yoke_model *model, void *object);
+
 /* ── The phases ─────────────────────────────────────────────────────────────────────────────── */
 
 /* Follows every relation from the rows of `model` that are in the collector already: gathers what

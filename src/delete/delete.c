@@ -87,7 +87,7 @@ static void part_from_partners(const yoke_model *model, void *object) {
   }
 }
 
-static void become_unsaved(const yoke_model *model, void *object) {
+void yoke_become_unsaved(const yoke_model *model, void *object) {
   part_from_partners(model, object);
   yoke_field_set(model->pk, object, (yoke_value){.kind = model->pk->kind, .is_null = true}, NULL);
   ((yoke_object *)object)->flags &= ~(uint32_t)YOKE_IN_DATABASE;
@@ -106,7 +106,7 @@ bool yoke_delete(const yoke_model *model, void *object, yoke_deleted *ret_delete
   bool ok = rows &&
             (model->deletion.fast ? delete_alone(&deletion, rows) : collect_and_delete(&deletion));
   finish(&deletion, ok, ret_deleted);
-  if (ok) become_unsaved(model, object);
+  if (ok) yoke_become_unsaved(model, object);
   return ok;
 }
 

@@ -17,6 +17,15 @@ bool yoke_prepare_relations(const yoke_model *model, void *object, const char *o
 bool yoke_save_object(const yoke_model *model, void *object);
 bool yoke_assign(const yoke_relation *relation, void *object, void *partner);
 
+/* An object as it was, for a call that changes it before it is known to succeed. The copy is in the
+ * current scope. */
+typedef struct yoke_snapshot {
+  void *object, *copy;
+  size_t size;
+} yoke_snapshot;
+bool yoke_snapshot_take(yoke_snapshot *ret, yoke_db *db, const yoke_model *model, void *object);
+void yoke_snapshot_restore(const yoke_snapshot *snapshot);
+
 /* After an integrity error: adds the model and the field that the constraint names, if it is one of
  * `model`. */
 void yoke_explain_integrity(yoke_db *db, const yoke_model *model);

@@ -206,30 +206,6 @@ static bool swap_rows(const swap *swap, const void *object, const void *other) {
 
 /* ── Memory ─────────────────────────────────────────────────────────────────────────────────── */
 
-/* A key as the struct holds it, to be put back without an allocation. */
-typedef struct kept_key {
-  yoke_value value;
-  const void *pointer;
-} kept_key;
-
-static bool is_pointer(const yoke_field *field) {
-  return field->kind == YOKE_TEXT || (field->flags & YOKE_FIELD_NULLABLE);
-}
-
-static kept_key keep_key(const yoke_field *field, const void *object) {
-  kept_key kept = {.value = yoke_field_get(field, object)};
-  if (is_pointer(field))
-    memcpy(&kept.pointer, (const char *)object + field->offset, sizeof kept.pointer);
-  return kept;
-}
-
-static void restore_key(const yoke_field *field, void *object, const kept_key *kept) {
-  if (is_pointer(field))
-    memcpy((char *)object + field->offset, &kept->pointer, sizeof kept->pointer);
-  else
-    yoke_field_set(field, object, kept->value, NULL);
-}
-
 static bool write_key(const swap *swap, void *object, yoke_value key) {
   yoke_arena *arena = yoke_object_arena(object);
   if (key.kind == YOKE_TEXT && !key.is_null) key.as.text = yoke_arena_text(arena, key.as.text);
@@ -249,16 +225,17 @@ static void cache_parent(const yoke_relation *relation, void *child, void *paren
 
 static bool exchange(const swap *swap, void *object, void *other) {
   const yoke_relation *relation = swap->relation;
-  const yoke_field *field = relation->field;
-  kept_key key = keep_key(field, object), other_key = keep_key(field, other);
   void *parent = yoke_end_cached(relation, object),
        *other_parent = yoke_end_cached(relation, other);
-  if (!yoke_begin(swap->db)) return false;
+  yoke_snapshot before, other_before;
+  if (!yoke_snapshot_take(&before, swap->db, relation->model, object) ||
+      !yoke_snapshot_take(&other_before, swap->db, relation->model, other) || !yoke_begin(swap->db))
+    return false;
   bool done = swap_rows(swap, object, other) && write_key(swap, object, swap->other_key) &&
               write_key(swap, other, swap->key);
   if (!yoke_end_internal(swap->db, done)) {
-    restore_key(field, object, &key);
-    restore_key(field, other, &other_key);
+    yoke_snapshot_restore(&before);
+    yoke_snapshot_restore(&other_before);
     return false;
   }
   cache_parent(relation, object, other_parent);
