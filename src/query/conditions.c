@@ -107,6 +107,7 @@ static void read_group(yoke_compiler *compiler, yoke_key_reader *reader, const p
     if (member->count)
       add_member(compiler, group, member->count == 1 ? member->members[0] : member);
   }
+  if (group->count == 1) group->is_or = false;
   if (group->count) add_member(compiler, into, group);
 }
 

@@ -262,36 +262,75 @@ static bool describe_object(yoke_request *request, const yoke_model *model, cons
   return add_token(request, YOKE_T_IS) && add_value(request, yoke_field_get(is_field, object));
 }
 
+/* The column by which .is compares beyond a relation: the one it points at, else the key. */
+static const yoke_field *partner_column(const yoke_relation *relation) {
+  return relation->is_reverse ? relation->target->pk : relation->to_field;
+}
+
+/* What a where struct says of a relation; NULL: nothing. */
+static const void *partner_where(const yoke_relation *relation, const void *where) {
+  const void *partner = NULL;
+  if (relation->where_offset)
+    memcpy(&partner, (const char *)where + relation->where_offset, sizeof partner);
+  return partner;
+}
+
+/* The groups of a where struct and of those it leads to. They come before the plain conditions, as
+ * in Django's filter(Q(...), a=1): a negated one in front of a join does not share it. */
+static bool describe_groups(yoke_request *request, const yoke_model *model, const void *where,
+                            const yoke_field *is_field) {
+  const yoke_where *head = where;
+  if (!describe_group(request, YOKE_T_ALL, model, head->all, is_field) ||
+      !describe_group(request, YOKE_T_ANY, model, head->any, is_field) ||
+      !describe_group(request, YOKE_T_NONE, model, head->none, is_field))
+    return false;
+  for (size_t i = 0; i < model->relation_count; i++) {
+    const yoke_relation *relation = &model->relations[i];
+    const void *partner = partner_where(relation, where);
+    if (!partner || partner == YOKE_ABSENT || partner == YOKE_PRESENT) continue;
+    size_t before = request->key_size;
+    if (!add_numbered(request, YOKE_T_RELATION, i)) return false;
+    size_t inside = request->key_size;
+    if (!describe_groups(request, relation->target, partner, partner_column(relation)))
+      return false;
+    if (request->key_size == inside)
+      request->key_size = before;
+    else if (!add_token(request, YOKE_T_END))
+      return false;
+  }
+  return true;
+}
+
+static bool describe_tests(yoke_request *request, const yoke_model *model, const void *where,
+                           const yoke_field *is_field);
+
 static bool describe_relation(yoke_request *request, const yoke_relation *relation, size_t number,
                               const void *where) {
   if (where == YOKE_ABSENT) return add_numbered(request, YOKE_T_ABSENT, number);
   if (where == YOKE_PRESENT) return add_numbered(request, YOKE_T_PRESENT, number);
-  const yoke_field *is_field = relation->is_reverse ? relation->target->pk : relation->to_field;
   return add_numbered(request, YOKE_T_RELATION, number) &&
-         describe_members(request, relation->target, where, is_field) &&
+         describe_tests(request, relation->target, where, partner_column(relation)) &&
          add_token(request, YOKE_T_END);
 }
 
-/* `is_field` is the column by which .is compares: the one a relation points at, else the key. */
-static bool describe_members(yoke_request *request, const yoke_model *model, const void *where,
-                             const yoke_field *is_field) {
-  const char *base = where;
+static bool describe_tests(yoke_request *request, const yoke_model *model, const void *where,
+                           const yoke_field *is_field) {
   for (size_t i = 0; i < model->field_count; i++) {
-    const yoke_lookup *lookup = (const void *)(base + model->fields[i].where_offset);
+    const yoke_lookup *lookup = (const void *)((const char *)where + model->fields[i].where_offset);
     if (lookup->op && !describe_lookup(request, &model->fields[i], i, lookup)) return false;
   }
   for (size_t i = 0; i < model->relation_count; i++) {
-    const yoke_relation *relation = &model->relations[i];
-    if (!relation->where_offset) continue;
-    const void *partner;
-    memcpy(&partner, base + relation->where_offset, sizeof partner);
-    if (partner && !describe_relation(request, relation, i, partner)) return false;
+    const void *partner = partner_where(&model->relations[i], where);
+    if (partner && !describe_relation(request, &model->relations[i], i, partner)) return false;
   }
   const yoke_where *head = where;
-  if (head->is && !describe_object(request, model, head->is, is_field)) return false;
-  return describe_group(request, YOKE_T_ALL, model, head->all, is_field) &&
-         describe_group(request, YOKE_T_ANY, model, head->any, is_field) &&
-         describe_group(request, YOKE_T_NONE, model, head->none, is_field);
+  return !head->is || describe_object(request, model, head->is, is_field);
+}
+
+static bool describe_members(yoke_request *request, const yoke_model *model, const void *where,
+                             const yoke_field *is_field) {
+  return describe_groups(request, model, where, is_field) &&
+         describe_tests(request, model, where, is_field);
 }
 
 static bool describe_conditions(yoke_request *request, const void *where) {

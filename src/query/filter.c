@@ -43,7 +43,14 @@ static yoke_node *new_node(yoke_select *select, yoke_node node) {
   return copy;
 }
 
+/* A member that is a group of the same kind, or of one, is taken apart: fewer parentheses. */
 static void add_node(yoke_select *select, yoke_node *group, yoke_node *member) {
+  if (member->kind == YOKE_NODE_GROUP && !member->negated &&
+      (member->is_or == group->is_or || member->count == 1)) {
+    for (size_t i = 0; i < member->count; i++)
+      add_node(select, group, member->members[i]);
+    return;
+  }
   group->members = yoke_arena_grow(&select->compiler->arena, group->members, group->count,
                                    sizeof *group->members);
   group->members[group->count++] = member;

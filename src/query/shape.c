@@ -1,4 +1,5 @@
 /* The connection's cache of compiled shapes. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "common/memory.h"
@@ -17,6 +18,19 @@ static uint64_t hash_key(const unsigned char *key, size_t size) {
   memcpy(&word, key, size);
   hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
   return hash ^ hash >> 32;
+}
+
+/* The highest number of a value: conditions that need no asking leave theirs out. */
+static size_t count_values(const char *sql) {
+  size_t highest = 0;
+  bool quoted = false;
+  for (; *sql; sql++) {
+    if (*sql == '"') quoted = !quoted;
+    if (*sql != '?' || quoted) continue;
+    size_t number = strtoul(sql + 1, NULL, 10);
+    if (number > highest) highest = number;
+  }
+  return highest;
 }
 
 /* One allocation: the shape, its selected models, its key, its SQL. */
@@ -41,6 +55,7 @@ static yoke_shape *make_shape(const yoke_request *request, const yoke_compilatio
                         .selected_count = compiled->selection.count,
                         .key = key,
                         .key_size = request->key_size};
+  if (shape->sql) shape->value_count = count_values(shape->sql);
   return shape;
 }
 
@@ -83,7 +98,7 @@ yoke_statement *yoke_request_start(yoke_request *request, yoke_shape *shape) {
                                   ? yoke_prepare_kept(request->db, &shape->statement, shape->sql)
                                   : yoke_prepare(request->db, shape->sql);
   if (!statement) return NULL;
-  for (size_t i = 0; i < request->value_count; i++) {
+  for (size_t i = 0; i < shape->value_count; i++) {
     if (yoke_bind(statement, (int)i + 1, request->values[i])) continue;
     yoke_release(statement);
     return NULL;

@@ -104,6 +104,7 @@ typedef struct yoke_shape {
   struct yoke_shape *next; /* in its bucket; itself while it is in none */
   uint64_t hash;
   const char *sql; /* NULL: no row can match, nothing needs to be asked */
+  size_t value_count; /* how many of the request's values it uses */
   const yoke_selected *selected;
   size_t selected_count;
   yoke_statement *statement; /* kept for the next call */
