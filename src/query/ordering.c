@@ -123,7 +123,7 @@ static route resolve(yoke_compiler *compiler, const term *term) {
   const yoke_model *model = term->model;
   const char *at = term->path;
   size_t left = term->size;
-  do {
+  for (;;) {
     size_t size = piece_size(at, left);
     bool is_pk = is_called("pk", at, size);
     const yoke_field *field = is_pk ? model->pk : yoke_find_field(model, at, size);
@@ -138,13 +138,15 @@ static route resolve(yoke_compiler *compiler, const term *term) {
       return route;
     }
     follow(compiler, &route, relation);
-    bool is_key = field && is_called(field->attname, at, size);
-    if (is_last && !is_key && !(is_pk && at == term->path)) route.ends_at = relation;
+    if (is_last) {
+      bool is_key = field && is_called(field->attname, at, size);
+      if (!is_key && !(is_pk && at == term->path)) route.ends_at = relation;
+      return route;
+    }
     model = relation->target;
     at = next;
     left = next_left;
-  } while (left);
-  return route;
+  }
 }
 
 /* Following Meta.ordering from model to model must come to an end. */
