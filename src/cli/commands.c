@@ -9,13 +9,15 @@ const option options[OPTION_COUNT] = {
     [OPTION_DEFAULT_AUTO_FIELD] = {0, "default-auto-field", "CLASS",
                                    "the implicit id: BigAutoField (so without this), AutoField, "
                                    "SmallAutoField"},
+    [OPTION_AUTH_USER_MODEL] = {0, "auth-user-model", "APP.MODEL",
+                                "what settings.AUTH_USER_MODEL is: auth.User (so without this)"},
     [OPTION_DATABASE] = {0, "database", "NAME", "whose SQL: sqlite (so without this)"},
     [OPTION_DEPFILE] = {0, "depfile", "FILE",
                         "also write what was made from what, as make and ninja read it"},
 };
 
 enum {
-  MODEL_OPTIONS = 1 << OPTION_APP | 1 << OPTION_DEFAULT_AUTO_FIELD,
+  MODEL_OPTIONS = 1 << OPTION_APP | 1 << OPTION_DEFAULT_AUTO_FIELD | 1 << OPTION_AUTH_USER_MODEL,
 };
 
 const command commands[] = {

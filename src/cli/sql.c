@@ -8,8 +8,9 @@ int run_sql(tool *tool) {
   int code;
   graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
   if (!graph) return code;
+  const app **apps = schema_order(graph, tool->arena);
   for (size_t i = 0; i < graph->app_count; i++) {
-    schema schema = schema_of(graph->apps[i], dialect, tool->arena);
+    schema schema = schema_of(apps[i], dialect, tool->arena);
     for (size_t j = 0; j < schema.count; j++)
       fprintf(tool->out, "%s;\n", schema.items[j].sql);
   }

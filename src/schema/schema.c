@@ -54,11 +54,20 @@ static void add_model(schema_builder *to, const model *model) {
       add_index(to, model, &model->fields[i], 1, false);
 }
 
+/* A model, then the join tables of its many-to-many fields. */
+static void add_with_joins(schema_builder *to, const model *model) {
+  if (!model->is_unmanaged) add_model(to, model);
+  for (size_t i = 0; i < model->many_to_many_count; i++) {
+    const struct model *through = model->many_to_many[i]->through;
+    if (through && through->is_auto_created) add_model(to, through);
+  }
+}
+
 schema schema_of(const app *app, const yoke_dialect *dialect, yoke_arena *arena) {
   schema_builder builder = {.dialect = dialect, .arena = arena};
   for (size_t i = 0; i < app->model_count; i++)
-    if (!app->models[i]->is_abstract && !app->models[i]->is_unmanaged)
-      add_model(&builder, app->models[i]);
+    if (!app->models[i]->is_abstract && !app->models[i]->is_auto_created)
+      add_with_joins(&builder, app->models[i]);
   for (size_t i = 0; i < builder.indexes.count; i++)
     add(arena, &builder.tables, builder.indexes.items[i].model, builder.indexes.items[i].sql);
   return builder.tables;

@@ -19,6 +19,10 @@ typedef struct schema {
 /* The statements of one app, in an order that runs: every table, then the indexes. */
 schema schema_of(const app *app, const yoke_dialect *dialect, yoke_arena *arena);
 
+/* The apps of a graph, those that others point at first; where they point at each other in a
+ * circle, in the order of the graph. As many as the graph has, in the arena. */
+const app **schema_order(const graph *graph, yoke_arena *arena);
+
 /* A column's type: "varchar(15)", "bigint". A relation has the type that refers to its target's:
  * "bigint" for a BigAutoField. */
 const char *schema_column_type(const field *field, yoke_arena *arena);

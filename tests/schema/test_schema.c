@@ -1,0 +1,112 @@
+/* The DDL that no released Django makes to compare with, and what must hold for any models. The
+ * rest is compared with Django itself: compare_with_django.py. */
+#include "support/cmocka_all.h"
+
+#include <string.h>
+
+#include "schema/schema.h"
+#include "support/folder.h"
+
+static yoke_arena arena;
+
+static graph *read_models(const char *name, const char *text) {
+  diagnostics *list = yoke_arena_alloc(&arena, sizeof *list);
+  list->arena = &arena;
+  model_file file = {.path = test_write(name, text), .label = "shop"};
+  graph_options options = {.default_auto_field = FIELD_BigAutoField};
+  graph *graph = graph_build(&file, 1, &options, &arena, list);
+  assert_int_equal(list->errors, 0);
+  return graph;
+}
+
+/* The column definition of `column` in the table of `model_name`. */
+static const char *definition(const graph *graph, const char *model_name, const char *column) {
+  schema schema = schema_of(graph_app(graph, "shop"), &yoke_sqlite_dialect, &arena);
+  const model *model = graph_model(graph, "shop", model_name);
+  const char *wanted = yoke_arena_printf(&arena, "\"%s\" ", column);
+  for (size_t i = 0; i < schema.count; i++) {
+    const char *found = schema.items[i].model == model ? strstr(schema.items[i].sql, wanted) : NULL;
+    if (!found) continue;
+    const char *end = strstr(found, ", \"");
+    size_t size = end ? (size_t)(end - found) : strlen(found) - 1;
+    return yoke_arena_copy(&arena, found, size);
+  }
+  return NULL;
+}
+
+static void database_policies_are_in_the_schema(void **state) {
+  (void)state;
+  graph *graph = read_models(
+      "policies.py",
+      "from django.db import models\n"
+      "class Person(models.Model):\n"
+      "    pass\n"
+      "class Card(models.Model):\n"
+      "    one = models.OneToOneField(Person, models.DB_CASCADE, related_name='+')\n"
+      "    two = models.ForeignKey(Person, models.DB_SET_NULL, null=True, related_name='+')\n"
+      "    three = models.ForeignKey(Person, models.DB_SET_DEFAULT, db_default=1,\n"
+      "                              related_name='+')\n");
+  assert_string_equal(definition(graph, "Card", "one_id"),
+                      "\"one_id\" bigint NOT NULL UNIQUE REFERENCES \"shop_person\" (\"id\") "
+                      "ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED");
+  assert_string_equal(definition(graph, "Card", "two_id"),
+                      "\"two_id\" bigint NULL REFERENCES \"shop_person\" (\"id\") "
+                      "ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED");
+  assert_string_equal(definition(graph, "Card", "three_id"),
+                      "\"three_id\" bigint DEFAULT 1 NOT NULL REFERENCES \"shop_person\" (\"id\") "
+                      "ON DELETE SET DEFAULT DEFERRABLE INITIALLY DEFERRED");
+}
+
+static void other_policies_are_not(void **state) {
+  (void)state;
+  graph *graph =
+      read_models("cascade.py", "from django.db import models\n"
+                                "class Person(models.Model):\n"
+                                "    pass\n"
+                                "class Card(models.Model):\n"
+                                "    one = models.OneToOneField(Person, models.CASCADE)\n");
+  assert_null(strstr(definition(graph, "Card", "one_id"), "ON DELETE"));
+}
+
+static void a_quote_in_a_name_cannot_end_it(void **state) {
+  (void)state;
+  graph *graph = read_models("quotes.py", "from django.db import models\n"
+                                          "class Person(models.Model):\n"
+                                          "    name = models.TextField(db_column='a\"b')\n"
+                                          "    class Meta:\n"
+                                          "        db_table = 'x\" (y); --'\n");
+  schema schema = schema_of(graph_app(graph, "shop"), &yoke_sqlite_dialect, &arena);
+  assert_int_equal(schema.count, 1);
+  assert_string_equal(schema.items[0].sql,
+                      "CREATE TABLE \"x\"\" (y); --\" (\"id\" integer NOT NULL PRIMARY KEY "
+                      "AUTOINCREMENT, \"a\"\"b\" text NOT NULL)");
+}
+
+static void apps_come_after_what_they_point_at(void **state) {
+  (void)state;
+  graph *graph = read_models("needs.py", "from django.db import models\n"
+                                         "class Card(models.Model):\n"
+                                         "    user = models.OneToOneField('auth.User',\n"
+                                         "                                models.CASCADE)\n");
+  const app **order = schema_order(graph, &arena);
+  assert_int_equal(graph->app_count, 3);
+  assert_string_equal(order[0]->label, "contenttypes");
+  assert_string_equal(order[1]->label, "auth");
+  assert_string_equal(order[2]->label, "shop");
+}
+
+static int free_arena(void **state) {
+  (void)state;
+  yoke_arena_free(&arena);
+  return 0;
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test_teardown(database_policies_are_in_the_schema, free_arena),
+      cmocka_unit_test_teardown(other_policies_are_not, free_arena),
+      cmocka_unit_test_teardown(a_quote_in_a_name_cannot_end_it, free_arena),
+      cmocka_unit_test_teardown(apps_come_after_what_they_point_at, free_arena),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
