@@ -280,12 +280,12 @@ static bool read_option(builder *builder, field *field, const argument *argument
   if (strncmp(name, "unique_for_", 11) == 0)
     return warn(builder, field, argument, "full_clean() does not look at it");
   if (strcmp(name, "default") == 0) {
-    draft->has_default = true;
+    draft->has_default = field->default_declared = true;
     draft->default_value = argument->value;
     return true;
   }
   if (strcmp(name, "db_default") == 0) {
-    draft->has_db_default = true;
+    draft->has_db_default = field->db_default_declared = true;
     draft->db_default = argument->value;
     return true;
   }

@@ -73,7 +73,8 @@ struct field {
   bool allow_unicode;                           /* SlugField */
   yoke_text_format format;
   model_value default_value;
-  bool default_is_fixed; /* default=timezone.now(), with the parentheses */
+  bool default_declared, db_default_declared; /* written, readable or not */
+  bool default_is_fixed;                      /* default=timezone.now(), with the parentheses */
   model_value db_default;
   choice *choices;
   size_t choice_count;
@@ -155,6 +156,7 @@ struct model {
   unique_together *unique_together;
   size_t unique_together_count;
   shape ordering_shape, unique_together_shape;
+  place ordering_where, unique_together_where;
   many_to_many **many_to_many;
   size_t many_to_many_count;
   const char *default_related_name; /* Meta.default_related_name, or NULL */

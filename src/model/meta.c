@@ -188,6 +188,7 @@ static void read_term(builder *builder, model *model, const value *term) {
 static void read_ordering(builder *builder, const class_info *class, model *model) {
   value set;
   if (!meta_option(builder, class, "ordering", &set) || set.kind == VALUE_IS_NONE) return;
+  model->ordering_where = set.where;
   if (set.kind == VALUE_IS_TEXT || set.kind == VALUE_IS_INT || set.kind == VALUE_IS_DICT) {
     model->ordering_shape = SHAPE_NOT_A_LIST;
     return;
@@ -216,8 +217,7 @@ static void read_together(builder *builder, model *model, const value *names) {
     }
     APPEND(builder, together.names, together.name_count) = name->text;
     field *field = model_field(model, name->text);
-    if (field && strcmp(field->name, name->text) == 0)
-      APPEND(builder, together.fields, together.count) = field;
+    if (field) APPEND(builder, together.fields, together.count) = field;
   }
   APPEND(builder, model->unique_together, model->unique_together_count) = together;
 }
@@ -226,6 +226,7 @@ static void read_together(builder *builder, model *model, const value *names) {
 static void read_unique_together(builder *builder, const class_info *class, model *model) {
   value set;
   if (!meta_option(builder, class, "unique_together", &set) || set.kind == VALUE_IS_NONE) return;
+  model->unique_together_where = set.where;
   if (set.kind != VALUE_IS_LIST) {
     model->unique_together_shape = SHAPE_NOT_A_LIST;
     return;

@@ -1,0 +1,140 @@
+/* All checks, in Django's order: each model with its fields, then tables used twice, then
+ * references to models that do not exist. */
+#include "check/check.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "check/checks.h"
+
+const char *text(diagnostics *to, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const char *made = yoke_arena_vprintf(to->arena, format, arguments);
+  va_end(arguments);
+  return made;
+}
+
+place place_of_option(const field *field, const char *option) {
+  for (size_t i = 0; field->call && i < field->call->item_count; i++) {
+    const py_node *item = field->call->items[i];
+    if (item->kind == PY_KEYWORD && item->text && strcmp(item->text, option) == 0)
+      return item->name_where;
+  }
+  return field->where;
+}
+
+diagnostic *field_error(diagnostics *to, const field *field, severity severity, const char *id,
+                        place where, const char *hint, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const char *message = yoke_arena_vprintf(to->arena, format, arguments);
+  va_end(arguments);
+  const char *object = field_label(field);
+  diagnostic *said = report(to, severity, id, where, "%s", message);
+  said->object = object;
+  said->hint = hint;
+  return said;
+}
+
+diagnostic *model_error(diagnostics *to, const model *model, const char *id, place where,
+                        const char *hint, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const char *message = yoke_arena_vprintf(to->arena, format, arguments);
+  va_end(arguments);
+  const char *object = model_label(model);
+  diagnostic *said = report(to, ERROR, id, where, "%s", message);
+  said->object = object;
+  said->hint = hint;
+  return said;
+}
+
+/* apps.get_models(): what has a table, without join tables. */
+static bool is_checked(const model *model) {
+  return !model->is_abstract && !model->is_auto_created && !model->is_swapped;
+}
+
+typedef void visit_model(const model *model, diagnostics *to);
+
+static void each_model(const graph *graph, diagnostics *to, visit_model *visit) {
+  for (size_t i = 0; i < graph->app_count; i++)
+    for (size_t k = 0; k < graph->apps[i]->model_count; k++)
+      if (is_checked(graph->apps[i]->models[k])) visit(graph->apps[i]->models[k], to);
+}
+
+static void check_fields_and_model(const model *model, diagnostics *to) {
+  for (size_t i = 0; i < model->field_count; i++) {
+    check_field(model->fields[i], to);
+    if (!model->fields[i]->relation) continue;
+    check_clashes(model->fields[i], to);
+    check_relation(model->fields[i], to);
+  }
+  for (size_t i = 0; i < model->many_to_many_count; i++)
+    check_many_clashes(model->many_to_many[i], to);
+  check_model(model, to);
+  check_ordering(model, to);
+}
+
+/* Every other model with the table of `model`, as Django lists them; NULL when there is none, or
+ * when an earlier one has listed it. */
+static const char *sharing_models(const model *model, const struct model **ret_first,
+                                  diagnostics *to) {
+  const graph *graph = model->app->graph;
+  const char *labels = NULL;
+  bool shared = false;
+  for (size_t i = 0; i < graph->app_count; i++)
+    for (size_t k = 0; k < graph->apps[i]->model_count; k++) {
+      const struct model *other = graph->apps[i]->models[k];
+      if (!is_checked(other) || other->is_unmanaged || strcmp(other->table, model->table) != 0)
+        continue;
+      if (!labels && other != model) return NULL;
+      shared = labels != NULL;
+      *ret_first = other; /* the last one: where the clash is met */
+      labels = labels ? text(to, "%s, %s", labels, model_label(other)) : model_label(other);
+    }
+  return shared ? labels : NULL;
+}
+
+static void check_table(const model *model, diagnostics *to) {
+  if (model->is_unmanaged) return;
+  const struct model *last = NULL;
+  const char *labels = sharing_models(model, &last, to);
+  if (!labels) return;
+  diagnostic *said = report(to, ERROR, "models.E028", last->where,
+                            "db_table '%s' is used by multiple models: %s.", model->table, labels);
+  said->object = model->table;
+  said->other = model->where;
+  said->other_message = "the first one is declared here";
+}
+
+static const char *lower(diagnostics *to, const char *name) {
+  char *copy = yoke_arena_text(to->arena, name);
+  for (char *at = copy; *at; at++)
+    if (*at >= 'A' && *at <= 'Z') *at = (char)(*at - 'A' + 'a');
+  return copy;
+}
+
+static void check_references(const model *model, diagnostics *to) {
+  for (size_t i = 0; i < model->field_count; i++) {
+    const field *field = model->fields[i];
+    const relation *relation = field->relation;
+    if (!relation || relation->to || !relation->to_was_text) continue;
+    const char *dot = strchr(relation->to_label, '.');
+    const char *app =
+        yoke_arena_copy(to->arena, relation->to_label, (size_t)(dot - relation->to_label));
+    const char *name = lower(to, dot + 1);
+    const char *reason = graph_app(model->app->graph, app)
+                             ? text(to, "app '%s' doesn't provide model '%s'", app, name)
+                             : text(to, "app '%s' isn't installed", app);
+    field_error(to, field, ERROR, "fields.E307", relation->target_where, NULL,
+                "The field %s was declared with a lazy reference to '%s.%s', but %s.",
+                field_label(field), app, name, reason);
+  }
+}
+
+void check_graph(const graph *graph, diagnostics *to) {
+  each_model(graph, to, check_fields_and_model);
+  each_model(graph, to, check_table);
+  each_model(graph, to, check_references);
+}
