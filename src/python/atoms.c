@@ -64,10 +64,14 @@ static py_node *number(py_parser *p) {
   return py_finish(p, node);
 }
 
+static bool at_comprehension(const py_parser *p) {
+  return py_at(p, "for") || (py_at(p, "async") && py_token_is(p, py_peek_behind(p), "for"));
+}
+
 /* for_if_clauses: (['async'] 'for' star_targets 'in' disjunction ('if' disjunction)*)+ */
 static py_list for_if_clauses(py_parser *p) {
   py_list loops = {0};
-  while (py_at(p, "for") || (py_at(p, "async") && py_token_is(p, py_peek_behind(p), "for"))) {
+  while (at_comprehension(p)) {
     py_node *loop = py_new(p, PY_FOR, py_peek(p)->start);
     py_list conditions = {0};
     loop->is_async = py_take(p, "async");
@@ -82,17 +86,12 @@ static py_list for_if_clauses(py_parser *p) {
   return loops;
 }
 
-static bool at_comprehension(const py_parser *p) {
-  return py_at(p, "for") || (py_at(p, "async") && py_token_is(p, py_peek_behind(p), "for"));
-}
-
-/* The clauses behind an element, and the closing bracket. */
+/* Of an element and its clauses; the closing bracket is due. */
 static py_node *comprehension(py_parser *p, uint32_t start, const char *of, py_node *element,
-                              const char *closing) {
+                              py_list loops, const char *closing) {
   py_node *node = py_new(p, PY_COMPREHENSION, start);
   node->text = of;
   node->left = element;
-  py_list loops = for_if_clauses(p);
   py_expect(p, closing);
   return with_items(p, node, loops);
 }
@@ -119,7 +118,8 @@ static py_node *parenthesised(py_parser *p) {
     return yield;
   }
   py_node *first = py_star_expression(p);
-  if (at_comprehension(p)) return comprehension(p, start, "generator", first, ")");
+  if (at_comprehension(p))
+    return comprehension(p, start, "generator", first, for_if_clauses(p), ")");
   if (py_at(p, ",")) return sequence(p, PY_TUPLE, start, first, ")");
   py_expect(p, ")");
   return first;
@@ -131,7 +131,7 @@ static py_node *list(py_parser *p) {
   py_advance(p);
   if (py_at(p, "]")) return sequence(p, PY_LIST, start, NULL, "]");
   py_node *first = py_star_expression(p);
-  if (at_comprehension(p)) return comprehension(p, start, "list", first, "]");
+  if (at_comprehension(p)) return comprehension(p, start, "list", first, for_if_clauses(p), "]");
   return sequence(p, PY_LIST, start, first, "]");
 }
 
@@ -140,7 +140,12 @@ static py_node *pair_from(py_parser *p, uint32_t start, py_node *key) {
   py_node *pair = py_new(p, PY_PAIR, start);
   pair->left = key;
   if (key) {
+    if (!py_at(p, ":") && (py_at(p, ",") || py_at(p, "}")))
+      py_fail(p, PY_SYNTAX_ERROR, key->where, "':' expected after dictionary key");
     py_expect(p, ":");
+    if (py_at(p, ",") || py_at(p, "}"))
+      py_fail(p, PY_SYNTAX_ERROR, (place){p->file, p->last_end - 1, p->last_end},
+              "expression expected after dictionary key and ':'");
     pair->right = py_expression(p);
   } else {
     py_expect(p, "**");
@@ -164,11 +169,11 @@ static py_node *dict_or_set(py_parser *p) {
   uint32_t first_start = py_peek(p)->start;
   py_node *first = py_at(p, "**") ? NULL : py_star_expression(p);
   if (first && !py_at(p, ":")) {
-    if (at_comprehension(p)) return comprehension(p, start, "set", first, "}");
+    if (at_comprehension(p)) return comprehension(p, start, "set", first, for_if_clauses(p), "}");
     return sequence(p, PY_SET, start, first, "}");
   }
   first = pair_from(p, first_start, first);
-  if (at_comprehension(p)) return comprehension(p, start, "dict", first, "}");
+  if (at_comprehension(p)) return comprehension(p, start, "dict", first, for_if_clauses(p), "}");
   py_push(p, &pairs, first);
   while (py_take(p, ",") && !py_at(p, "}"))
     py_push(p, &pairs, pair(p));
@@ -248,6 +253,10 @@ static void check_argument_order(py_parser *p, const py_node *argument, bool beh
 }
 
 static py_node *argument(py_parser *p) {
+  if ((py_at(p, "True") || py_at(p, "False") || py_at(p, "None")) &&
+      py_token_is(p, py_peek_behind(p), "="))
+    py_fail(p, PY_SYNTAX_ERROR, py_token_place(p, py_peek(p)),
+            yoke_arena_printf(p->arena, "cannot assign to %s", py_token_text(p, py_peek(p))));
   if (at_keyword(p)) return keyword(p);
   if (!py_at(p, "*")) {
     py_node *node = py_named_expression(p);
@@ -269,12 +278,14 @@ void py_arguments(py_parser *p, py_list *into) {
   bool behind_keyword = false, behind_double_star = false;
   while (!py_at(p, ")")) {
     py_node *given = argument(p);
-    if (into->count == 0 && at_comprehension(p)) {
-      py_push(p, into, comprehension(p, start, "generator", given, ")"));
+    if (at_comprehension(p)) {
+      py_list loops = for_if_clauses(p);
+      if (into->count || !py_at(p, ")"))
+        py_fail(p, PY_SYNTAX_ERROR, py_since(p, given->where.start),
+                "Generator expression must be parenthesized");
+      py_push(p, into, comprehension(p, start, "generator", given, loops, ")"));
       return;
     }
-    if (at_comprehension(p))
-      py_fail(p, PY_SYNTAX_ERROR, given->where, "Generator expression must be parenthesized");
     check_argument_order(p, given, behind_keyword, behind_double_star);
     behind_keyword |= given->kind == PY_KEYWORD;
     behind_double_star |= given->kind == PY_KEYWORD && !given->text;

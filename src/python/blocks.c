@@ -17,7 +17,9 @@ static void block(py_parser *p, header of, py_list *into) {
   if (py_peek(p)->kind != TOKEN_INDENT) {
     unsigned line, column;
     place_line_column((place){p->file, of.start, of.start}, &line, &column);
-    py_report(p, PY_INDENTATION_ERROR, py_token_place(p, py_peek(p)),
+    bool at_end = py_peek(p)->kind == TOKEN_END || py_peek_behind(p)->kind == TOKEN_END;
+    place where = at_end ? (place){p->file, p->last_end, p->last_end} : py_statement_place(p);
+    py_report(p, PY_INDENTATION_ERROR, where,
               yoke_arena_printf(p->arena, "expected an indented block after %s on line %u", of.name,
                                 line));
     return;

@@ -292,12 +292,35 @@ static py_node *parameter(py_parser *p, bool annotated) {
   return py_finish(p, node);
 }
 
+/* What may not follow what came before. The parameters before are in order, so the last tells. */
+static void check_parameter_order(py_parser *p, const py_list *before, const py_node *next,
+                                  bool behind_star) {
+  size_t count = before->count;
+  if (count == 0) return;
+  const py_node *last = before->items[count - 1];
+  const py_node *named = count > 1 && last->text[0] == '/' ? before->items[count - 2] : last;
+  const char *message = NULL;
+  if (strncmp(last->text, "**", 2) == 0)
+    message = "arguments cannot follow var-keyword argument";
+  else if (strcmp(last->text, "*") == 0 && strncmp(next->text, "**", 2) == 0)
+    message = "named arguments must follow bare *";
+  else if (named->left && !next->left && !strchr("*/", next->text[0]) && !behind_star)
+    message = "non-default argument follows default argument";
+  if (message) py_fail(p, PY_SYNTAX_ERROR, next->where, message);
+}
+
 /* parameters: up to `closing`: ")" of a function, ":" of a lambda */
 void py_parameters(py_parser *p, const char *closing, py_list *into) {
-  bool annotated = *closing == ')';
+  bool annotated = *closing == ')', behind_star = false;
   while (!py_at(p, closing)) {
-    py_push(p, into, parameter(p, annotated));
+    py_node *next = parameter(p, annotated);
+    check_parameter_order(p, into, next, behind_star);
+    behind_star |= next->text[0] == '*';
+    py_push(p, into, next);
     if (!py_take(p, ",") && !py_at(p, closing)) py_invalid_syntax(p);
   }
+  if (into->count && strcmp(into->items[into->count - 1]->text, "*") == 0)
+    py_fail(p, PY_SYNTAX_ERROR, into->items[into->count - 1]->where,
+            "named arguments must follow bare *");
   py_expect(p, closing);
 }

@@ -174,9 +174,11 @@ static bool unterminated(py_tokenizer *t, uint32_t start, uint32_t end, const ch
     }
     break;
   }
+  /* At the end of a file that ends in a line break, the last line is the one before it. */
+  bool behind_break = end > start && end == t->file->size && py_char_at(t, end - 1) == '\n';
   py_add_error(t, PY_SYNTAX_ERROR, start, end,
                yoke_arena_printf(t->arena, "unterminated %s literal (detected at line %u)", what,
-                                 py_line_of(t, end)));
+                                 py_line_of(t, behind_break ? end - 1 : end)));
   t->at = end;
   return false;
 }

@@ -70,6 +70,13 @@ place py_token_place(const py_parser *p, const py_token *token) {
   return (place){p->file, token->start, token->end};
 }
 
+place py_statement_place(const py_parser *p) {
+  const py_token *token = py_peek(p), *last = &p->tokens.tokens[p->tokens.count - 1];
+  while (token < last && token->start == token->end)
+    token++;
+  return py_token_place(p, token);
+}
+
 place py_since(const py_parser *p, uint32_t start) {
   return (place){p->file, start, p->last_end > start ? p->last_end : start};
 }

@@ -28,6 +28,12 @@ unsigned py_line_of(const py_tokenizer *t, uint32_t at) {
   return line;
 }
 
+static uint32_t start_of_line(const py_tokenizer *t, uint32_t at) {
+  while (at > 0 && py_char_at(t, at - 1) != '\n' && py_char_at(t, at - 1) != '\r')
+    at--;
+  return at;
+}
+
 static uint32_t end_of_line(const py_tokenizer *t, uint32_t at) {
   while (!at_end(t, at) && py_char_at(t, at) != '\n' && py_char_at(t, at) != '\r')
     at++;
@@ -186,6 +192,7 @@ static bool name_token(py_tokenizer *t, bool first_on_line) {
   bool keyword = is_keyword(word, end - start);
   if (keyword && first_on_line && t->open_count && only_begins_statements(word, end - start)) {
     never_closed(t);
+    t->at_statement = true;
     return false;
   }
   py_add_token(t, keyword ? TOKEN_KEYWORD : TOKEN_NAME, start, end);
@@ -354,16 +361,14 @@ void py_read_logical_line(py_tokenizer *t) {
     return;
   }
   indent(t, column, other);
+  t->at_statement = false;
   bool fine = read_tokens(t);
   t->open_count = 0;
-  uint32_t line_end = fine ? t->at : end_of_line(t, t->at);
+  uint32_t line_end = fine || t->at_statement ? t->at : end_of_line(t, t->at);
   py_add_token(t, TOKEN_NEWLINE, line_end, line_end);
-  t->at = py_behind_line_break(t, line_end);
+  t->at = t->at_statement ? start_of_line(t, t->at) : py_behind_line_break(t, line_end);
 }
 
 void py_continue_at(py_tokenizer *t, size_t index) {
-  uint32_t at = t->tokens[index].start;
-  while (at > 0 && py_char_at(t, at - 1) != '\n' && py_char_at(t, at - 1) != '\r')
-    at--;
-  t->at = at;
+  t->at = start_of_line(t, t->tokens[index].start);
 }

@@ -63,6 +63,7 @@ typedef struct py_tokenizer {
    * disagree about an order, tabs and spaces are mixed in a way that has no one meaning. */
   unsigned indents[PY_INDENT_LIMIT + 1], other_indents[PY_INDENT_LIMIT + 1];
   size_t indent_count;       /* of those above 0 */
+  bool at_statement;         /* the logical line was cut off where the next statement begins */
   bool indentation_reported; /* until the next line at column 0: no error in consequence */
 } py_tokenizer;
 
