@@ -21,22 +21,44 @@ static bool grow_key(yoke_request *request, size_t size) {
   return true;
 }
 
-static bool add_bytes(yoke_request *request, const void *bytes, size_t size) {
-  if (size > request->key_capacity - request->key_size && !grow_key(request, size)) return false;
-  memcpy(request->key + request->key_size, bytes, size);
+/* Room for `size` more bytes of the key; NULL when out of memory. */
+static inline unsigned char *take(yoke_request *request, size_t size) {
+  if (size > request->key_capacity - request->key_size && !grow_key(request, size)) return NULL;
+  unsigned char *place = request->key + request->key_size;
   request->key_size += size;
+  return place;
+}
+
+static bool add_bytes(yoke_request *request, const void *bytes, size_t size) {
+  unsigned char *place = take(request, size);
+  if (place) memcpy(place, bytes, size);
+  return place;
+}
+
+static inline bool add_token(yoke_request *request, yoke_token token) {
+  unsigned char *place = take(request, 1);
+  if (place) *place = (unsigned char)token;
+  return place;
+}
+
+static inline bool add_numbered(yoke_request *request, yoke_token token, size_t number) {
+  unsigned char *place = take(request, 3);
+  if (!place) return false;
+  place[0] = (unsigned char)token;
+  place[1] = (unsigned char)number;
+  place[2] = (unsigned char)(number >> 8);
   return true;
 }
 
-static bool add_token(yoke_request *request, yoke_token token) {
-  unsigned char byte = (unsigned char)token;
-  return add_bytes(request, &byte, 1);
-}
-
-static bool add_numbered(yoke_request *request, yoke_token token, size_t number) {
-  unsigned char bytes[] = {(unsigned char)token, (unsigned char)number,
-                           (unsigned char)(number >> 8)};
-  return add_bytes(request, bytes, sizeof bytes);
+/* A lookup's head: its field and what it asks. */
+static inline bool add_lookup(yoke_request *request, size_t number, yoke_lookup_op op) {
+  unsigned char *place = take(request, 4);
+  if (!place) return false;
+  place[0] = YOKE_T_FIELD;
+  place[1] = (unsigned char)number;
+  place[2] = (unsigned char)(number >> 8);
+  place[3] = (unsigned char)op;
+  return true;
 }
 
 static bool add_text(yoke_request *request, yoke_token token, const char *text) {
@@ -66,15 +88,14 @@ void yoke_request_init(yoke_request *request, yoke_db *db, const yoke_model *mod
   request->model = model;
   request->kind = kind;
   request->key = request->key_room;
-  request->key_size = 0;
   request->key_capacity = sizeof request->key_room;
   request->values = request->value_room;
   request->value_count = 0;
   request->value_capacity = sizeof request->value_room / sizeof *request->value_room;
   request->scratch = (yoke_arena){0};
-  unsigned char head = (unsigned char)kind;
-  add_bytes(request, &model, sizeof model);
-  add_bytes(request, &head, 1);
+  memcpy(request->key, &model, sizeof model);
+  request->key[sizeof model] = (unsigned char)kind;
+  request->key_size = sizeof model + 1;
 }
 
 /* ── One lookup ─────────────────────────────────────────────────────────────────────────────── */
@@ -163,8 +184,7 @@ static bool describe_in(yoke_request *request, const yoke_field *field, size_t n
   yoke_buffer_free(&keys);
   if (!text) return yoke_fail_memory(request->db);
   if (is_empty) return add_numbered(request, YOKE_T_NOTHING, number);
-  unsigned char op = YOKE_IN;
-  return add_numbered(request, YOKE_T_FIELD, number) && add_bytes(request, &op, 1) &&
+  return add_lookup(request, number, YOKE_IN) &&
          add_value(request, (yoke_value){.kind = YOKE_TEXT, .as.text = text});
 }
 
@@ -212,10 +232,7 @@ static bool describe_comparison(yoke_request *request, const yoke_field *field, 
     if (!value.as.text) return false;
     op = YOKE_IEXACT;
   }
-  unsigned char byte = (unsigned char)op;
-  if (!add_numbered(request, YOKE_T_FIELD, number) || !add_bytes(request, &byte, 1) ||
-      !add_value(request, value))
-    return false;
+  if (!add_lookup(request, number, op) || !add_value(request, value)) return false;
   if (op != YOKE_RANGE) return true;
   yoke_value high = yoke_lookup_value(field, lookup->high);
   if (!yoke_check_boolean(request, field, lookup->high.integer)) return false;
@@ -346,9 +363,7 @@ bool yoke_describe_where(yoke_request *request, const yoke_query *query) {
 static bool add_exact(yoke_request *request, const yoke_field *field, yoke_value value) {
   size_t number = (size_t)(field - request->model->fields);
   if (value.is_null) return add_numbered(request, YOKE_T_NULL, number);
-  unsigned char op = YOKE_EXACT;
-  return add_numbered(request, YOKE_T_FIELD, number) && add_bytes(request, &op, 1) &&
-         add_value(request, value);
+  return add_lookup(request, number, YOKE_EXACT) && add_value(request, value);
 }
 
 bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
@@ -361,9 +376,7 @@ bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
 }
 
 bool yoke_describe_keys(yoke_request *request, const yoke_field *field, const char *keys) {
-  unsigned char op = YOKE_IN;
-  return add_numbered(request, YOKE_T_FIELD, (size_t)(field - request->model->fields)) &&
-         add_bytes(request, &op, 1) &&
+  return add_lookup(request, (size_t)(field - request->model->fields), YOKE_IN) &&
          add_value(request, (yoke_value){.kind = YOKE_TEXT, .as.text = keys}) &&
          add_token(request, YOKE_T_END) && add_token(request, YOKE_T_END);
 }
