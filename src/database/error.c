@@ -132,6 +132,7 @@ static bool is_code(yoke_code code) {
 }
 
 bool yoke_error_is(yoke_code code, yoke_code kind) {
+  if (kind == YOKE_OK) return code == YOKE_OK;
   while (code != kind && code != YOKE_OK && is_code(code))
     code = codes[code].kind_of;
   return code == kind;

@@ -96,11 +96,11 @@ static bool read_text(yoke_db *db, sqlite3_value *value, yoke_arena *arena, cons
   return true;
 }
 
-/* The text to be parsed; "" for what is no text, which parses as nothing. */
+/* The text to be parsed; "", which parses as nothing, for what is no text or holds a NUL. */
 static const char *text_of(sqlite3_value *value) {
   if (sqlite3_value_type(value) != SQLITE_TEXT) return "";
   const char *text = (const char *)sqlite3_value_text(value);
-  return text ? text : "";
+  return text && strlen(text) == (size_t)sqlite3_value_bytes(value) ? text : "";
 }
 
 static bool read_date(yoke_db *db, sqlite3_value *value, yoke_date *ret) {
