@@ -1,20 +1,24 @@
+/* clang-format off */
 /* Field lookups: what stands behind a field's name in a filter, as after Django's double
  * underscore.
  *
  *   Django                         Yoke
  *   filter(id=1)                   .id = eq(1)
- *   filter(id__gte=1)              .id = gte(1)              also gt, lt, lte
+ *   filter(id__gte=1)              .id = gte(1)               also gt, lt, lte
  *   filter(id__range=(1, 9))       .id = range(1, 9)
- *   filter(id__in=[1, 2])          .id = in_ints(1, 2)       text: in_texts("a", "b"); an array:
- * in(array, count) filter(name__iexact="a")       .name = iexact("a")       also contains,
- * icontains, startswith, ... filter(name=None)              .name = IS_NULL           also
- * IS_NOT_NULL filter(user=ada)               .user = &(User_where){ .is = ada }
- *   filter(profile=None)           .profile = ABSENT         also PRESENT
- *   update(name="a")               .name = to("a")           NULL: .name = TO_NULL
+ *   filter(id__in=[1, 2])          .id = in_ints(1, 2)        texts: in_texts("a", "b")
+ *   filter(id__in=ids)             .id = in(ids, count)       an array of int64_t, const char *, ...
+ *   filter(name__iexact="a")       .name = iexact("a")        also contains, startswith, ...
+ *   filter(name=None)              .name = IS_NULL            also IS_NOT_NULL
+ *   filter(user=ada)               .user = &(User_where){ .is = ada }
+ *   filter(profile=None)           .profile = ABSENT          also PRESENT
+ *   update(name="a")               .name = to("a")            NULL: .name = TO_NULL
+ *   update(user=ada)               .user = &(User_where){ .is = ada }      NULL: .user = ABSENT
  *
  * Each value type has a lookup type of its own, so `.id = eq("x")` and `.id = startswith("x")` are
  * compile errors at the caller's line. Text and arrays are borrowed for the call only.
  * Define YOKE_NO_SHORT_NAMES before including to have only the yoke_ spellings. */
+/* clang-format on */
 #ifndef YOKE_LOOKUP_H
 #define YOKE_LOOKUP_H
 
@@ -33,12 +37,10 @@ typedef enum yoke_lookup_op {
 /* What all lookup types share. */
 typedef struct yoke_lookup {
   yoke_lookup_op op;
-  uint32_t
-      count; /* YOKE_IN: how many; YOKE_ISNULL: 1 for NULL, 0 for NOT NULL; YOKE_TO: 1 for NULL */
+  uint32_t count; /* YOKE_IN: how many; YOKE_ISNULL, YOKE_TO: 1 for NULL, 0 for NOT NULL */
   union {
     yoke_scalar value;
-    const void
-        *list; /* YOKE_IN: of int64_t, double, const char *, yoke_date, yoke_time, yoke_datetime */
+    const void *list; /* YOKE_IN: of int64_t, double, const char *, yoke_date, ... */
   };
   yoke_scalar high; /* YOKE_RANGE: the upper end, itself included */
 } yoke_lookup;
@@ -94,8 +96,14 @@ static inline yoke_float_lookup yoke_float_in(const double *list, size_t count) 
 static inline yoke_text_lookup yoke_text_in(const char *const *list, size_t count) {
   return (yoke_text_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
 }
+static inline yoke_text_lookup yoke_char_text_in(char *const *list, size_t count) {
+  return (yoke_text_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
 static inline yoke_date_lookup yoke_date_in(const yoke_date *list, size_t count) {
   return (yoke_date_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+static inline yoke_time_lookup yoke_time_in(const yoke_time *list, size_t count) {
+  return (yoke_time_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
 }
 static inline yoke_datetime_lookup yoke_datetime_in(const yoke_datetime *list, size_t count) {
   return (yoke_datetime_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
@@ -134,11 +142,14 @@ static inline yoke_datetime_lookup yoke_datetime_in(const yoke_datetime *list, s
       const int64_t *: yoke_int_in,                                                                \
       double *: yoke_float_in,                                                                     \
       const double *: yoke_float_in,                                                               \
-      char **: yoke_text_in,                                                                       \
+      char **: yoke_char_text_in,                                                                  \
+      char *const *: yoke_char_text_in,                                                            \
       const char **: yoke_text_in,                                                                 \
       const char *const *: yoke_text_in,                                                           \
       yoke_date *: yoke_date_in,                                                                   \
       const yoke_date *: yoke_date_in,                                                             \
+      yoke_time *: yoke_time_in,                                                                   \
+      const yoke_time *: yoke_time_in,                                                             \
       yoke_datetime *: yoke_datetime_in,                                                           \
       const yoke_datetime *: yoke_datetime_in)(list, count)
 #define yoke_in_ints(...)                                                                          \

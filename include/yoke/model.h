@@ -24,7 +24,7 @@ typedef struct yoke_query {
   const void *where;          /* filter(...) */
   const void *exclude;        /* exclude(...) */
   const char *select_related; /* "user", "user__company, profile"; NULL for none */
-  const char *order_by;       /* "-id", "user__username, id", "?"; NULL for Meta.ordering */
+  const char *order_by;       /* "-id", "user__username, id", "?"; NULL: Meta.ordering; "": none */
   int64_t limit;              /* at most so many rows; 0 for all */
   int64_t offset;             /* leave out so many first */
 } yoke_query;
@@ -57,8 +57,11 @@ int64_t yoke_count(yoke_db *db, const yoke_model *model, const yoke_query *query
 bool yoke_exists(yoke_db *db, const yoke_model *model,
                  const yoke_query *query); /* false and an error: failed */
 
-/* Streams: each object lives until the next call. NULL from yoke_next() is the end, or a failure
- * that yoke_error() names; either way the iterator is closed then. yoke_stop() closes one early. */
+/* Streams: memory stays flat over any number of rows. Each object, and what is reached from it,
+ * lives until the next call. NULL from yoke_next() is the end, or a failure that yoke_error() names;
+ * either way the iterator is closed then and must not be used again. yoke_stop() closes one early.
+ * Other queries may run on the connection meanwhile. A stream belongs to the connection and to no
+ * scope: yoke_pop() does not end it, yoke_close() does. */
 yoke_iterator *yoke_iterate(yoke_db *db, const yoke_model *model, const yoke_query *query);
 void *yoke_next(yoke_iterator *iterator);
 void yoke_stop(yoke_iterator *iterator);
