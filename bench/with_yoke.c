@@ -1,4 +1,5 @@
 /* The same with Yoke, as a user would write it. */
+#include <stdio.h>
 #include <string.h>
 
 #include "accounts.h"
