@@ -15,6 +15,13 @@ const char *text(diagnostics *to, const char *format, ...) {
   return made;
 }
 
+const char *lower(diagnostics *to, const char *name) {
+  char *copy = yoke_arena_text(to->arena, name);
+  for (char *at = copy; *at; at++)
+    if (*at >= 'A' && *at <= 'Z') *at = (char)(*at - 'A' + 'a');
+  return copy;
+}
+
 place place_of_option(const field *field, const char *option) {
   for (size_t i = 0; field->call && i < field->call->item_count; i++) {
     const py_node *item = field->call->items[i];
@@ -108,18 +115,11 @@ static void check_table(const model *model, diagnostics *to) {
   said->other_message = "the first one is declared here";
 }
 
-static const char *lower(diagnostics *to, const char *name) {
-  char *copy = yoke_arena_text(to->arena, name);
-  for (char *at = copy; *at; at++)
-    if (*at >= 'A' && *at <= 'Z') *at = (char)(*at - 'A' + 'a');
-  return copy;
-}
-
 static void check_references(const model *model, diagnostics *to) {
   for (size_t i = 0; i < model->field_count; i++) {
     const field *field = model->fields[i];
     const relation *relation = field->relation;
-    if (!relation || relation->to || !relation->to_was_text) continue;
+    if (!relation || relation->to) continue;
     const char *dot = strchr(relation->to_label, '.');
     const char *app =
         yoke_arena_copy(to->arena, relation->to_label, (size_t)(dot - relation->to_label));

@@ -26,6 +26,9 @@ diagnostic *model_error(diagnostics *to, const model *model, const char *id, pla
 /* A text in the list's arena. */
 const char *text(diagnostics *to, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The name with small letters. */
+const char *lower(diagnostics *to, const char *name);
+
 void check_field(const field *field, diagnostics *to);
 void check_relation(const field *field, diagnostics *to);
 void check_clashes(const field *field, diagnostics *to);

@@ -34,7 +34,7 @@ static bool check_field_names(const model *model, diagnostics *to) {
     diagnostic *said =
         field_error(to, field, ERROR, "models.E006", field->where, NULL,
                     "The field '%s' clashes with the field '%s' from model '%s.%s'.", field->name,
-                    other->name, model->app->label, text(to, "%s", model->name));
+                    other->name, model->app->label, lower(to, model->name));
     said->other = other->where;
     said->other_message = "the other field is declared here";
   }
@@ -71,30 +71,6 @@ static bool check_name(const model *model, diagnostics *to) {
   else
     return true;
   return false;
-}
-
-static bool is_property(const py_node *node, const char *name) {
-  if (node->kind != PY_FUNCTION || strcmp(node->text, name) != 0) return false;
-  for (size_t i = 0; i < node->decorator_count; i++)
-    if (node->decorators[i]->kind == PY_NAME && strcmp(node->decorators[i]->text, "property") == 0)
-      return true;
-  return false;
-}
-
-static bool check_properties(const model *model, diagnostics *to) {
-  bool clean = true;
-  for (size_t i = 0; i < model->field_count; i++) {
-    const field *field = model->fields[i];
-    if (!field->relation || !field->relation->to || !model->node) continue;
-    for (size_t k = 0; k < model->node->body_count; k++) {
-      const py_node *node = model->node->body[k];
-      if (!is_property(node, field->attname)) continue;
-      clean = false;
-      model_error(to, model, "models.E025", node->name_where, NULL,
-                  "The property '%s' clashes with a related field accessor.", field->attname);
-    }
-  }
-  return clean;
 }
 
 static bool check_keys(const model *model, diagnostics *to) {
@@ -149,7 +125,6 @@ void check_model(const model *model, diagnostics *to) {
   bool clean = to->count == before;
   if (!check_field_names(model, to)) clean = false;
   if (!check_name(model, to)) clean = false;
-  if (!check_properties(model, to)) clean = false;
   if (!check_keys(model, to)) clean = false;
   if (clean) check_columns(model, to); /* clashing names bring clashing columns with them */
   check_unique_together(model, to);

@@ -9,7 +9,7 @@ static void check_target(const field *field, diagnostics *to) {
     field_error(to, field, ERROR, "fields.E300", relation->target_where, NULL,
                 "Field defines a relation with model '%s', which is either not installed, or is "
                 "abstract.",
-                relation->to_was_text ? relation->to_label : relation->to_name);
+                relation->to_name);
   else if (relation->to->is_swapped)
     field_error(to, field, ERROR, "fields.E301", relation->target_where,
                 "Update the relation to point at 'settings.AUTH_USER_MODEL'.",

@@ -203,8 +203,10 @@ model *class_model(builder *builder, class_info *class) {
   resolve_class(builder, class);
   if (class->kind == CLASS_UNKNOWN) check_unknown(builder, class);
   if (class->kind != CLASS_MODEL || class->model) return class->model;
-  for (size_t i = 0; i < class->base_count; i++)
+  for (size_t i = 0; i < class->base_count; i++) {
+    if (class->bases[i]->module->is_builtin) builtin_use(builder, class->bases[i]->module);
     class_model(builder, class->bases[i]);
+  }
 
   model *model = class->model = yoke_arena_alloc(builder->arena, sizeof *model);
   model->name = class->node->text;

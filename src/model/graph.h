@@ -95,7 +95,6 @@ struct relation {
   field *to_field;      /* the parent's column; its primary key unless to_field says otherwise */
   const char *to_name;  /* as written: "User", "auth.User", "self" */
   const char *to_label; /* what that means: "auth.User"; of no known app too */
-  bool to_was_text;     /* given by name, not as a class */
   const char *to_field_name; /* as written, or NULL */
   bool is_one_to_one, hidden /* related_name ends with + */, db_constraint, parent_link, swappable;
   const char *related_name; /* as written, interpolated, or NULL */

@@ -22,7 +22,6 @@ static field *add_key(builder *builder, model *through, const char *name, const 
   relation->from = through;
   relation->to = to;
   relation->to_name = to_name;
-  relation->to_was_text = !to;
   relation->db_constraint = relation->swappable = true;
   relation->on_delete = YOKE_CASCADE;
   relation->related_name = yoke_arena_printf(arena, "%s+", through->name);
@@ -111,7 +110,7 @@ void build_many_to_many(builder *builder, model *model, const declaration *decla
   many_to_many *many = yoke_arena_alloc(builder->arena, sizeof *many);
   many->from = model;
   many->name = declaration->name;
-  many->where = declaration->where;
+  many->where = model->app->is_builtin ? declaration->where : model->where;
   const argument *to = find_argument(&arguments, "to");
   const argument *related = find_argument(&arguments, "related_name");
   const argument *query = find_argument(&arguments, "related_query_name");

@@ -35,7 +35,6 @@ static bool target_class(builder *builder, field *field, const value *to) {
 static bool target_text(builder *builder, field *field, const value *to) {
   relation *relation = field->relation;
   relation->to_name = to->text;
-  relation->to_was_text = true;
   const char *dot = strchr(to->text, '.');
   if (!dot || !strchr(dot + 1, '.')) return true;
   return about(field,
