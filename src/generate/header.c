@@ -13,8 +13,9 @@ static const char *short_path(const char *path) {
 }
 
 void write_banner(writer *to, const output *output, const app *app) {
-  write_line(to, "/* Made by yoke %s from %s. Changes here are lost. */", output->version,
-             short_path(app->path));
+  write_comment(to, 0,
+                yoke_arena_printf(output->arena, "Made by yoke %s from %s. Changes here are lost.",
+                                  output->version, short_path(app->path)));
 }
 
 void write_ruler(writer *to, const char *name) {

@@ -66,12 +66,14 @@ static const char writing[] =
     "bool @T_full_clean(@T *@v);\n"
     "const char *@T_str(const @T *@v);\n";
 
-/* The first column that is no key: what the examples in the comments use. */
+/* The first column with a short name that is no key: what the examples in the comments use. */
 static const char *example_column(const c_model *model) {
+  enum { LONGEST = 20 };
   for (size_t i = 0; i < model->column_count; i++)
-    if (!model->columns[i].field->primary_key && !model->columns[i].field->relation)
+    if (!model->columns[i].field->primary_key && !model->columns[i].field->relation &&
+        strlen(model->columns[i].member) <= LONGEST)
       return model->columns[i].member;
-  return model->columns[0].member;
+  return column_of(model, model->model->pk)->member;
 }
 
 static void write_defaults(writer *to, const c_model *model) {

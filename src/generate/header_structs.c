@@ -21,23 +21,32 @@ static void add_line(member_lines *to, const char *declaration, const char *comm
   to->items[to->count++] = (member_line){declaration, comment, above};
 }
 
-/* Comments stand in one column; one that does not fit, and longer help, stand above their member.
- */
+/* The column that comments stand in: behind the declarations that are not overlong. */
+static unsigned comment_column(const member_lines *lines) {
+  enum { OVERLONG = 60 };
+  unsigned column = 0;
+  for (size_t i = 0; i < lines->count; i++) {
+    unsigned width = text_width(lines->items[i].declaration);
+    if (width > column && width <= OVERLONG) column = width;
+  }
+  return column;
+}
+
+/* A comment that does not fit beside its member stands above it, as longer help does. */
 static void write_members(writer *to, const member_lines *lines) {
   enum { INDENT = 2, ENDS = 7 };
-  unsigned width = 0;
-  for (size_t i = 0; i < lines->count; i++)
-    if (text_width(lines->items[i].declaration) > width)
-      width = text_width(lines->items[i].declaration);
+  unsigned column = comment_column(lines);
   for (size_t i = 0; i < lines->count; i++) {
     const member_line *line = &lines->items[i];
-    bool beside =
-        line->comment && INDENT + width + ENDS + text_width(line->comment) <= LINE_MAX_WIDTH;
+    unsigned width = text_width(line->declaration);
+    bool beside = line->comment && width <= column &&
+                  INDENT + column + ENDS + text_width(line->comment) <= LINE_MAX_WIDTH;
     if (line->above) write_comment(to, INDENT, line->above);
     if (line->comment && !beside) write_comment(to, INDENT, line->comment);
-    write_format(to, "  %s", line->declaration);
+    write_spaces(to, INDENT);
+    write_code(to, INDENT + 4, 0, line->declaration);
     if (beside) {
-      write_spaces(to, width - text_width(line->declaration));
+      write_spaces(to, column - width);
       write_format(to, " /* %s */", line->comment);
     }
     write_text(to, "\n");

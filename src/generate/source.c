@@ -32,7 +32,8 @@ void write_source(writer *to, const output *output, const c_app *app) {
   for (size_t i = 0; i < app->model_count; i++) {
     const c_model *model = &app->models[i];
     write_ruler(to, model->type);
-    write_line(to, " * Table %s. */\n", model->model->table);
+    write_words(to, " * ", yoke_arena_printf(output->arena, "Table %s.", model->model->table));
+    write_text(to, " */\n\n");
     write_str(to, output, model);
     write_tables(to, output, model);
     write_functions(to, model);

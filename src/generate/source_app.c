@@ -30,7 +30,9 @@ static void write_schema(writer *to, const c_app *app, const schema *schema) {
   if (schema->count == 0) return;
   write_line(to, "static const yoke_ddl %s_sqlite[] = {", app->name);
   for (size_t i = 0; i < schema->count; i++) {
-    write_line(to, "    {%s,", literal(to->arena, schema->items[i].model->table));
+    write_text(to, "    {");
+    write_literal(to, 5, schema->items[i].model->table);
+    write_text(to, ",\n");
     write_ddl(to, schema->items[i].sql);
     write_text(to, "},\n");
   }

@@ -13,7 +13,8 @@ static const char *field_at(yoke_arena *arena, const output *output, const field
 }
 
 static const char *end_at(yoke_arena *arena, const c_end *end) {
-  const char *name = end->accessor ? end->accessor : "hidden";
+  const char *name = end->accessor;
+  if (!name) name = yoke_arena_printf(arena, "of %s", field_label(end->relation->field));
   return yoke_arena_printf(arena, "&%s_relations[%zu] /* %s */", end->owner->type, end->index,
                            name);
 }

@@ -4,6 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
+enum {
+  COMMENT_END = 3,    /* columns that a comment's end takes */
+  MOST_INDENTED = 40, /* columns that are kept of a docstring's indentation */
+};
+
 static bool starts_character(char c) {
   return ((unsigned char)c & 0xC0) != 0x80;
 }
@@ -68,80 +73,126 @@ void write_spaces(writer *to, unsigned count) {
     add(to, " ", 1);
 }
 
-static unsigned widest(const items *list) {
-  unsigned width = 0;
-  for (size_t i = 0; i < list->count; i++)
-    if (text_width(list->texts[i]) > width) width = text_width(list->texts[i]);
-  return width;
+void end_macro_line(writer *to) {
+  if (to->column < LINE_MAX_WIDTH - 1) write_spaces(to, LINE_MAX_WIDTH - 1 - to->column);
+  write_text(to, "\\\n");
 }
 
-/* Whether an item fits behind the comma of the one before it; the one after it needs a comma or
- * what is reserved. */
-static bool fits(const writer *to, unsigned reserve, const char *text, bool is_last) {
-  unsigned behind = is_last ? reserve : 1;
-  return to->column + 1 + text_width(text) + behind <= LINE_MAX_WIDTH;
+static void break_line(writer *to, unsigned indent) {
+  if (to->in_macro)
+    end_macro_line(to);
+  else
+    write_text(to, "\n");
+  write_spaces(to, indent);
+}
+
+/* How far a line may go: a macro's keeps room for its backslash. */
+static unsigned last_column(const writer *to) {
+  return LINE_MAX_WIDTH - (to->in_macro ? 2 : 0);
+}
+
+/* Where code may be broken, the better the higher. */
+typedef enum break_quality {
+  BREAK_NEVER,
+  IN_WORD,
+  IN_TEXT,
+  AT_SPACE,
+  IN_CALL,
+  AT_COMMA
+} break_quality;
+
+/* What breaking `text` before `at` would be; `in_text`: inside a string literal. */
+static break_quality quality_of_break(const char *text, size_t at, bool in_text) {
+  char before = text[at - 1];
+  if (!starts_character(text[at])) return BREAK_NEVER;
+  if (in_text)
+    return before == ' ' ? IN_TEXT : before != '\\' && before != '"' ? IN_WORD : BREAK_NEVER;
+  if (before == ' ') return at > 1 && text[at - 2] == ',' ? AT_COMMA : AT_SPACE;
+  return before == '(' && text[at] != ')' ? IN_CALL : BREAK_NEVER;
+}
+
+typedef struct line_break {
+  size_t at;
+  break_quality quality;
+  bool in_text;
+} line_break;
+
+/* The best break of `text` within `width` columns; `in_text`: it begins inside a literal. */
+static line_break find_break(const char *text, unsigned width, bool in_text) {
+  line_break best = {0};
+  unsigned column = 0;
+  for (size_t i = 0; text[i]; i++) {
+    if (i > 0 && column + in_text <= width) {
+      break_quality quality = quality_of_break(text, i, in_text);
+      if (quality >= best.quality && quality != BREAK_NEVER)
+        best = (line_break){i, quality, in_text};
+    }
+    if (text[i] == '"' && (i == 0 || text[i - 1] != '\\')) in_text = !in_text;
+    if (in_text && text[i] == '\\' && text[i + 1]) {
+      i++; /* an escape is one piece */
+      column++;
+    }
+    column += starts_character(text[i]);
+  }
+  return best;
+}
+
+void write_code(writer *to, unsigned indent, unsigned reserve, const char *text) {
+  bool in_text = false;
+  while (to->column + text_width(text) + reserve > last_column(to)) {
+    unsigned room = to->column < last_column(to) ? last_column(to) - to->column : 0;
+    line_break found = find_break(text, room, in_text);
+    if (found.quality == BREAK_NEVER) break;
+    size_t size = found.at - (text[found.at - 1] == ' ' && !found.in_text);
+    add(to, text, size);
+    if (found.in_text) write_text(to, "\"");
+    break_line(to, indent);
+    if (found.in_text) write_text(to, "\"");
+    text += found.at;
+    in_text = found.in_text;
+  }
+  write_text(to, text);
 }
 
 void write_items(writer *to, unsigned indent, unsigned reserve, const items *list) {
   for (size_t i = 0; i < list->count; i++) {
+    const char *text = list->texts[i];
+    unsigned behind = i + 1 == list->count ? reserve : 1;
     if (i > 0) {
       write_text(to, ",");
-      if (fits(to, reserve, list->texts[i], i + 1 == list->count)) {
+      if (to->column + 1 + text_width(text) + behind <= last_column(to))
         write_text(to, " ");
-      } else {
-        write_text(to, "\n");
-        write_spaces(to, indent);
-      }
+      else
+        break_line(to, indent);
     }
-    write_text(to, list->texts[i]);
+    write_code(to, indent + 4, behind, text);
   }
 }
 
 void write_call(writer *to, const char *head, const items *arguments, const char *tail) {
-  unsigned behind = text_width(tail) + 1;
   write_format(to, "%s(", head);
-  unsigned indent = to->column;
-  if (indent + widest(arguments) + behind > LINE_MAX_WIDTH) {
-    indent = 4;
-    write_text(to, "\n    ");
-  }
-  write_items(to, indent, behind, arguments);
+  write_items(to, to->column, text_width(tail) + 1, arguments);
   write_line(to, ")%s", tail);
-}
-
-void end_macro_line(writer *to) {
-  if (to->column < LINE_MAX_WIDTH - 1) write_spaces(to, LINE_MAX_WIDTH - 1 - to->column);
-  write_text(to, "\\\n");
 }
 
 void write_define(writer *to, const char *head, const items *body) {
   unsigned width = text_width(head) + 8;
   for (size_t i = 0; i < body->count; i++)
     width += text_width(body->texts[i]) + 2;
-  write_format(to, "#define %s", head);
-  if (width <= LINE_MAX_WIDTH) {
-    write_text(to, " ");
-    write_items(to, 0, 0, body);
-    write_text(to, "\n");
-    return;
-  }
-  end_macro_line(to);
-  write_text(to, "  ");
-  for (size_t i = 0; i < body->count; i++) {
-    bool is_last = i + 1 == body->count;
-    if (i > 0 && !fits(to, 0, body->texts[i], false)) {
-      end_macro_line(to);
-      write_text(to, "  ");
-    } else if (i > 0) {
-      write_text(to, " ");
-    }
-    write_format(to, "%s%s", body->texts[i], is_last ? "\n" : ",");
-  }
+  write_format(to, "#define %s ", head);
+  to->in_macro = width > LINE_MAX_WIDTH;
+  if (to->in_macro) break_line(to, 2);
+  write_items(to, 2, 0, body);
+  to->in_macro = false;
+  write_text(to, "\n");
 }
 
-/* A word of a comment; one that would end it, or look like another's start, gets a space inside. */
-static void write_word(writer *to, const char *word, size_t size) {
+/* A word of a comment; one that would end it, or look like another's start, gets a space inside,
+ * and one that is longer than a line is cut. */
+static void write_word(writer *to, const char *prefix, const char *word, size_t size) {
   for (size_t i = 0; i < size; i++) {
+    if (starts_character(word[i]) && to->column >= LINE_MAX_WIDTH - COMMENT_END)
+      write_format(to, "\n%s", prefix);
     add(to, word + i, 1);
     bool ends = word[i] == '*' && i + 1 < size && word[i + 1] == '/';
     bool begins = word[i] == '/' && i + 1 < size && word[i + 1] == '*';
@@ -156,31 +207,35 @@ static unsigned word_width(const char *word, size_t size) {
   return width;
 }
 
-/* Words of `text`, which start at the current column; 3 columns are kept for the comment's end. */
+/* The next line of a comment; `is_empty`: nothing will follow, so no space does either. */
+static void start_comment_line(writer *to, const char *prefix, bool is_empty) {
+  write_text(to, "\n");
+  add(to, prefix, strlen(prefix) - is_empty);
+}
+
+/* Words of `text`, which start at the current column; indentation is kept. */
 static void fill_words(writer *to, const char *prefix, const char *text) {
   bool first = true;
   while (*text) {
     size_t blank = strspn(text, " \t\r\f\v");
     text += blank;
-    if (*text == '\n') {
-      write_format(to, "\n%s", prefix);
-      first = true;
-      text++;
-      continue;
-    }
     size_t size = strcspn(text, " \t\r\f\v\n");
-    if (size == 0) break;
-    if (first) {
-      write_word(to, text, size);
-    } else if (to->column + 1 + word_width(text, size) + 3 <= LINE_MAX_WIDTH) {
-      write_text(to, " ");
-      write_word(to, text, size);
-    } else {
-      write_format(to, "\n%s", prefix);
-      write_word(to, text, size);
+    if (*text == '\n') {
+      text++;
+      start_comment_line(to, prefix, text[strspn(text, " \t\r\f\v")] == '\n' || !*text);
+      first = true;
+    } else if (size > 0) {
+      bool fits = to->column + 1 + word_width(text, size) + COMMENT_END <= LINE_MAX_WIDTH;
+      if (first)
+        write_spaces(to, blank < MOST_INDENTED ? (unsigned)blank : MOST_INDENTED);
+      else if (fits)
+        write_text(to, " ");
+      else
+        start_comment_line(to, prefix, false);
+      write_word(to, prefix, text, size);
+      first = false;
+      text += size;
     }
-    first = false;
-    text += size;
   }
 }
 
@@ -232,46 +287,7 @@ const char *literal(yoke_arena *arena, const char *text) {
   return out.text;
 }
 
-/* Bytes up to and with the next space, and their width as C spells them. */
-static size_t next_piece(const char *text, unsigned *ret_width) {
-  char spelling[8];
-  size_t size = 0;
-  *ret_width = 0;
-  while (text[size]) {
-    bool is_space = text[size] == ' ';
-    size += spell(text + size, spelling);
-    *ret_width += text_width(spelling);
-    if (is_space) break;
-  }
-  return size;
-}
-
-static void continue_literal(writer *to, unsigned indent) {
-  write_text(to, "\"\n");
-  write_spaces(to, indent);
-  write_text(to, "\"");
-}
-
 void write_literal(writer *to, unsigned indent, const char *text) {
-  if (!text) {
-    write_text(to, "NULL");
-    return;
-  }
-  enum { BEHIND = 3 }; /* the quote and what may follow it */
-  write_text(to, "\"");
-  bool line_is_empty = true;
-  while (*text) {
-    unsigned width;
-    size_t size = next_piece(text, &width);
-    if (!line_is_empty && to->column + width + BEHIND > LINE_MAX_WIDTH)
-      continue_literal(to, indent);
-    line_is_empty = false;
-    for (const char *end = text + size; text < end;) {
-      char spelling[8];
-      text += spell(text, spelling);
-      if (to->column + text_width(spelling) + BEHIND > LINE_MAX_WIDTH) continue_literal(to, indent);
-      write_text(to, spelling);
-    }
-  }
-  write_text(to, "\"");
+  enum { BEHIND = 3 }; /* what may follow it */
+  write_code(to, indent, BEHIND, literal(to->arena, text));
 }

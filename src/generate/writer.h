@@ -3,6 +3,8 @@
 #ifndef YOKE_GENERATE_WRITER_H
 #define YOKE_GENERATE_WRITER_H
 
+#include <stdbool.h>
+
 #include "common/arena.h"
 
 enum { LINE_MAX_WIDTH = 100 };
@@ -12,6 +14,7 @@ typedef struct writer {
   char *text; /* NUL-terminated */
   size_t size, capacity;
   unsigned column; /* of the next character, counted in characters from 0 */
+  bool in_macro;   /* a line that goes on ends in a backslash */
 } writer;
 
 /* A list of short texts that is written with commas, as many a line as fit. */
@@ -28,8 +31,13 @@ void write_line(writer *to, const char *format, ...) __attribute__((format(print
 void write_format(writer *to, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_spaces(writer *to, unsigned count);
 
+/* One piece of C from the current column on. Where it goes past the line, with `reserve` columns
+ * kept free behind it, it is broken at a comma, a parenthesis, a space or inside a string literal,
+ * and goes on after `indent` spaces. */
+void write_code(writer *to, unsigned indent, unsigned reserve, const char *text);
+
 /* Items from the current column on, joined by ", "; lines after the first are indented by
- * `indent`, and `reserve` columns are kept free behind each. */
+ * `indent`, and `reserve` columns are kept free behind the last. */
 void write_items(writer *to, unsigned indent, unsigned reserve, const items *list);
 
 /* `head(a, b)tail` and a line end; what does not fit goes on the next lines, below the first
