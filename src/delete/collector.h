@@ -130,13 +130,14 @@ bool yoke_read_rows(yoke_collector *collector, yoke_statement *statement, yoke_r
 bool yoke_read_children(yoke_collector *collector, const yoke_relation *relation,
                         const yoke_keys *keys, yoke_rows *rows, size_t *ret_found);
 
-/* DELETE of the rows that `unread` names, for the batch of parents from `first` on; with `among`
- * not NULL a SELECT of the keys instead, of those that are in `among`. Bound; NULL: failed. */
-yoke_statement *yoke_prepare_unread(yoke_collector *collector, const yoke_unread *unread,
-                                    size_t first, const yoke_rows *among);
+/* DELETE of the rows that `unread` names, for the batch of parents from `first` on. Bound; *ret is
+ * NULL when the parents have no keys, so that there is nothing to run. False: failed. */
+bool yoke_prepare_unread_delete(yoke_collector *collector, const yoke_unread *unread, size_t first,
+                                yoke_statement **ret);
 
-/* Makes an object in memory what its row has become: it has no key, its partners forget it. */
-void yoke_become_unsaved(const yoke_model *model, void *object);
+/* The same as a SELECT of the keys, of those that are in the batch of `among` from `also` on. */
+bool yoke_prepare_unread_keys(yoke_collector *collector, const yoke_unread *unread, size_t first,
+                              const yoke_rows *among, size_t also, yoke_statement **ret);
 
 /* ── The phases ─────────────────────────────────────────────────────────────────────────────── */
 

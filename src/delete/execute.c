@@ -30,8 +30,10 @@ static bool run(yoke_collector *collector, yoke_statement *statement, size_t *re
 static bool delete_unread(yoke_collector *collector, yoke_tally *counts) {
   for (yoke_unread *unread = collector->fast_deletes; unread; unread = unread->next) {
     for (size_t first = 0; first < unread->parents->count; first += YOKE_DELETE_BATCH) {
+      yoke_statement *statement;
       size_t rows = 0;
-      if (!run(collector, yoke_prepare_unread(collector, unread, first, NULL), &rows)) return false;
+      if (!yoke_prepare_unread_delete(collector, unread, first, &statement)) return false;
+      if (statement && !run(collector, statement, &rows)) return false;
       tally(counts, unread->relation->target, rows);
     }
   }

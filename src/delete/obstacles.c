@@ -74,9 +74,13 @@ bool yoke_fail_protected(yoke_collector *collector, const yoke_model *model,
 static bool read_deleted(yoke_collector *collector, const yoke_rows *restricted,
                          const yoke_unread *unread, yoke_rows *deleted) {
   for (size_t first = 0; first < unread->parents->count; first += YOKE_DELETE_BATCH) {
-    yoke_statement *statement = yoke_prepare_unread(collector, unread, first, restricted);
-    size_t found = 0;
-    if (!statement || !yoke_read_rows(collector, statement, deleted, &found)) return false;
+    for (size_t also = 0; also < restricted->count; also += YOKE_DELETE_BATCH) {
+      yoke_statement *statement;
+      size_t found = 0;
+      if (!yoke_prepare_unread_keys(collector, unread, first, restricted, also, &statement))
+        return false;
+      if (statement && !yoke_read_rows(collector, statement, deleted, &found)) return false;
+    }
   }
   return true;
 }

@@ -97,52 +97,74 @@ typedef struct parameters {
   size_t count;
 } parameters;
 
-static bool add_in(yoke_collector *collector, const yoke_field *field, const yoke_rows *rows,
-                   const yoke_field *key, size_t first, size_t count, parameters *parameters) {
+/* Appends `before` and the condition that `field` is a key of these rows, unless they have none. */
+static bool add_in(yoke_collector *collector, const char *before, const yoke_field *field,
+                   const yoke_rows *rows, const yoke_field *key, size_t first,
+                   parameters *parameters) {
   yoke_keys keys;
-  if (!yoke_keys_of(collector, rows, key, first, count, &keys)) return false;
+  if (!yoke_keys_of(collector, rows, key, first, yoke_batch_at(rows, first), &keys)) return false;
+  if (keys.count == 0) return true;
+  yoke_buffer_puts(&collector->sql, before);
   yoke_add_condition(collector, field, &keys);
   parameters->values[parameters->count++] = keys.value;
   return true;
 }
 
 static bool add_conditions(yoke_collector *collector, const yoke_unread *unread, size_t first,
-                           size_t count, parameters *parameters) {
+                           parameters *parameters) {
   const yoke_rows *parents = unread->parents;
   const yoke_delete_plan *plan = &parents->model->deletion;
   for (size_t i = 0; i < plan->follow_count; i++) {
     const yoke_relation *relation = plan->follow[i];
-    if (!shares_statement(relation, unread)) continue;
-    yoke_buffer_puts(&collector->sql, parameters->count ? " OR " : "(");
-    if (!add_in(collector, relation->field, parents, relation->to_field, first, count, parameters))
+    if (shares_statement(relation, unread) &&
+        !add_in(collector, parameters->count ? " OR " : "(", relation->field, parents,
+                relation->to_field, first, parameters))
       return false;
   }
-  yoke_buffer_putc(&collector->sql, ')');
   return true;
 }
 
-yoke_statement *yoke_prepare_unread(yoke_collector *collector, const yoke_unread *unread,
-                                    size_t first, const yoke_rows *among) {
-  const yoke_model *model = unread->relation->target;
+static bool start_parameters(yoke_collector *collector, const yoke_unread *unread,
+                             parameters *parameters) {
   size_t room = unread->parents->model->deletion.follow_count + 1;
-  parameters parameters = {yoke_collector_alloc(collector, room * sizeof(yoke_value)), 0};
-  if (!parameters.values) return NULL;
-  yoke_buffer *sql = &collector->sql;
-  yoke_buffer_clear(sql);
-  if (among) {
-    yoke_buffer_puts(sql, "SELECT ");
-    collector->dialect->quote(sql, model->pk->column);
-    yoke_buffer_puts(sql, " FROM ");
-  } else {
-    yoke_buffer_puts(sql, "DELETE FROM ");
-  }
-  collector->dialect->quote(sql, model->table);
-  yoke_buffer_puts(sql, " WHERE ");
-  size_t count = yoke_batch_at(unread->parents, first);
-  if (!add_conditions(collector, unread, first, count, &parameters)) return NULL;
-  if (among) {
-    yoke_buffer_puts(sql, " AND ");
-    if (!add_in(collector, model->pk, among, model->pk, 0, among->count, &parameters)) return NULL;
-  }
-  return yoke_prepare_built(collector, parameters.values, parameters.count);
+  parameters->count = 0;
+  parameters->values = yoke_collector_alloc(collector, room * sizeof(yoke_value));
+  yoke_buffer_clear(&collector->sql);
+  return parameters->values;
+}
+
+static void add_from(yoke_collector *collector, const yoke_model *model) {
+  yoke_buffer_puts(&collector->sql, " FROM ");
+  collector->dialect->quote(&collector->sql, model->table);
+  yoke_buffer_puts(&collector->sql, " WHERE ");
+}
+
+bool yoke_prepare_unread_delete(yoke_collector *collector, const yoke_unread *unread, size_t first,
+                                yoke_statement **ret) {
+  parameters parameters;
+  *ret = NULL;
+  if (!start_parameters(collector, unread, &parameters)) return false;
+  yoke_buffer_puts(&collector->sql, "DELETE");
+  add_from(collector, unread->relation->target);
+  if (!add_conditions(collector, unread, first, &parameters)) return false;
+  if (parameters.count == 0) return true;
+  yoke_buffer_putc(&collector->sql, ')');
+  *ret = yoke_prepare_built(collector, parameters.values, parameters.count);
+  return *ret;
+}
+
+bool yoke_prepare_unread_keys(yoke_collector *collector, const yoke_unread *unread, size_t first,
+                              const yoke_rows *among, size_t also, yoke_statement **ret) {
+  const yoke_model *model = unread->relation->target;
+  parameters parameters;
+  *ret = NULL;
+  if (!start_parameters(collector, unread, &parameters)) return false;
+  yoke_buffer_puts(&collector->sql, "SELECT ");
+  collector->dialect->quote(&collector->sql, model->pk->column);
+  add_from(collector, model);
+  if (!add_conditions(collector, unread, first, &parameters)) return false;
+  if (parameters.count == 0) return true;
+  if (!add_in(collector, ") AND ", model->pk, among, model->pk, also, &parameters)) return false;
+  *ret = yoke_prepare_built(collector, parameters.values, parameters.count);
+  return *ret;
 }

@@ -174,21 +174,27 @@ static void count_reads(const delete_plans *plans, uint32_t *reads, bool *bounde
 }
 
 /* The UPDATEs and DELETEs that follow from rows of one model: one for each relation that is
- * updated, one for each child model that is deleted unread, one for its own rows. A child deleted
- * unread that another parent may restrict is looked at once more. */
+ * updated, one for each child model that is deleted unread, one for its own rows. */
 static uint32_t count_writes(const delete_plans *plans, const delete_plan *plan) {
   uint32_t count = 1;
   for (size_t i = 0; i < plan->follow_count; i++) {
     const relation *relation = plan->follow[i];
-    if (plan_is_update(relation)) count++;
-    if (!plan_is_fast(plans, relation) || !plan_is_first_fast(plans, plan, i)) continue;
-    count++;
-    for (size_t j = 0; j < relation->from->field_count; j++) {
-      const struct relation *other = relation->from->fields[j]->relation;
-      if (other && other->on_delete == YOKE_RESTRICT) {
-        count++;
-        break;
-      }
+    count += plan_is_update(relation) ||
+             (plan_is_fast(plans, relation) && plan_is_first_fast(plans, plan, i));
+  }
+  return count;
+}
+
+/* Rows that a RESTRICT keeps may be deleted unread for another reason: one look for each way. */
+static uint32_t count_checks(const delete_plans *plans, const delete_plan *plan,
+                             const bool *reached) {
+  uint32_t count = 0;
+  for (size_t i = 0; i < plan->follow_count; i++) {
+    const relation *fast = plan->follow[i];
+    if (!plan_is_fast(plans, fast) || !plan_is_first_fast(plans, plan, i)) continue;
+    for (size_t j = 0; j < fast->from->field_count; j++) {
+      const relation *other = fast->from->fields[j]->relation;
+      count += other && other->on_delete == YOKE_RESTRICT && reached[index_of(plans, other->to)];
     }
   }
   return count;
@@ -209,10 +215,14 @@ static void count_statements(delete_plans *plans, yoke_arena *arena) {
   count_reads(plans, reads, bounded);
   for (size_t i = 0; i < count; i++) {
     if (!bounded[i]) continue;
-    uint32_t sum = add_bounded(reads[i], count_writes(plans, &plans->items[i]));
+    uint32_t sum = reads[i];
     size_t below = reach(plans, i, plan_cascades, marked, queue);
-    for (size_t j = 0; j < below; j++)
-      sum = add_bounded(sum, count_writes(plans, &plans->items[queue[j]]));
+    marked[i] = true;
+    queue[below] = i;
+    for (size_t j = 0; j <= below; j++) {
+      const delete_plan *plan = &plans->items[queue[j]];
+      sum = add_bounded(sum, count_writes(plans, plan) + count_checks(plans, plan, marked));
+    }
     plans->items[i].statements = sum;
   }
 }

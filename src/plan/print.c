@@ -23,8 +23,10 @@ typedef struct printer {
   size_t model_count;
   dependency *dependencies;
   size_t dependency_count;
-  const char **reads, **fast, **updates; /* statements, each list in order */
-  size_t read_count, fast_count, update_count;
+  const relation **fast, **restricted; /* met on the way */
+  size_t fast_count, restricted_count;
+  const char **reads, **deletes, **updates; /* statements, each list in order */
+  size_t read_count, delete_count, update_count;
 } printer;
 
 static visited *visit(printer *printer, const model *model) {
@@ -77,7 +79,8 @@ static const char *outcome(const printer *printer, const relation *relation, boo
   case YOKE_SET_VALUE:
     return "updated to the value";
   case YOKE_DO_NOTHING:
-    return "nothing is done: the database refuses a key that would dangle";
+    return relation->db_constraint ? "nothing is done: the database refuses a key that would dangle"
+                                   : "nothing is done: the key is left dangling";
   default:
     return "left to the database, and not counted";
   }
@@ -88,18 +91,48 @@ static const char *keys_of(printer *printer, const relation *relation) {
                            relation->to_field->column, relation->to->table);
 }
 
-/* Every relation from one child that is deleted unread shares the DELETE. */
-static void plan_fast_delete(printer *printer, const delete_plan *plan, size_t index) {
-  const model *child = plan->follow[index]->from;
+/* Every relation from one child that is deleted unread shares a statement. */
+static const char *keys_of_fast(printer *printer, const relation *first) {
+  const delete_plan *plan = plan_of(printer->plans, first->to);
   const char *where = NULL;
-  for (size_t i = index; i < plan->follow_count; i++) {
+  for (size_t i = 0; i < plan->follow_count; i++) {
     const relation *relation = plan->follow[i];
-    if (relation->from != child || !plan_is_fast(printer->plans, relation)) continue;
+    if (relation->from != first->from || !plan_is_fast(printer->plans, relation)) continue;
     const char *keys = keys_of(printer, relation);
     where = where ? yoke_arena_printf(printer->arena, "%s OR %s", where, keys) : keys;
   }
-  add_statement(printer, &printer->fast, &printer->fast_count,
-                yoke_arena_printf(printer->arena, "DELETE FROM %s WHERE %s", child->table, where));
+  return where;
+}
+
+static void plan_fast_delete(printer *printer, const relation *first) {
+  printer->fast =
+      yoke_arena_grow(printer->arena, printer->fast, printer->fast_count, sizeof *printer->fast);
+  printer->fast[printer->fast_count++] = first;
+  add_statement(printer, &printer->deletes, &printer->delete_count,
+                yoke_arena_printf(printer->arena, "DELETE FROM %s WHERE %s", first->from->table,
+                                  keys_of_fast(printer, first)));
+}
+
+static void note_restricted(printer *printer, const relation *relation) {
+  for (size_t i = 0; i < printer->restricted_count; i++)
+    if (printer->restricted[i] == relation) return;
+  printer->restricted = yoke_arena_grow(printer->arena, printer->restricted,
+                                        printer->restricted_count, sizeof *printer->restricted);
+  printer->restricted[printer->restricted_count++] = relation;
+}
+
+/* Whether what a RESTRICT keeps is deleted unread for another reason has to be looked up. */
+static void plan_checks(printer *printer) {
+  for (size_t i = 0; i < printer->restricted_count; i++) {
+    const model *child = printer->restricted[i]->from;
+    for (size_t j = 0; j < printer->fast_count; j++)
+      if (printer->fast[j]->from == child)
+        add_statement(
+            printer, &printer->reads, &printer->read_count,
+            yoke_arena_printf(printer->arena, "SELECT %s FROM %s WHERE (%s) AND %s IN (restricted)",
+                              child->pk->column, child->table,
+                              keys_of_fast(printer, printer->fast[j]), child->pk->column));
+  }
 }
 
 static void plan_read(printer *printer, const relation *relation) {
@@ -110,10 +143,18 @@ static void plan_read(printer *printer, const relation *relation) {
                         relation->from->table, keys_of(printer, relation)));
 }
 
+static const char *set_value(printer *printer, const relation *relation) {
+  const yoke_value *value = &relation->set_value.constant;
+  if (relation->on_delete == YOKE_SET_NULL || value->is_null) return "NULL";
+  if (relation->set_value.source == VALUE_CONSTANT && value->kind == YOKE_INT)
+    return yoke_arena_printf(printer->arena, "%lld", (long long)value->as.integer);
+  if (relation->set_value.source == VALUE_CONSTANT && value->kind == YOKE_TEXT)
+    return yoke_arena_printf(printer->arena, "'%s'", value->as.text);
+  return "(value)";
+}
+
 static void plan_update(printer *printer, const relation *relation) {
-  const char *value = relation->on_delete == YOKE_SET_NULL      ? "NULL"
-                      : relation->on_delete == YOKE_SET_DEFAULT ? "(default)"
-                                                                : "(value)";
+  const char *value = set_value(printer, relation);
   add_statement(printer, &printer->updates, &printer->update_count,
                 yoke_arena_printf(printer->arena, "UPDATE %s SET %s = %s WHERE %s",
                                   relation->from->table, relation->field->column, value,
@@ -130,7 +171,10 @@ static void print_relation(printer *printer, const relation *relation, const cha
   fprintf(printer->out, "%s%s %s: %s, %s\n", indent, is_last ? "`-" : "|-",
           field_label(relation->field), policy_name(relation),
           outcome(printer, relation, child && child->expanded));
-  if (relation->on_delete == YOKE_RESTRICT) visit(printer, relation->from);
+  if (relation->on_delete == YOKE_RESTRICT) {
+    visit(printer, relation->from);
+    note_restricted(printer, relation);
+  }
   if (relation->on_delete == YOKE_RESTRICT || (cascades && !nullable))
     depend(printer, relation->from, relation->to);
   if (plan_is_update(relation)) plan_update(printer, relation);
@@ -150,7 +194,7 @@ static void print_model(printer *printer, const model *model, const char *indent
   for (size_t i = 0; i < plan->follow_count; i++)
     if (plan_is_fast(printer->plans, plan->follow[i]) &&
         plan_is_first_fast(printer->plans, plan, i))
-      plan_fast_delete(printer, plan, i);
+      plan_fast_delete(printer, plan->follow[i]);
 }
 
 /* ── The statements ─────────────────────────────────────────────────────────────────────────── */
@@ -202,7 +246,7 @@ static void print_statements(printer *printer, const delete_plan *plan) {
   else
     fprintf(printer->out, "without a bound (a circle is followed as long as it finds rows):\n");
   unsigned number = print_list(printer, printer->reads, printer->read_count, 0);
-  number = print_list(printer, printer->fast, printer->fast_count, number);
+  number = print_list(printer, printer->deletes, printer->delete_count, number);
   number = print_list(printer, printer->updates, printer->update_count, number);
   const delete_plan **sorted = sort_models(printer);
   for (size_t i = 0; i < printer->model_count; i++) {
@@ -223,5 +267,6 @@ void plan_print(const delete_plans *plans, const model *model, yoke_arena *arena
   fprintf(out, "Deleting %s\n", model_label(model));
   if (model->reverse_count == 0) fprintf(out, "`- no relation points at it\n");
   print_model(&printer, model, "");
+  plan_checks(&printer);
   print_statements(&printer, plan);
 }
