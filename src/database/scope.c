@@ -58,21 +58,18 @@ bool yoke_scope_ends_before(const yoke_db *db, const yoke_arena *arena, const yo
 }
 
 void *yoke_alloc(yoke_db *db, size_t size) {
-  yoke_enter(db);
   void *memory = yoke_arena_alloc(yoke_scope(db), size);
   if (!memory) yoke_fail_memory(db);
   return memory;
 }
 
 const char *yoke_text(yoke_db *db, const char *text) {
-  yoke_enter(db);
   const char *copy = yoke_arena_text(yoke_scope(db), text);
   if (!copy) yoke_fail_memory(db);
   return copy;
 }
 
 const char *yoke_printf(yoke_db *db, const char *format, ...) {
-  yoke_enter(db);
   va_list arguments;
   va_start(arguments, format);
   const char *text = yoke_arena_vprintf(yoke_scope(db), format, arguments);
