@@ -23,7 +23,7 @@
 #define YOKE_HEADER_BEGIN
 #define YOKE_HEADER_END
 #define YOKE_QUIET_BEGIN                                                                           \
-  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Woverride-init\"")            \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Woverride-init\"")             \
       _Pragma("GCC diagnostic ignored \"-Woverride-init-side-effects\"")
 #define YOKE_QUIET_END _Pragma("GCC diagnostic pop")
 #endif
