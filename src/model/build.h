@@ -11,6 +11,7 @@
  *   values.c     defaults and choices: values of the field's kind
  *   relations.c  the options of ForeignKey and OneToOneField
  *   text.c       helpers with names and texts
+ *   names.c      names in the database; c_names.c in C; c_clashes.c whether two are the same
  *   build.c      graph_build(): all of it, in order
  *   resolve.c    what the relations point at, once all models are known
  *   many.c       the join tables of ManyToManyField

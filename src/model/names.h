@@ -32,6 +32,9 @@ const char *name_c_app(yoke_arena *arena,
 const char *name_c_accessor(yoke_arena *arena, const model *model, const char *verb,
                             const char *accessor);
 
+/* What every model has behind its name, ended by NULL: "get", "list", ... */
+extern const char *const names_of_every_model[];
+
 /* Reports every clash of C identifiers with both places (yoke.E…). */
 void names_check(const graph *graph, diagnostics *to);
 
