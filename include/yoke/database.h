@@ -40,7 +40,8 @@ void yoke_pop(yoke_db *db);
 void *yoke_alloc(yoke_db *db, size_t size);
 
 /* A copy of `text` in the current scope, or a text made as printf() does. NULL when out of memory.
- */
+ * These, and yoke_alloc(), leave the last call's error alone unless they fail: a message can be
+ * made of it. */
 const char *yoke_text(yoke_db *db, const char *text);
 const char *yoke_printf(yoke_db *db, const char *format, ...)
 #if defined(__GNUC__)
