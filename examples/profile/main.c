@@ -6,8 +6,8 @@
  * The models are Django's: accounts/models.py is the file a Django project would import. */
 #include <stdlib.h>
 
-#include "accounts.h"
 #include "../show.h"
+#include "accounts.h"
 
 static const char *error_line(yoke_db *db) {
   return yoke_printf(db, "%s: %s", yoke_error_name(yoke_error_code(db)), yoke_error(db)->message);
@@ -47,7 +47,7 @@ static void second_profile_is_refused(yoke_db *db) {
   STEP("Profile.objects.create(user=ada, phone=\"555-0199\", address=\"elsewhere\")",
        second = Profile_create(db, .user = ada, .phone = "555-0199", .address = "elsewhere"));
   const struct yoke_error *error = yoke_error(db);
-  OUTCOME("%s %s (%s, field %s)", second ? "created" : "NULL", error_line(db), error->model,
+  OUTCOME("%s (%s; %s, field %s)", second ? "created" : "NULL", error_line(db), error->model,
           error->field);
 }
 
@@ -60,13 +60,17 @@ static void one_query_for_all(yoke_db *db) {
   yoke_watch(db, show_sql, NULL);
   STEP("profiles = Profile.objects.select_related(\"user\").order_by(\"-id\")",
        profiles = Profile_filter(db, .select_related = "user", .order_by = "-id"));
-  yoke_each (Profile, profile, profiles)
-    OUTCOME("%s: %s", Profile_user(profile)->username, profile->phone);
+  yoke_each (Profile, profile, profiles) {
+    User *user = Profile_user(profile);
+    OUTCOME("%s: %s", user->username, profile->phone);
+  }
 
   TITLE("Forgot select_related? The loop that would be N+1 queries is two");
   STEP("profiles = Profile.objects.all()", profiles = Profile_filter(db));
-  yoke_each (Profile, profile, profiles)
-    OUTCOME("%s: %s", Profile_user(profile)->username, profile->phone);
+  yoke_each (Profile, profile, profiles) {
+    User *user = Profile_user(profile);
+    OUTCOME("%s: %s", user->username, profile->phone);
+  }
 
   TITLE("Filter across the relation");
   STEP("profiles = Profile.objects.filter(user__username__startswith=\"a\")",
@@ -95,7 +99,9 @@ static void deleting_cascades(yoke_db *db) {
   OUTCOME("%zu rows deleted", deleted.total);
   for (size_t i = 0; i < deleted.model_count; i++)
     OUTCOME("  %s: %zu", deleted.models[i].label, deleted.models[i].count);
-  STEP("Profile.objects.count()", OUTCOME("%lld", (long long)Profile_count(db)));
+  int64_t count;
+  STEP("Profile.objects.count()", count = Profile_count(db));
+  OUTCOME("%lld", (long long)count);
 }
 
 int main(int argc, char **argv) {

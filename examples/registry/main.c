@@ -5,8 +5,8 @@
  *   cc main.c gen/registry.c -Igen -lyoke -lsqlite3 */
 #include <stdlib.h>
 
-#include "registry.h"
 #include "../show.h"
+#include "registry.h"
 
 static const char *error_line(yoke_db *db) {
   return yoke_printf(db, "%s: %s", yoke_error_name(yoke_error_code(db)), yoke_error(db)->message);
