@@ -28,9 +28,9 @@ static const char *const macros[] = {
 
 static const char *const members[] = {"yoke", "states", "is", "all", "any", "none", "end", NULL};
 
-/* Types without the ending _t. */
-static const char *const types[] = {"FILE",       "DIR",    "va_list", "jmp_buf",
-                                    "sigjmp_buf", "fd_set", "div_t",   NULL};
+/* Types without the ending _t; and parameters of generated functions, which would hide a type. */
+static const char *const types[] = {"FILE",   "DIR",   "va_list", "jmp_buf", "sigjmp_buf",
+                                    "fd_set", "div_t", "db",      "object",  NULL};
 
 /* Functions and variables that a program next to <stdio.h>, <stdlib.h>, <string.h>, <math.h>,
  * <time.h>, <unistd.h>, <signal.h> and <sys/socket.h> has; what such headers declare cannot be
