@@ -15,6 +15,7 @@ static void block(py_parser *p, header of, py_list *into) {
   }
   py_advance(p);
   if (py_peek(p)->kind != TOKEN_INDENT) {
+    if (p->tokens.indentation_reported) return; /* it may be the reason */
     unsigned line, column;
     place_line_column((place){p->file, of.start, of.start}, &line, &column);
     bool at_end = py_peek(p)->kind == TOKEN_END || py_peek_behind(p)->kind == TOKEN_END;

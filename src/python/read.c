@@ -143,14 +143,15 @@ static void make_printable(source *file, yoke_arena *arena) {
 }
 
 static bool check_text(source *file, yoke_arena *arena, const char *encoding, diagnostics *to) {
-  const char *nul = memchr(file->text, '\0', file->size);
+  const char *first_nul = memchr(file->text, '\0', file->size);
+  size_t nul = first_nul ? (size_t)(first_nul - file->text) : file->size;
   size_t invalid = find_invalid(file->text, 0, file->size);
   unsigned byte = (unsigned char)file->text[invalid], line, column;
-  if (invalid == file->size && !nul) return true;
+  if (invalid == file->size && nul == file->size) return true;
 
   make_printable(file, arena);
-  if (nul) {
-    report(to, ERROR, ENCODING_ERROR, at_byte(file, (size_t)(nul - file->text), 1),
+  if (nul < file->size) {
+    report(to, ERROR, ENCODING_ERROR, at_byte(file, nul, 1),
            "source code cannot contain null bytes");
     return false;
   }

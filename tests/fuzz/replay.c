@@ -1,0 +1,50 @@
+/* Runs a fuzz target over the files of folders, without libFuzzer: its corpus as an ordinary test.
+ */
+#include <dirent.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void cannot_read(const char *path) {
+  perror(path);
+  exit(2);
+}
+
+/* Reads the file into memory of exactly its size, so that a sanitizer sees a read beyond it. */
+static void replay_file(const char *path) {
+  struct stat info;
+  FILE *file = fopen(path, "rb");
+  if (!file || fstat(fileno(file), &info) != 0) cannot_read(path);
+  size_t size = (size_t)info.st_size;
+  uint8_t *data = malloc(size ? size : 1);
+  if (!data || fread(data, 1, size, file) != size) cannot_read(path);
+  fclose(file);
+  LLVMFuzzerTestOneInput(data, size);
+  free(data);
+}
+
+static unsigned replay_folder(const char *folder) {
+  DIR *entries = opendir(folder);
+  if (!entries) cannot_read(folder);
+  unsigned count = 0;
+  for (struct dirent *entry; (entry = readdir(entries));) {
+    char path[4096];
+    if (entry->d_name[0] == '.') continue;
+    snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+    replay_file(path);
+    count++;
+  }
+  closedir(entries);
+  return count;
+}
+
+int main(int argc, char **argv) {
+  unsigned count = 0;
+  for (int i = 1; i < argc; i++)
+    count += replay_folder(argv[i]);
+  printf("%u inputs\n", count);
+  return count == 0;
+}

@@ -1,0 +1,179 @@
+/* What a person sees of a diagnostic. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "source/source.h"
+#include "support/cmocka_all.h"
+
+typedef struct printer {
+  yoke_arena arena;
+  diagnostics list;
+} printer;
+
+static int start(void **state) {
+  static printer p;
+  memset(&p, 0, sizeof p);
+  p.list.arena = &p.arena;
+  *state = &p;
+  return 0;
+}
+
+static int stop(void **state) {
+  printer *p = *state;
+  yoke_arena_free(&p->arena);
+  return 0;
+}
+
+static source file_of(const char *text) {
+  return (source){"models.py", text, strlen(text)};
+}
+
+/* The place of `part`, which is in the text once. */
+static place place_of(const source *file, const char *part) {
+  const char *at = strstr(file->text, part);
+  assert_non_null(at);
+  uint32_t begin = (uint32_t)(at - file->text);
+  return (place){file, begin, begin + (uint32_t)strlen(part)};
+}
+
+static void assert_printed(const printer *p, const char *expected) {
+  char *text = NULL;
+  size_t size = 0;
+  FILE *out = open_memstream(&text, &size);
+  print_diagnostics(&p->list, out, false);
+  fclose(out);
+  assert_string_equal(text, expected);
+  free(text);
+}
+
+static void a_diagnostic_shows_its_line_and_a_caret(void **state) {
+  printer *p = *state;
+  source file = file_of("class A:\n    user = OneToOneField(User)\n");
+  report(&p->list, ERROR, "fields.E320", place_of(&file, "OneToOneField"),
+         "Field specifies on_delete=%s, but cannot be null.", "SET_NULL")
+      ->hint = "Set null=True argument on the field, or change the on_delete rule.";
+  assert_int_equal(p->list.errors, 1);
+  assert_printed(p,
+                 "models.py:2:12: error: Field specifies on_delete=SET_NULL, but cannot be null. "
+                 "[fields.E320]\n"
+                 "    2 |     user = OneToOneField(User)\n"
+                 "      |            ^~~~~~~~~~~~~\n"
+                 "  hint: Set null=True argument on the field, or change the on_delete rule.\n");
+}
+
+static void a_second_place_is_a_note(void **state) {
+  printer *p = *state;
+  source file = file_of("a = 1\nb = 2\n");
+  diagnostic *made = report(&p->list, WARNING, "yoke.W001", place_of(&file, "b"), "again");
+  made->other = place_of(&file, "a");
+  made->other_message = "first declared here";
+  assert_int_equal(p->list.warnings, 1);
+  assert_printed(p, "models.py:2:1: warning: again [yoke.W001]\n"
+                    "    2 | b = 2\n"
+                    "      | ^\n"
+                    "models.py:1:1: note: first declared here\n"
+                    "    1 | a = 1\n"
+                    "      | ^\n");
+}
+
+static void diagnostics_come_in_order_of_their_places_and_once(void **state) {
+  printer *p = *state;
+  source file = file_of("a\nb\n"), other = {"a_models.py", "x\n", 2};
+  report(&p->list, ERROR, "e", place_of(&file, "b"), "second");
+  report(&p->list, ERROR, "e", place_of(&file, "a"), "first");
+  report(&p->list, ERROR, "e", place_of(&file, "a"), "another there");
+  report(&p->list, ERROR, "e", place_of(&file, "a"), "first");
+  report(&p->list, ERROR, NULL, (place){0}, "nowhere");
+  report(&p->list, ERROR, "e", place_of(&other, "x"), "zeroth");
+  assert_printed(p, "a_models.py:1:1: error: zeroth [e]\n    1 | x\n      | ^\n"
+                    "models.py:1:1: error: first [e]\n    1 | a\n      | ^\n"
+                    "models.py:1:1: error: another there [e]\n    1 | a\n      | ^\n"
+                    "models.py:2:1: error: second [e]\n    2 | b\n      | ^\n"
+                    "yoke: error: nowhere\n");
+}
+
+static void tabs_and_wide_characters_keep_the_caret_in_place(void **state) {
+  printer *p = *state;
+  source file = file_of("\tx = 1\n\xE5\x90\x8D = y\nab\tz\n");
+  report(&p->list, ERROR, NULL, place_of(&file, "x"), "tab");
+  report(&p->list, ERROR, NULL, place_of(&file, "y"), "wide");
+  report(&p->list, ERROR, NULL, place_of(&file, "z"), "tab stop");
+  assert_printed(p, "models.py:1:2: error: tab\n    1 |         x = 1\n      |         ^\n"
+                    "models.py:2:5: error: wide\n    2 | \xE5\x90\x8D = y\n      |      ^\n"
+                    "models.py:3:4: error: tab stop\n    3 | ab      z\n      |         ^\n");
+}
+
+static void a_place_of_several_lines_is_marked_on_its_first(void **state) {
+  printer *p = *state;
+  source file = file_of("x = f(\n  1)\n");
+  report(&p->list, ERROR, NULL, place_of(&file, "f(\n  1)"), "long");
+  assert_printed(p, "models.py:1:5: error: long\n    1 | x = f(\n      |     ^~\n");
+}
+
+static void a_place_behind_the_last_line_has_a_caret(void **state) {
+  printer *p = *state;
+  source file = file_of("x = (");
+  report(&p->list, ERROR, NULL, (place){&file, 5, 5}, "end");
+  assert_printed(p, "models.py:1:6: error: end\n    1 | x = (\n      |      ^\n");
+}
+
+static void a_very_long_line_is_cut_around_the_place(void **state) {
+  printer *p = *state;
+  char text[1002];
+  memset(text, 'a', sizeof text);
+  text[500] = 'X';
+  text[1001] = '\0';
+  source file = file_of(text);
+  report(&p->list, ERROR, NULL, (place){&file, 500, 501}, "here");
+  char expected[512];
+  char around[161];
+  memset(around, 'a', 160);
+  around[60] = 'X';
+  around[160] = '\0';
+  snprintf(expected, sizeof expected,
+           "models.py:1:501: error: here\n    1 | ...%s...\n      |    %60s^\n", around, "");
+  assert_printed(p, expected);
+}
+
+static void control_characters_do_not_reach_the_terminal(void **state) {
+  printer *p = *state;
+  source file = file_of("x\033[2J = 1\n");
+  report(&p->list, ERROR, NULL, place_of(&file, "x"), "odd");
+  assert_printed(p, "models.py:1:1: error: odd\n    1 | x?[2J = 1\n      | ^\n");
+}
+
+static void colour_is_used_only_when_asked_for(void **state) {
+  printer *p = *state;
+  source file = file_of("x\n");
+  report(&p->list, ERROR, "e", place_of(&file, "x"), "red");
+  char *text = NULL;
+  size_t size = 0;
+  FILE *out = open_memstream(&text, &size);
+  print_diagnostics(&p->list, out, true);
+  fclose(out);
+  assert_non_null(strstr(text, "\033[1;31merror"));
+  assert_non_null(strstr(text, "\033[0m"));
+  free(text);
+}
+
+static void nothing_is_printed_of_an_empty_list(void **state) {
+  assert_printed(*state, "");
+}
+
+#define with_printer(test) cmocka_unit_test_setup_teardown(test, start, stop)
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      with_printer(a_diagnostic_shows_its_line_and_a_caret),
+      with_printer(a_second_place_is_a_note),
+      with_printer(diagnostics_come_in_order_of_their_places_and_once),
+      with_printer(tabs_and_wide_characters_keep_the_caret_in_place),
+      with_printer(a_place_of_several_lines_is_marked_on_its_first),
+      with_printer(a_place_behind_the_last_line_has_a_caret),
+      with_printer(a_very_long_line_is_cut_around_the_place),
+      with_printer(control_characters_do_not_reach_the_terminal),
+      with_printer(colour_is_used_only_when_asked_for),
+      with_printer(nothing_is_printed_of_an_empty_list),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
