@@ -53,7 +53,7 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
   list->arena = tool->arena;
   graph *graph = graph_build(files, count, &graph_options, tool->arena, list);
   check_graph(graph, list);
-  names_check(graph, list);
+  if (list->errors == 0) names_check(graph, list);
   if (list->errors == 0) return graph;
   *ret_code = finish_models(tool, graph);
   return NULL;

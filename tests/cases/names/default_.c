@@ -1,0 +1,734 @@
+/* Made by yoke 0.1.0 from default/models.py. Changes here are lost. */
+#include "default_.h"
+
+/* ── FILE_ ────────────────────────────
+ * Table default_file. */
+
+const char *FILE__str(const FILE_ *file_) {
+  return yoke_plain_str(&FILE__model, file_);
+}
+
+const yoke_field FILE__fields[] = {
+    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
+     .kind = YOKE_INT,
+     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
+     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(FILE_, id), .where_offset = offsetof(FILE__where, id)},
+    {.name = "int", .attname = "int", .column = "int", .verbose_name = "int",
+     .kind = YOKE_INT, .db_type = "integer", .min = INT32_MIN, .max = INT32_MAX,
+     .offset = offsetof(FILE_, int_), .where_offset = offsetof(FILE__where, int_)},
+    {.name = "default", .attname = "default", .column = "default", .verbose_name = "default",
+     .kind = YOKE_TEXT, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "varchar(5)", .max_length = 5,
+     .offset = offsetof(FILE_, default_), .where_offset = offsetof(FILE__where, default_),
+     .default_value = {.kind = YOKE_TEXT, .as = {.text = "x"}}},
+    {.name = "end", .attname = "end", .column = "end", .verbose_name = "end",
+     .kind = YOKE_BOOL, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "bool",
+     .offset = offsetof(FILE_, end_), .where_offset = offsetof(FILE__where, end_),
+     .default_value = {.kind = YOKE_BOOL, .as = {.boolean = false}}},
+    {.name = "states", .attname = "states", .column = "states", .verbose_name = "states",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "integer", .min = INT32_MIN,
+     .max = INT32_MAX,
+     .offset = offsetof(FILE_, states_), .where_offset = offsetof(FILE__where, states_),
+     .default_value = {.kind = YOKE_INT, .as = {.integer = 2}}},
+    {.name = "yoke", .attname = "yoke", .column = "yoke", .verbose_name = "yoke",
+     .kind = YOKE_TEXT, .flags = YOKE_FIELD_BLANK, .db_type = "text",
+     .offset = offsetof(FILE_, yoke_), .where_offset = offsetof(FILE__where, yoke_)},
+    {.name = "where", .attname = "where", .column = "where", .verbose_name = "where",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "integer", .min = INT32_MIN,
+     .max = INT32_MAX,
+     .offset = offsetof(FILE_, where), .where_offset = offsetof(FILE__where, where),
+     .default_value = {.kind = YOKE_INT, .as = {.integer = 1}}},
+    {.name = "eq", .attname = "eq", .column = "eq", .verbose_name = "eq",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "integer", .min = INT32_MIN,
+     .max = INT32_MAX,
+     .offset = offsetof(FILE_, eq), .where_offset = offsetof(FILE__where, eq),
+     .default_value = {.kind = YOKE_INT, .as = {.integer = 3}}},
+    {.name = "to", .attname = "to", .column = "to", .verbose_name = "to",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "integer", .min = INT32_MIN,
+     .max = INT32_MAX,
+     .offset = offsetof(FILE_, to), .where_offset = offsetof(FILE__where, to),
+     .default_value = {.kind = YOKE_INT, .as = {.integer = 4}}},
+    {.name = "NULL", .attname = "NULL", .column = "NULL", .verbose_name = "NULL",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "integer", .min = INT32_MIN,
+     .max = INT32_MAX,
+     .offset = offsetof(FILE_, NULL_), .where_offset = offsetof(FILE__where, NULL_),
+     .default_value = {.kind = YOKE_INT, .as = {.integer = 5}}},
+};
+
+const yoke_relation FILE__relations[] = {
+    {.name = "struct", .query_name = "struct", .is_reverse = true, .is_one_to_one = true,
+     .model = &FILE__model, .target = &db_model, .inverse = &db_relations[0] /* register_ */,
+     .field = &db_fields[1] /* register_id */, .to_field = &FILE__fields[0] /* id */,
+     .slot = offsetof(FILE_, struct_), .state = offsetof(FILE_, states),
+     .where_offset = offsetof(FILE__where, struct_),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+};
+
+static const yoke_field *const together_of_FILE__0[] = {
+    &FILE__fields[1] /* int */, &FILE__fields[2] /* default */,
+};
+
+static const yoke_unique_together unique_together_of_FILE_[] = {
+    {.fields = together_of_FILE__0, .count = 2},
+};
+
+static const yoke_relation *const follow_of_FILE_[] = {
+    &FILE__relations[0] /* struct_ */,
+};
+
+const yoke_model FILE__model = {
+    .name = "FILE", .app = "default", .label = "default.FILE", .table = "default_file",
+    .verbose_name = "file", .size = sizeof(FILE_), .where_size = sizeof(FILE__where),
+    .fields = FILE__fields, .field_count = 10, .pk = &FILE__fields[0] /* id */,
+    .relations = FILE__relations, .relation_count = 1, .unique_together = unique_together_of_FILE_,
+    .unique_together_count = 1,
+    .deletion = {.follow = follow_of_FILE_, .follow_count = 1, .order = 0, .statements = 0},
+};
+
+static yoke_query query_of_FILE_(const FILE__query *query) {
+  return (yoke_query){.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+}
+
+FILE_ *FILE__get_where(yoke_db *db, const FILE__where *where) {
+  return yoke_get(db, &FILE__model, &(yoke_query){.where = where});
+}
+
+FILE_ *FILE__get_from(yoke_db *db, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return yoke_get(db, &FILE__model, &plain);
+}
+
+FILE__list *FILE__filter_from(yoke_db *db, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return (FILE__list *)yoke_filter(db, &FILE__model, &plain);
+}
+
+FILE_ *FILE__first_from(yoke_db *db, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return yoke_first(db, &FILE__model, &plain);
+}
+
+int64_t FILE__count_from(yoke_db *db, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return yoke_count(db, &FILE__model, &plain);
+}
+
+bool FILE__exists_from(yoke_db *db, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return yoke_exists(db, &FILE__model, &plain);
+}
+
+FILE__iterator *FILE__iterate_from(yoke_db *db, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return (FILE__iterator *)yoke_iterate(db, &FILE__model, &plain);
+}
+
+FILE_ *FILE__next(FILE__iterator *iterator) {
+  return yoke_next((yoke_iterator *)iterator);
+}
+
+void FILE__stop(FILE__iterator *iterator) {
+  yoke_stop((yoke_iterator *)iterator);
+}
+
+FILE_ *FILE__new_from(yoke_db *db, const FILE_ *initial) {
+  return yoke_new(db, &FILE__model, initial);
+}
+
+FILE_ *FILE__create_from(yoke_db *db, const FILE_ *initial) {
+  return yoke_create(db, &FILE__model, initial);
+}
+
+bool FILE__bulk_create(yoke_db *db, FILE_ *const *objects, size_t count) {
+  return yoke_bulk_create(db, &FILE__model, (void *const *)objects, count);
+}
+
+bool FILE__attach(yoke_db *db, FILE_ *file_) {
+  return yoke_attach(db, &FILE__model, file_);
+}
+
+int64_t FILE__update_from(yoke_db *db, const FILE__change *change) {
+  return yoke_update(db, &FILE__model, &change->where, &change->set);
+}
+
+bool FILE__delete_from(yoke_db *db, yoke_deleted *ret_deleted, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return yoke_delete_where(db, &FILE__model, &plain, ret_deleted);
+}
+
+FILE_ *FILE__get_or_create_from(yoke_db *db, bool *ret_created, const FILE__lookup *lookup) {
+  return yoke_get_or_create(db, &FILE__model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+FILE_ *FILE__update_or_create_from(yoke_db *db, bool *ret_created, const FILE__lookup *lookup) {
+  return yoke_update_or_create(db, &FILE__model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+bool FILE__save(FILE_ *file_) {
+  return yoke_save(&FILE__model, file_);
+}
+
+bool FILE__save_fields(FILE_ *file_, const char *fields) {
+  return yoke_save_fields(&FILE__model, file_, fields);
+}
+
+bool FILE__refresh(FILE_ *file_) {
+  return yoke_refresh(&FILE__model, file_);
+}
+
+bool FILE__delete(FILE_ *file_, yoke_deleted *ret_deleted) {
+  return yoke_delete(&FILE__model, file_, ret_deleted);
+}
+
+bool FILE__full_clean(FILE_ *file_) {
+  return yoke_full_clean(&FILE__model, file_);
+}
+
+db *FILE__struct(FILE_ *file_) {
+  return yoke_related(&FILE__relations[0], file_);
+}
+
+bool FILE__set_struct(FILE_ *file_, db *struct_) {
+  return yoke_set_related(&FILE__relations[0], file_, struct_);
+}
+
+yoke_relation_state FILE__struct_state(const FILE_ *file_) {
+  return yoke_related_state(&FILE__relations[0], file_);
+}
+
+bool FILE__replace_struct(FILE_ *file_, db *struct_) {
+  return yoke_replace_related(&FILE__relations[0], file_, struct_);
+}
+
+/* ── db ─────────────────────────────
+ * Table default_db. */
+
+const char *db_str(const db *object) {
+  return yoke_plain_str(&db_model, object);
+}
+
+const yoke_field db_fields[] = {
+    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
+     .kind = YOKE_INT,
+     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
+     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(db, id), .where_offset = offsetof(db_where, id)},
+    {.name = "register", .attname = "register_id", .column = "register_id",
+     .verbose_name = "register",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_UNIQUE, .db_type = "bigint", .min = INT64_MIN,
+     .max = INT64_MAX,
+     .offset = offsetof(db, register_id), .where_offset = offsetof(db_where, register_id),
+     .relation = &db_relations[0] /* register_ */},
+    {.name = "range", .attname = "range_id", .column = "range_id", .verbose_name = "range",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_NULLABLE, .db_type = "bigint", .min = INT64_MIN,
+     .max = INT64_MAX,
+     .offset = offsetof(db, range_id), .where_offset = offsetof(db_where, range_id),
+     .relation = &db_relations[1] /* range */},
+    {.name = "query", .attname = "query_id", .column = "query_id", .verbose_name = "query",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_NULLABLE, .db_type = "bigint", .min = INT64_MIN,
+     .max = INT64_MAX,
+     .offset = offsetof(db, query_id), .where_offset = offsetof(db_where, query_id),
+     .relation = &db_relations[2] /* query */},
+};
+
+const yoke_relation db_relations[] = {
+    {.name = "register", .query_name = "register", .is_one_to_one = true,
+     .model = &db_model, .target = &FILE__model, .inverse = &FILE__relations[0] /* struct_ */,
+     .field = &db_fields[1] /* register_id */, .to_field = &FILE__fields[0] /* id */,
+     .slot = offsetof(db, register_), .state = offsetof(db, states),
+     .where_offset = offsetof(db_where, register_),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "range", .query_name = "range",
+     .model = &db_model, .target = &db_model, .inverse = &db_relations[3] /* union_ */,
+     .field = &db_fields[2] /* range_id */, .to_field = &db_fields[0] /* id */,
+     .slot = offsetof(db, range), .state = offsetof(db, states) + 1,
+     .where_offset = offsetof(db_where, range),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "query", .query_name = "query",
+     .model = &db_model, .target = &db_model, .inverse = &db_relations[4] /* other */,
+     .field = &db_fields[3] /* query_id */, .to_field = &db_fields[0] /* id */,
+     .slot = offsetof(db, query), .state = offsetof(db, states) + 2,
+     .where_offset = offsetof(db_where, query),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "union", .query_name = "union", .is_reverse = true,
+     .model = &db_model, .target = &db_model, .inverse = &db_relations[1] /* range */,
+     .field = &db_fields[2] /* range_id */, .to_field = &db_fields[0] /* id */,
+     .where_offset = offsetof(db_where, union_),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "other", .query_name = "other", .is_reverse = true,
+     .model = &db_model, .target = &db_model, .inverse = &db_relations[2] /* query */,
+     .field = &db_fields[3] /* query_id */, .to_field = &db_fields[0] /* id */,
+     .where_offset = offsetof(db_where, other),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+};
+
+static const yoke_relation *const follow_of_db[] = {
+    &db_relations[3] /* union_ */, &db_relations[4] /* other */,
+};
+
+const yoke_model db_model = {
+    .name = "db", .app = "default", .label = "default.db", .table = "default_db",
+    .verbose_name = "db", .size = sizeof(db), .where_size = sizeof(db_where), .fields = db_fields,
+    .field_count = 4, .pk = &db_fields[0] /* id */, .relations = db_relations, .relation_count = 5,
+    .deletion = {.follow = follow_of_db, .follow_count = 2, .order = 1, .statements = 0},
+};
+
+static yoke_query query_of_db(const db_query *query) {
+  return (yoke_query){.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+}
+
+db *db_get_where(yoke_db *db, const db_where *where) {
+  return yoke_get(db, &db_model, &(yoke_query){.where = where});
+}
+
+db *db_get_from(yoke_db *db, const db_query *query) {
+  yoke_query plain = query_of_db(query);
+  return yoke_get(db, &db_model, &plain);
+}
+
+db_list *db_filter_from(yoke_db *db, const db_query *query) {
+  yoke_query plain = query_of_db(query);
+  return (db_list *)yoke_filter(db, &db_model, &plain);
+}
+
+db *db_first_from(yoke_db *db, const db_query *query) {
+  yoke_query plain = query_of_db(query);
+  return yoke_first(db, &db_model, &plain);
+}
+
+int64_t db_count_from(yoke_db *db, const db_query *query) {
+  yoke_query plain = query_of_db(query);
+  return yoke_count(db, &db_model, &plain);
+}
+
+bool db_exists_from(yoke_db *db, const db_query *query) {
+  yoke_query plain = query_of_db(query);
+  return yoke_exists(db, &db_model, &plain);
+}
+
+db_iterator *db_iterate_from(yoke_db *db, const db_query *query) {
+  yoke_query plain = query_of_db(query);
+  return (db_iterator *)yoke_iterate(db, &db_model, &plain);
+}
+
+db *db_next(db_iterator *iterator) {
+  return yoke_next((yoke_iterator *)iterator);
+}
+
+void db_stop(db_iterator *iterator) {
+  yoke_stop((yoke_iterator *)iterator);
+}
+
+db *db_new_from(yoke_db *db, const db *initial) {
+  return yoke_new(db, &db_model, initial);
+}
+
+db *db_create_from(yoke_db *db, const db *initial) {
+  return yoke_create(db, &db_model, initial);
+}
+
+bool db_bulk_create(yoke_db *db, db *const *objects, size_t count) {
+  return yoke_bulk_create(db, &db_model, (void *const *)objects, count);
+}
+
+bool db_attach(yoke_db *db, db *object) {
+  return yoke_attach(db, &db_model, object);
+}
+
+int64_t db_update_from(yoke_db *db, const db_change *change) {
+  return yoke_update(db, &db_model, &change->where, &change->set);
+}
+
+bool db_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const db_query *query) {
+  yoke_query plain = query_of_db(query);
+  return yoke_delete_where(db, &db_model, &plain, ret_deleted);
+}
+
+db *db_get_or_create_from(yoke_db *db, bool *ret_created, const db_lookup *lookup) {
+  return yoke_get_or_create(db, &db_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+db *db_update_or_create_from(yoke_db *db, bool *ret_created, const db_lookup *lookup) {
+  return yoke_update_or_create(db, &db_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+bool db_save(db *object) {
+  return yoke_save(&db_model, object);
+}
+
+bool db_save_fields(db *object, const char *fields) {
+  return yoke_save_fields(&db_model, object, fields);
+}
+
+bool db_refresh(db *object) {
+  return yoke_refresh(&db_model, object);
+}
+
+bool db_delete(db *object, yoke_deleted *ret_deleted) {
+  return yoke_delete(&db_model, object, ret_deleted);
+}
+
+bool db_full_clean(db *object) {
+  return yoke_full_clean(&db_model, object);
+}
+
+FILE_ *db_register(db *object) {
+  return yoke_related(&db_relations[0], object);
+}
+
+bool db_set_register(db *object, FILE_ *register_) {
+  return yoke_set_related(&db_relations[0], object, register_);
+}
+
+yoke_relation_state db_register_state(const db *object) {
+  return yoke_related_state(&db_relations[0], object);
+}
+
+bool db_swap_register(db *object, db *other) {
+  return yoke_swap_related(&db_relations[0], object, other);
+}
+
+db *db_range(db *object) {
+  return yoke_related(&db_relations[1], object);
+}
+
+bool db_set_range(db *object, db *range) {
+  return yoke_set_related(&db_relations[1], object, range);
+}
+
+yoke_relation_state db_range_state(const db *object) {
+  return yoke_related_state(&db_relations[1], object);
+}
+
+db *db_query_(db *object) {
+  return yoke_related(&db_relations[2], object);
+}
+
+bool db_set_query(db *object, db *query) {
+  return yoke_set_related(&db_relations[2], object, query);
+}
+
+yoke_relation_state db_query__state(const db *object) {
+  return yoke_related_state(&db_relations[2], object);
+}
+
+db_list *db_union(db *object) {
+  return (db_list *)yoke_related_list(&db_relations[3], object, NULL);
+}
+
+db_list *db_union_from(db *object, const db_query *query) {
+  yoke_query plain = {.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+  return (db_list *)yoke_related_list(&db_relations[3], object, &plain);
+}
+
+db_list *db_other(db *object) {
+  return (db_list *)yoke_related_list(&db_relations[4], object, NULL);
+}
+
+db_list *db_other_from(db *object, const db_query *query) {
+  yoke_query plain = {.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+  return (db_list *)yoke_related_list(&db_relations[4], object, &plain);
+}
+
+/* ── Follow ───────────────────────────
+ * Table default_follow. */
+
+const char *Follow_str(const Follow *follow) {
+  return yoke_plain_str(&Follow_model, follow);
+}
+
+const yoke_field Follow_fields[] = {
+    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
+     .kind = YOKE_INT,
+     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
+     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Follow, id), .where_offset = offsetof(Follow_where, id)},
+    {.name = "follow", .attname = "follow_id", .column = "follow_id", .verbose_name = "follow",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_NULLABLE | YOKE_FIELD_UNIQUE, .db_type = "bigint",
+     .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Follow, follow_id), .where_offset = offsetof(Follow_where, follow_id),
+     .relation = &Follow_relations[0] /* follow */},
+    {.name = "object", .attname = "object_id", .column = "object_id", .verbose_name = "object",
+     .kind = YOKE_INT, .flags = YOKE_FIELD_NULLABLE | YOKE_FIELD_UNIQUE, .db_type = "bigint",
+     .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Follow, object_id), .where_offset = offsetof(Follow_where, object_id),
+     .relation = &Follow_relations[1] /* object */},
+};
+
+const yoke_relation Follow_relations[] = {
+    {.name = "follow", .query_name = "follow", .is_one_to_one = true,
+     .model = &Follow_model, .target = &Follow_model,
+     .inverse = &Follow_relations[2] /* ordering */,
+     .field = &Follow_fields[1] /* follow_id */, .to_field = &Follow_fields[0] /* id */,
+     .slot = offsetof(Follow, follow), .state = offsetof(Follow, states),
+     .where_offset = offsetof(Follow_where, follow),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "object", .query_name = "object", .is_one_to_one = true,
+     .model = &Follow_model, .target = &Follow_model,
+     .inverse = &Follow_relations[3] /* follow_by */,
+     .field = &Follow_fields[2] /* object_id */, .to_field = &Follow_fields[0] /* id */,
+     .slot = offsetof(Follow, object), .state = offsetof(Follow, states) + 1,
+     .where_offset = offsetof(Follow_where, object),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "ordering", .query_name = "ordering", .is_reverse = true, .is_one_to_one = true,
+     .model = &Follow_model, .target = &Follow_model, .inverse = &Follow_relations[0] /* follow */,
+     .field = &Follow_fields[1] /* follow_id */, .to_field = &Follow_fields[0] /* id */,
+     .slot = offsetof(Follow, ordering), .state = offsetof(Follow, states) + 2,
+     .where_offset = offsetof(Follow_where, ordering),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "follow_by", .query_name = "follow_by", .is_reverse = true, .is_one_to_one = true,
+     .model = &Follow_model, .target = &Follow_model, .inverse = &Follow_relations[1] /* object */,
+     .field = &Follow_fields[2] /* object_id */, .to_field = &Follow_fields[0] /* id */,
+     .slot = offsetof(Follow, follow_by), .state = offsetof(Follow, states) + 3,
+     .where_offset = offsetof(Follow_where, follow_by),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+};
+
+static const yoke_relation *const follow_of_Follow[] = {
+    &Follow_relations[2] /* ordering */, &Follow_relations[3] /* follow_by */,
+};
+
+const yoke_model Follow_model = {
+    .name = "Follow", .app = "default", .label = "default.Follow", .table = "default_follow",
+    .verbose_name = "follow", .size = sizeof(Follow), .where_size = sizeof(Follow_where),
+    .fields = Follow_fields, .field_count = 3, .pk = &Follow_fields[0] /* id */,
+    .relations = Follow_relations, .relation_count = 4,
+    .deletion = {.follow = follow_of_Follow, .follow_count = 2, .order = 0, .statements = 0},
+};
+
+static yoke_query query_of_Follow(const Follow_query *query) {
+  return (yoke_query){.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+}
+
+Follow *Follow_get_where(yoke_db *db, const Follow_where *where) {
+  return yoke_get(db, &Follow_model, &(yoke_query){.where = where});
+}
+
+Follow *Follow_get_from(yoke_db *db, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return yoke_get(db, &Follow_model, &plain);
+}
+
+Follow_list *Follow_filter_from(yoke_db *db, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return (Follow_list *)yoke_filter(db, &Follow_model, &plain);
+}
+
+Follow *Follow_first_from(yoke_db *db, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return yoke_first(db, &Follow_model, &plain);
+}
+
+int64_t Follow_count_from(yoke_db *db, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return yoke_count(db, &Follow_model, &plain);
+}
+
+bool Follow_exists_from(yoke_db *db, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return yoke_exists(db, &Follow_model, &plain);
+}
+
+Follow_iterator *Follow_iterate_from(yoke_db *db, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return (Follow_iterator *)yoke_iterate(db, &Follow_model, &plain);
+}
+
+Follow *Follow_next(Follow_iterator *iterator) {
+  return yoke_next((yoke_iterator *)iterator);
+}
+
+void Follow_stop(Follow_iterator *iterator) {
+  yoke_stop((yoke_iterator *)iterator);
+}
+
+Follow *Follow_new_from(yoke_db *db, const Follow *initial) {
+  return yoke_new(db, &Follow_model, initial);
+}
+
+Follow *Follow_create_from(yoke_db *db, const Follow *initial) {
+  return yoke_create(db, &Follow_model, initial);
+}
+
+bool Follow_bulk_create(yoke_db *db, Follow *const *objects, size_t count) {
+  return yoke_bulk_create(db, &Follow_model, (void *const *)objects, count);
+}
+
+bool Follow_attach(yoke_db *db, Follow *follow) {
+  return yoke_attach(db, &Follow_model, follow);
+}
+
+int64_t Follow_update_from(yoke_db *db, const Follow_change *change) {
+  return yoke_update(db, &Follow_model, &change->where, &change->set);
+}
+
+bool Follow_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return yoke_delete_where(db, &Follow_model, &plain, ret_deleted);
+}
+
+Follow *Follow_get_or_create_from(yoke_db *db, bool *ret_created, const Follow_lookup *lookup) {
+  return yoke_get_or_create(db, &Follow_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+Follow *Follow_update_or_create_from(yoke_db *db, bool *ret_created, const Follow_lookup *lookup) {
+  return yoke_update_or_create(db, &Follow_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+bool Follow_save(Follow *follow) {
+  return yoke_save(&Follow_model, follow);
+}
+
+bool Follow_save_fields(Follow *follow, const char *fields) {
+  return yoke_save_fields(&Follow_model, follow, fields);
+}
+
+bool Follow_refresh(Follow *follow) {
+  return yoke_refresh(&Follow_model, follow);
+}
+
+bool Follow_delete(Follow *follow, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Follow_model, follow, ret_deleted);
+}
+
+bool Follow_full_clean(Follow *follow) {
+  return yoke_full_clean(&Follow_model, follow);
+}
+
+Follow *Follow_follow(Follow *follow) {
+  return yoke_related(&Follow_relations[0], follow);
+}
+
+bool Follow_set_follow(Follow *follow, Follow *partner) {
+  return yoke_set_related(&Follow_relations[0], follow, partner);
+}
+
+yoke_relation_state Follow_follow_state(const Follow *follow) {
+  return yoke_related_state(&Follow_relations[0], follow);
+}
+
+bool Follow_swap_follow(Follow *follow, Follow *other) {
+  return yoke_swap_related(&Follow_relations[0], follow, other);
+}
+
+Follow *Follow_object(Follow *follow) {
+  return yoke_related(&Follow_relations[1], follow);
+}
+
+bool Follow_set_object(Follow *follow, Follow *object) {
+  return yoke_set_related(&Follow_relations[1], follow, object);
+}
+
+yoke_relation_state Follow_object_state(const Follow *follow) {
+  return yoke_related_state(&Follow_relations[1], follow);
+}
+
+bool Follow_swap_object(Follow *follow, Follow *other) {
+  return yoke_swap_related(&Follow_relations[1], follow, other);
+}
+
+Follow *Follow_ordering(Follow *follow) {
+  return yoke_related(&Follow_relations[2], follow);
+}
+
+bool Follow_set_ordering(Follow *follow, Follow *ordering) {
+  return yoke_set_related(&Follow_relations[2], follow, ordering);
+}
+
+yoke_relation_state Follow_ordering_state(const Follow *follow) {
+  return yoke_related_state(&Follow_relations[2], follow);
+}
+
+bool Follow_replace_ordering(Follow *follow, Follow *ordering) {
+  return yoke_replace_related(&Follow_relations[2], follow, ordering);
+}
+
+Follow *Follow_follow_by(Follow *follow) {
+  return yoke_related(&Follow_relations[3], follow);
+}
+
+bool Follow_set_follow_by(Follow *follow, Follow *follow_by) {
+  return yoke_set_related(&Follow_relations[3], follow, follow_by);
+}
+
+yoke_relation_state Follow_follow_by_state(const Follow *follow) {
+  return yoke_related_state(&Follow_relations[3], follow);
+}
+
+bool Follow_replace_follow_by(Follow *follow, Follow *follow_by) {
+  return yoke_replace_related(&Follow_relations[3], follow, follow_by);
+}
+
+/* ── default_ ───────────────────────────
+ * The app. */
+
+static const yoke_model *const default__models[] = {
+    &FILE__model, &db_model, &Follow_model,
+};
+
+static const yoke_ddl default__sqlite[] = {
+    {"default_file",
+     "CREATE TABLE \"default_file\" ("
+     "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
+     "\"int\" integer NOT NULL, "
+     "\"default\" varchar(5) NOT NULL, "
+     "\"end\" bool NOT NULL, "
+     "\"states\" integer NOT NULL, "
+     "\"yoke\" text NOT NULL, "
+     "\"where\" integer NOT NULL, "
+     "\"eq\" integer NOT NULL, "
+     "\"to\" integer NOT NULL, "
+     "\"NULL\" integer NOT NULL)"},
+    {"default_db",
+     "CREATE TABLE \"default_db\" ("
+     "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
+     "\"register_id\" bigint NOT NULL UNIQUE REFERENCES \"default_file\" (\"id\") DEFERRABLE "
+     "INITIALLY DEFERRED, "
+     "\"range_id\" bigint NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY DEFERRED, "
+     ""
+     "\"query_id\" bigint NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY DEFERRED)"},
+    {"default_follow",
+     "CREATE TABLE \"default_follow\" ("
+     "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
+     "\"follow_id\" bigint NULL UNIQUE REFERENCES \"default_follow\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED, "
+     "\"object_id\" bigint NULL UNIQUE REFERENCES \"default_follow\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED)"},
+    {"default_file",
+     "CREATE UNIQUE INDEX \"default_file_int_default_647ff610_uniq\" ON \"default_file\" (\"int\", "
+     "\"default\")"},
+    {"default_db",
+     "CREATE INDEX \"default_db_range_id_1b927ed1\" ON \"default_db\" (\"range_id\")"},
+    {"default_db",
+     "CREATE INDEX \"default_db_query_id_60e16e57\" ON \"default_db\" (\"query_id\")"},
+};
+
+const yoke_app default_ = {
+    .label = "default", .models = default__models, .model_count = 3, .sqlite = default__sqlite,
+    .sqlite_count = 6, .abi = YOKE_ABI,
+};

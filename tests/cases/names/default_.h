@@ -1,0 +1,437 @@
+/* Made by yoke 0.1.0 from default/models.py. Changes here are lost. */
+#ifndef DEFAULT__H
+#define DEFAULT__H
+
+#include "yoke/yoke.h"
+
+#if YOKE_ABI != 1
+#error "default_.h was made for another version of Yoke: run `yoke compile` again"
+#endif
+
+YOKE_HEADER_BEGIN
+
+typedef struct FILE_ FILE_;
+typedef struct FILE__where FILE__where;
+typedef struct db db;
+typedef struct db_where db_where;
+typedef struct db_query db_query;
+typedef struct db_list db_list;
+typedef struct Follow Follow;
+typedef struct Follow_where Follow_where;
+
+/* ── FILE_ ────────────────────────────
+ * default.FILE, table default_file. */
+struct FILE_ {
+  yoke_object yoke;
+  int64_t id;                /* BigAutoField, primary key */
+  int64_t int_;              /* IntegerField */
+  const char *default_;      /* CharField(5) */
+  bool end_;                 /* BooleanField */
+  int64_t states_;           /* IntegerField */
+  const char *yoke_;         /* TextField */
+  int64_t where;             /* IntegerField */
+  int64_t eq;                /* IntegerField */
+  int64_t to;                /* IntegerField */
+  int64_t NULL_;             /* IntegerField */
+  db *YOKE_NULLABLE struct_; /* cache of FILE__struct() */
+  unsigned char states[1];   /* where the relations stand */
+};
+
+/* Conditions on a FILE_: all that are given hold. */
+struct FILE__where {
+  const FILE_ *is;                     /* this very object */
+  const FILE__where *all, *any, *none; /* arrays, YOKE_END last */
+  bool end;
+  yoke_int_lookup id;
+  yoke_int_lookup int_;
+  yoke_text_lookup default_;
+  yoke_int_lookup end_;
+  yoke_int_lookup states_;
+  yoke_text_lookup yoke_;
+  yoke_int_lookup where;
+  yoke_int_lookup eq;
+  yoke_int_lookup to;
+  yoke_int_lookup NULL_;
+  const db_where *struct_;             /* of default.db whose register it is */
+};
+
+typedef struct FILE__query {
+  FILE__where where, exclude;
+  const char *select_related, *order_by;
+  int64_t limit, offset;
+} FILE__query;
+
+/* FILE_.objects.filter(where).update(set) */
+typedef struct FILE__change {
+  FILE__where where, set;
+} FILE__change;
+
+/* FILE_.objects.get_or_create(defaults, **where) */
+typedef struct FILE__lookup {
+  FILE__where where, defaults;
+} FILE__lookup;
+
+typedef struct FILE__list {
+  size_t count;
+  FILE_ **items;
+} FILE__list;
+
+typedef struct FILE__iterator FILE__iterator;
+
+extern const yoke_model FILE__model;
+extern const yoke_field FILE__fields[];
+extern const yoke_relation FILE__relations[];
+
+/* Reading: FILE_.objects.get(), filter(), first(), count(), exists(), iterator().
+ *   FILE__get(db, .int_ = eq(...))
+ *   FILE__filter(db, .where = {.int_ = eq(...)}, .order_by = "-int_", .limit = 20) */
+#define FILE__get(...) YOKE_CALL(FILE__get_where, FILE__where, __VA_ARGS__)
+#define FILE__get_query(...) YOKE_CALL(FILE__get_from, FILE__query, __VA_ARGS__)
+#define FILE__filter(...) YOKE_CALL(FILE__filter_from, FILE__query, __VA_ARGS__)
+#define FILE__first(...) YOKE_CALL(FILE__first_from, FILE__query, __VA_ARGS__)
+#define FILE__count(...) YOKE_CALL(FILE__count_from, FILE__query, __VA_ARGS__)
+#define FILE__exists(...) YOKE_CALL(FILE__exists_from, FILE__query, __VA_ARGS__)
+#define FILE__iterate(...) YOKE_CALL(FILE__iterate_from, FILE__query, __VA_ARGS__)
+FILE_ *YOKE_NULLABLE FILE__get_where(yoke_db *db, const FILE__where *where);
+FILE_ *YOKE_NULLABLE FILE__get_from(yoke_db *db, const FILE__query *query);
+FILE__list *FILE__filter_from(yoke_db *db, const FILE__query *query);
+FILE_ *YOKE_NULLABLE FILE__first_from(yoke_db *db, const FILE__query *query);
+int64_t FILE__count_from(yoke_db *db, const FILE__query *query);
+bool FILE__exists_from(yoke_db *db, const FILE__query *query);
+FILE__iterator *FILE__iterate_from(yoke_db *db, const FILE__query *query);
+FILE_ *YOKE_NULLABLE FILE__next(FILE__iterator *iterator);
+void FILE__stop(FILE__iterator *iterator);
+
+/* Making: FILE_(...), not saved yet, and FILE_.objects.create(...), bulk_create([...]).
+ * What is not given starts as the model says. */
+#define FILE__DEFAULTS                                                                             \
+  .default_ = "x", .end_ = false, .states_ = 2, .yoke_ = "", .where = 1, .eq = 3, .to = 4,         \
+  .NULL_ = 5
+#define FILE__new(...) YOKE_MAKE(FILE__new_from, FILE_, __VA_ARGS__)
+#define FILE__create(...) YOKE_MAKE(FILE__create_from, FILE_, __VA_ARGS__)
+FILE_ *FILE__new_from(yoke_db *db, const FILE_ *initial);
+FILE_ *YOKE_NULLABLE FILE__create_from(yoke_db *db, const FILE_ *initial);
+bool FILE__bulk_create(yoke_db *db, FILE_ *const *objects, size_t count);
+bool FILE__attach(yoke_db *db, FILE_ *file_);
+
+/* Writing many, or one that may not be there yet:
+ *   FILE__update(db, .where = {...}, .set = {.int_ = to(...)})
+ *   FILE__delete_where(db, &deleted, .where = {...})
+ *   FILE__get_or_create(db, &created, .where = {...}, .defaults = {.int_ = to(...)}) */
+#define FILE__update(...) YOKE_CALL(FILE__update_from, FILE__change, __VA_ARGS__)
+#define FILE__delete_where(...) YOKE_CALL_WITH(FILE__delete_from, FILE__query, __VA_ARGS__)
+#define FILE__get_or_create(...) YOKE_CALL_WITH(FILE__get_or_create_from, FILE__lookup, __VA_ARGS__)
+#define FILE__update_or_create(...)                                                                \
+  YOKE_CALL_WITH(FILE__update_or_create_from, FILE__lookup, __VA_ARGS__)
+int64_t FILE__update_from(yoke_db *db, const FILE__change *change);
+bool FILE__delete_from(yoke_db *db, yoke_deleted *ret_deleted, const FILE__query *query);
+FILE_ *YOKE_NULLABLE FILE__get_or_create_from(yoke_db *db, bool *ret_created,
+                                              const FILE__lookup *lookup);
+FILE_ *YOKE_NULLABLE FILE__update_or_create_from(yoke_db *db, bool *ret_created,
+                                                 const FILE__lookup *lookup);
+
+/* One object: file_.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(file_). */
+bool FILE__save(FILE_ *file_);
+bool FILE__save_fields(FILE_ *file_, const char *fields);
+bool FILE__refresh(FILE_ *file_);
+bool FILE__delete(FILE_ *file_, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool FILE__full_clean(FILE_ *file_);
+const char *FILE__str(const FILE_ *file_);
+
+/* file_.struct_, the reverse of default.db.register: NULL when there is none. Setting saves
+ *     nothing;
+ * replacing saves both, and lets the old one go. */
+db *YOKE_NULLABLE FILE__struct(FILE_ *file_);
+bool FILE__set_struct(FILE_ *file_, db *YOKE_NULLABLE struct_);
+bool FILE__replace_struct(FILE_ *file_, db *YOKE_NULLABLE struct_);
+yoke_relation_state FILE__struct_state(const FILE_ *file_);
+
+/* ── db ─────────────────────────────
+ * default.db, table default_db. */
+struct db {
+  yoke_object yoke;
+  int64_t id;                            /* BigAutoField, primary key */
+  int64_t register_id;                   /* key of register, unique */
+  const int64_t *YOKE_NULLABLE range_id; /* key of range, may be NULL */
+  const int64_t *YOKE_NULLABLE query_id; /* key of query, may be NULL */
+  FILE_ *YOKE_NULLABLE register_;        /* cache of db_register() */
+  db *YOKE_NULLABLE range;               /* cache of db_range() */
+  db *YOKE_NULLABLE query;               /* cache of db_query_() */
+  unsigned char states[3];               /* where the relations stand */
+};
+
+/* Conditions on a db: all that are given hold. */
+struct db_where {
+  const db *is;                     /* this very object */
+  const db_where *all, *any, *none; /* arrays, YOKE_END last */
+  bool end;
+  yoke_int_lookup id;
+  yoke_int_lookup register_id;
+  yoke_int_lookup range_id;
+  yoke_int_lookup query_id;
+  const FILE__where *register_;     /* of its register */
+  const db_where *range;            /* of its range */
+  const db_where *query;            /* of its query */
+  const db_where *union_;           /* of default.db whose range it is */
+  const db_where *other;            /* of default.db whose query it is */
+};
+
+typedef struct db_query {
+  db_where where, exclude;
+  const char *select_related, *order_by;
+  int64_t limit, offset;
+} db_query;
+
+/* db.objects.filter(where).update(set) */
+typedef struct db_change {
+  db_where where, set;
+} db_change;
+
+/* db.objects.get_or_create(defaults, **where) */
+typedef struct db_lookup {
+  db_where where, defaults;
+} db_lookup;
+
+typedef struct db_list {
+  size_t count;
+  db **items;
+} db_list;
+
+typedef struct db_iterator db_iterator;
+
+extern const yoke_model db_model;
+extern const yoke_field db_fields[];
+extern const yoke_relation db_relations[];
+
+/* Reading: db.objects.get(), filter(), first(), count(), exists(), iterator().
+ *   db_get(db, .id = eq(...))
+ *   db_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
+#define db_get(...) YOKE_CALL(db_get_where, db_where, __VA_ARGS__)
+#define db_get_query(...) YOKE_CALL(db_get_from, db_query, __VA_ARGS__)
+#define db_filter(...) YOKE_CALL(db_filter_from, db_query, __VA_ARGS__)
+#define db_first(...) YOKE_CALL(db_first_from, db_query, __VA_ARGS__)
+#define db_count(...) YOKE_CALL(db_count_from, db_query, __VA_ARGS__)
+#define db_exists(...) YOKE_CALL(db_exists_from, db_query, __VA_ARGS__)
+#define db_iterate(...) YOKE_CALL(db_iterate_from, db_query, __VA_ARGS__)
+db *YOKE_NULLABLE db_get_where(yoke_db *db, const db_where *where);
+db *YOKE_NULLABLE db_get_from(yoke_db *db, const db_query *query);
+db_list *db_filter_from(yoke_db *db, const db_query *query);
+db *YOKE_NULLABLE db_first_from(yoke_db *db, const db_query *query);
+int64_t db_count_from(yoke_db *db, const db_query *query);
+bool db_exists_from(yoke_db *db, const db_query *query);
+db_iterator *db_iterate_from(yoke_db *db, const db_query *query);
+db *YOKE_NULLABLE db_next(db_iterator *iterator);
+void db_stop(db_iterator *iterator);
+
+/* Making: db(...), not saved yet, and db.objects.create(...), bulk_create([...]).
+ * What is not given starts as the model says. */
+#define db_DEFAULTS .yoke = {0}
+#define db_new(...) YOKE_MAKE(db_new_from, db, __VA_ARGS__)
+#define db_create(...) YOKE_MAKE(db_create_from, db, __VA_ARGS__)
+db *db_new_from(yoke_db *db, const db *initial);
+db *YOKE_NULLABLE db_create_from(yoke_db *db, const db *initial);
+bool db_bulk_create(yoke_db *db, db *const *objects, size_t count);
+bool db_attach(yoke_db *db, db *object);
+
+/* Writing many, or one that may not be there yet:
+ *   db_update(db, .where = {...}, .set = {.id = to(...)})
+ *   db_delete_where(db, &deleted, .where = {...})
+ *   db_get_or_create(db, &created, .where = {...}, .defaults = {.id = to(...)}) */
+#define db_update(...) YOKE_CALL(db_update_from, db_change, __VA_ARGS__)
+#define db_delete_where(...) YOKE_CALL_WITH(db_delete_from, db_query, __VA_ARGS__)
+#define db_get_or_create(...) YOKE_CALL_WITH(db_get_or_create_from, db_lookup, __VA_ARGS__)
+#define db_update_or_create(...) YOKE_CALL_WITH(db_update_or_create_from, db_lookup, __VA_ARGS__)
+int64_t db_update_from(yoke_db *db, const db_change *change);
+bool db_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const db_query *query);
+db *YOKE_NULLABLE db_get_or_create_from(yoke_db *db, bool *ret_created, const db_lookup *lookup);
+db *YOKE_NULLABLE db_update_or_create_from(yoke_db *db, bool *ret_created, const db_lookup *lookup);
+
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(object). */
+bool db_save(db *object);
+bool db_save_fields(db *object, const char *fields);
+bool db_refresh(db *object);
+bool db_delete(db *object, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool db_full_clean(db *object);
+const char *db_str(const db *object);
+
+/* object.register_: OneToOneField(FILE_, on_delete=CASCADE), required. Setting saves nothing;
+ *     swapping saves both. */
+FILE_ *YOKE_NONNULL db_register(db *object);
+bool db_set_register(db *object, FILE_ *YOKE_NULLABLE register_);
+yoke_relation_state db_register_state(const db *object);
+bool db_swap_register(db *object, db *other);
+
+/* object.range: ForeignKey(db, on_delete=CASCADE), NULL when there is none. Setting saves nothing.
+ *     */
+db *YOKE_NULLABLE db_range(db *object);
+bool db_set_range(db *object, db *YOKE_NULLABLE range);
+yoke_relation_state db_range_state(const db *object);
+
+/* object.query: ForeignKey(db, on_delete=CASCADE), NULL when there is none. Setting saves nothing.
+ *     */
+db *YOKE_NULLABLE db_query_(db *object);
+bool db_set_query(db *object, db *YOKE_NULLABLE query);
+yoke_relation_state db_query__state(const db *object);
+
+/* object.union_, the reverse of default.db.range: .all(), and .filter(...) with keywords:
+ *   db_union_query(object, .where = {...}, .order_by = "...", .limit = 10) */
+#define db_union_query(...) YOKE_CALL(db_union_from, db_query, __VA_ARGS__)
+db_list *db_union(db *object);
+db_list *db_union_from(db *object, const db_query *query);
+
+/* object.other, the reverse of default.db.query: .all(), and .filter(...) with keywords:
+ *   db_other_query(object, .where = {...}, .order_by = "...", .limit = 10) */
+#define db_other_query(...) YOKE_CALL(db_other_from, db_query, __VA_ARGS__)
+db_list *db_other(db *object);
+db_list *db_other_from(db *object, const db_query *query);
+
+/* ── Follow ───────────────────────────
+ * Accessors that are called as tables and parameters of generated code might be.
+ * default.Follow, table default_follow. */
+struct Follow {
+  yoke_object yoke;
+  int64_t id;                             /* BigAutoField, primary key */
+  const int64_t *YOKE_NULLABLE follow_id; /* key of follow, unique, may be NULL */
+  const int64_t *YOKE_NULLABLE object_id; /* key of object, unique, may be NULL */
+  Follow *YOKE_NULLABLE follow;           /* cache of Follow_follow() */
+  Follow *YOKE_NULLABLE object;           /* cache of Follow_object() */
+  Follow *YOKE_NULLABLE ordering;         /* cache of Follow_ordering() */
+  Follow *YOKE_NULLABLE follow_by;        /* cache of Follow_follow_by() */
+  unsigned char states[4];                /* where the relations stand */
+};
+
+/* Conditions on a Follow: all that are given hold. */
+struct Follow_where {
+  const Follow *is;                     /* this very object */
+  const Follow_where *all, *any, *none; /* arrays, YOKE_END last */
+  bool end;
+  yoke_int_lookup id;
+  yoke_int_lookup follow_id;
+  yoke_int_lookup object_id;
+  const Follow_where *follow;           /* of its follow */
+  const Follow_where *object;           /* of its object */
+  const Follow_where *ordering;         /* of default.Follow whose follow it is */
+  const Follow_where *follow_by;        /* of default.Follow whose object it is */
+};
+
+typedef struct Follow_query {
+  Follow_where where, exclude;
+  const char *select_related, *order_by;
+  int64_t limit, offset;
+} Follow_query;
+
+/* Follow.objects.filter(where).update(set) */
+typedef struct Follow_change {
+  Follow_where where, set;
+} Follow_change;
+
+/* Follow.objects.get_or_create(defaults, **where) */
+typedef struct Follow_lookup {
+  Follow_where where, defaults;
+} Follow_lookup;
+
+typedef struct Follow_list {
+  size_t count;
+  Follow **items;
+} Follow_list;
+
+typedef struct Follow_iterator Follow_iterator;
+
+extern const yoke_model Follow_model;
+extern const yoke_field Follow_fields[];
+extern const yoke_relation Follow_relations[];
+
+/* Reading: Follow.objects.get(), filter(), first(), count(), exists(), iterator().
+ *   Follow_get(db, .id = eq(...))
+ *   Follow_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
+#define Follow_get(...) YOKE_CALL(Follow_get_where, Follow_where, __VA_ARGS__)
+#define Follow_get_query(...) YOKE_CALL(Follow_get_from, Follow_query, __VA_ARGS__)
+#define Follow_filter(...) YOKE_CALL(Follow_filter_from, Follow_query, __VA_ARGS__)
+#define Follow_first(...) YOKE_CALL(Follow_first_from, Follow_query, __VA_ARGS__)
+#define Follow_count(...) YOKE_CALL(Follow_count_from, Follow_query, __VA_ARGS__)
+#define Follow_exists(...) YOKE_CALL(Follow_exists_from, Follow_query, __VA_ARGS__)
+#define Follow_iterate(...) YOKE_CALL(Follow_iterate_from, Follow_query, __VA_ARGS__)
+Follow *YOKE_NULLABLE Follow_get_where(yoke_db *db, const Follow_where *where);
+Follow *YOKE_NULLABLE Follow_get_from(yoke_db *db, const Follow_query *query);
+Follow_list *Follow_filter_from(yoke_db *db, const Follow_query *query);
+Follow *YOKE_NULLABLE Follow_first_from(yoke_db *db, const Follow_query *query);
+int64_t Follow_count_from(yoke_db *db, const Follow_query *query);
+bool Follow_exists_from(yoke_db *db, const Follow_query *query);
+Follow_iterator *Follow_iterate_from(yoke_db *db, const Follow_query *query);
+Follow *YOKE_NULLABLE Follow_next(Follow_iterator *iterator);
+void Follow_stop(Follow_iterator *iterator);
+
+/* Making: Follow(...), not saved yet, and Follow.objects.create(...), bulk_create([...]).
+ * What is not given starts as the model says. */
+#define Follow_DEFAULTS .yoke = {0}
+#define Follow_new(...) YOKE_MAKE(Follow_new_from, Follow, __VA_ARGS__)
+#define Follow_create(...) YOKE_MAKE(Follow_create_from, Follow, __VA_ARGS__)
+Follow *Follow_new_from(yoke_db *db, const Follow *initial);
+Follow *YOKE_NULLABLE Follow_create_from(yoke_db *db, const Follow *initial);
+bool Follow_bulk_create(yoke_db *db, Follow *const *objects, size_t count);
+bool Follow_attach(yoke_db *db, Follow *follow);
+
+/* Writing many, or one that may not be there yet:
+ *   Follow_update(db, .where = {...}, .set = {.id = to(...)})
+ *   Follow_delete_where(db, &deleted, .where = {...})
+ *   Follow_get_or_create(db, &created, .where = {...}, .defaults = {.id = to(...)}) */
+#define Follow_update(...) YOKE_CALL(Follow_update_from, Follow_change, __VA_ARGS__)
+#define Follow_delete_where(...) YOKE_CALL_WITH(Follow_delete_from, Follow_query, __VA_ARGS__)
+#define Follow_get_or_create(...)                                                                  \
+  YOKE_CALL_WITH(Follow_get_or_create_from, Follow_lookup, __VA_ARGS__)
+#define Follow_update_or_create(...)                                                               \
+  YOKE_CALL_WITH(Follow_update_or_create_from, Follow_lookup, __VA_ARGS__)
+int64_t Follow_update_from(yoke_db *db, const Follow_change *change);
+bool Follow_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Follow_query *query);
+Follow *YOKE_NULLABLE Follow_get_or_create_from(yoke_db *db, bool *ret_created,
+                                                const Follow_lookup *lookup);
+Follow *YOKE_NULLABLE Follow_update_or_create_from(yoke_db *db, bool *ret_created,
+                                                   const Follow_lookup *lookup);
+
+/* One object: follow.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(follow). */
+bool Follow_save(Follow *follow);
+bool Follow_save_fields(Follow *follow, const char *fields);
+bool Follow_refresh(Follow *follow);
+bool Follow_delete(Follow *follow, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool Follow_full_clean(Follow *follow);
+const char *Follow_str(const Follow *follow);
+
+/* follow.follow: OneToOneField(Follow, on_delete=CASCADE), NULL when there is none. Setting saves
+ *     nothing; swapping saves both. */
+Follow *YOKE_NULLABLE Follow_follow(Follow *follow);
+bool Follow_set_follow(Follow *follow, Follow *YOKE_NULLABLE partner);
+yoke_relation_state Follow_follow_state(const Follow *follow);
+bool Follow_swap_follow(Follow *follow, Follow *other);
+
+/* follow.object: OneToOneField(Follow, on_delete=CASCADE), NULL when there is none. Setting saves
+ *     nothing; swapping saves both. */
+Follow *YOKE_NULLABLE Follow_object(Follow *follow);
+bool Follow_set_object(Follow *follow, Follow *YOKE_NULLABLE object);
+yoke_relation_state Follow_object_state(const Follow *follow);
+bool Follow_swap_object(Follow *follow, Follow *other);
+
+/* follow.ordering, the reverse of default.Follow.follow: NULL when there is none. Setting saves
+ *     nothing;
+ * replacing saves both, and lets the old one go. */
+Follow *YOKE_NULLABLE Follow_ordering(Follow *follow);
+bool Follow_set_ordering(Follow *follow, Follow *YOKE_NULLABLE ordering);
+bool Follow_replace_ordering(Follow *follow, Follow *YOKE_NULLABLE ordering);
+yoke_relation_state Follow_ordering_state(const Follow *follow);
+
+/* follow.follow_by, the reverse of default.Follow.object: NULL when there is none. Setting saves
+ *     nothing;
+ * replacing saves both, and lets the old one go. */
+Follow *YOKE_NULLABLE Follow_follow_by(Follow *follow);
+bool Follow_set_follow_by(Follow *follow, Follow *YOKE_NULLABLE follow_by);
+bool Follow_replace_follow_by(Follow *follow, Follow *YOKE_NULLABLE follow_by);
+yoke_relation_state Follow_follow_by_state(const Follow *follow);
+
+/* The app: yoke_create_tables(db, &default_). */
+extern const yoke_app default_;
+
+YOKE_HEADER_END
+
+#endif

@@ -1,0 +1,14 @@
+CREATE TABLE "library_author" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(50) NOT NULL, "born" date NULL, "mentor_id" bigint NULL UNIQUE REFERENCES "library_author" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_plain" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE "library_book" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "title" varchar(50) NOT NULL, "author_id" bigint NOT NULL REFERENCES "library_author" ("id") DEFERRABLE INITIALLY DEFERRED, "pages" integer NULL, "price" real NOT NULL, "lent" bool NOT NULL, "note" text NULL);
+CREATE TABLE "library_percent" ("book_id" bigint NOT NULL PRIMARY KEY REFERENCES "library_book" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_plus" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "book_id" bigint NOT NULL REFERENCES "library_book" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_reverse" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "author_id" bigint NOT NULL REFERENCES "library_author" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_fixed" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE "library_heir" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(9) NOT NULL);
+CREATE TABLE "library_computed" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(9) NOT NULL);
+CREATE TABLE "library_byhand" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(9) NOT NULL);
+CREATE TABLE "library_number" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number" integer NOT NULL);
+CREATE INDEX "library_book_author_id_d9a3b67e" ON "library_book" ("author_id");
+CREATE INDEX "library_plus_book_id_7f4fa123" ON "library_plus" ("book_id");
+CREATE INDEX "library_reverse_author_id_5d18be1f" ON "library_reverse" ("author_id");
