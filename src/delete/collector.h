@@ -164,4 +164,7 @@ bool yoke_delete_rows(yoke_collector *collector, const yoke_rows *rows, size_t *
 /* Writes it all: deletes unread rows, updates, deletes what was collected; counts it. */
 bool yoke_delete_collected(yoke_collector *collector, yoke_deleted *ret_deleted);
 
+/* Makes an object in memory what its row has become: it has no key, its partners forget it. */
+void yoke_become_unsaved(const yoke_model *model, void *object);
+
 #endif
