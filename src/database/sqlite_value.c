@@ -2,8 +2,8 @@
  * fields. */
 #include <string.h>
 
-#include "common/utf8.h"
 #include "common/dates.h"
+#include "common/utf8.h"
 #include "database/sqlite.h"
 
 /* ── Binding ────────────────────────────────────────────────────────────────────────────────── */

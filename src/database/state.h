@@ -40,7 +40,7 @@ struct yoke_statement {
 /* Every statement by its text; several of one text while one of them is busy. */
 typedef struct yoke_statement_cache {
   yoke_statement **buckets;
-  size_t bucket_count, count;
+  size_t bucket_count, count, kept_count;
   uint64_t clock;
 } yoke_statement_cache;
 
@@ -88,6 +88,8 @@ bool yoke_statement_starts(yoke_db *db, const char *sql);
 
 /* As yoke_prepare(), in a broken transaction too. */
 yoke_statement *yoke_prepare_any(yoke_db *db, const char *sql);
+/* It stays until yoke_close(). */
+void yoke_statement_keep(yoke_statement *statement);
 void yoke_statements_free(yoke_db *db);
 
 bool yoke_transaction_is_broken(yoke_db *db); /* sets the error when it is */

@@ -6,8 +6,8 @@
 
 enum {
   FIRST_BUCKETS = 64,
-  /* Beyond this many, the one unused for longest makes room: a program whose texts differ without
-   * end must not grow without end. */
+  /* Beyond this many that nobody keeps, the one unused for longest makes room: a program whose
+   * texts differ without end must not grow without end. */
   MOST_STATEMENTS = 512,
 };
 
@@ -75,7 +75,7 @@ static void drop_least_used(yoke_statement_cache *cache) {
 
 static yoke_statement *make_statement(yoke_db *db, const char *sql, uint64_t hash) {
   yoke_statement_cache *cache = &db->statements;
-  if (cache->count >= MOST_STATEMENTS) drop_least_used(cache);
+  if (cache->count - cache->kept_count >= MOST_STATEMENTS) drop_least_used(cache);
   if (cache->count >= cache->bucket_count && !grow_buckets(cache)) {
     yoke_fail_memory(db);
     return NULL;
@@ -118,12 +118,17 @@ yoke_statement *yoke_prepare(yoke_db *db, const char *sql) {
   return yoke_transaction_is_broken(db) ? NULL : yoke_prepare_any(db, sql);
 }
 
+void yoke_statement_keep(yoke_statement *statement) {
+  if (!statement->kept) statement->db->statements.kept_count++;
+  statement->kept = true;
+}
+
 yoke_statement *yoke_prepare_kept(yoke_db *db, yoke_statement **kept, const char *sql) {
   if (yoke_transaction_is_broken(db)) return NULL;
   if (*kept && !(*kept)->busy) return hand_out(*kept);
   yoke_statement *statement = yoke_prepare_any(db, sql);
   if (statement && !*kept) {
-    statement->kept = true;
+    yoke_statement_keep(statement);
     *kept = statement;
   }
   return statement;

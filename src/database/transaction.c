@@ -54,7 +54,7 @@ static bool run_control(yoke_statement *statement) {
 /* A statement that is never handed out to anybody else. */
 static bool own_statement(yoke_db *db, yoke_statement **statement, const char *sql) {
   if (!*statement) *statement = yoke_prepare_any(db, sql);
-  if (*statement) (*statement)->kept = true;
+  if (*statement) yoke_statement_keep(*statement);
   return *statement;
 }
 

@@ -204,6 +204,20 @@ static void closing_rolls_back_what_is_open(void **state) {
   yoke_close(db);
 }
 
+static void count(void *cache) {
+  ++*(int *)cache;
+}
+
+static void caches_of_upper_rooms_are_freed_with_the_connection(void **state) {
+  (void)state;
+  int freed = 0;
+  yoke_db *db = must_open(":memory:");
+  *yoke_cache(db) = *yoke_object_cache(db) = (yoke_cache_slot){&freed, count};
+  assert_int_equal(freed, 0);
+  yoke_close(db);
+  assert_int_equal(freed, 2);
+}
+
 static void the_version_is_that_of_the_project(void **state) {
   (void)state;
   assert_string_equal(yoke_version(), "0.1.0");
@@ -225,6 +239,7 @@ int main(void) {
       cmocka_unit_test(a_file_without_write_permission_refuses_to_be_written),
       cmocka_unit_test(closing_nothing_is_fine),
       cmocka_unit_test(closing_rolls_back_what_is_open),
+      cmocka_unit_test(caches_of_upper_rooms_are_freed_with_the_connection),
       cmocka_unit_test(the_version_is_that_of_the_project),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -77,7 +77,14 @@ static void without_memory_a_call_says_so_and_changes_nothing(void **state) {
   assert_error(db, YOKE_NO_MEMORY, "out of memory");
   fail_at(0);
   assert_non_null(yoke_alloc(db, 100000));
-  assert_no_error(db);
+}
+
+static void a_text_can_be_made_of_the_error_of_the_last_call(void **state) {
+  yoke_db *db = *state;
+  assert_false(yoke_execute(db, "SELEC"));
+  const char *told = yoke_printf(db, "%s!", yoke_error(db)->message);
+  assert_string_equal(told, "near \"SELEC\": syntax error!");
+  assert_error(db, YOKE_OPERATIONAL_ERROR, "near \"SELEC\": syntax error");
 }
 
 static void scopes_know_which_ends_first(void **state) {
@@ -101,6 +108,7 @@ int main(void) {
       TEST(a_server_that_pushes_and_pops_stops_allocating),
       TEST(closing_frees_every_scope),
       TEST(without_memory_a_call_says_so_and_changes_nothing),
+      TEST(a_text_can_be_made_of_the_error_of_the_last_call),
       TEST(scopes_know_which_ends_first),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -242,7 +242,7 @@ static void atomic_rolls_back_what_failed_and_tells_why(void **state) {
   yoke_atomic(db) {
     add(db, "a");
     add(db, "a");
-    yoke_text(db, "a call that works, and resets the error");
+    yoke_pop(db); /* a call that works, and resets the error */
   }
   assert_error(db, YOKE_INTEGRITY_ERROR, twice);
   assert_string_equal(names(db), "");
@@ -290,6 +290,33 @@ static void an_internal_level_that_fails_breaks_the_users(void **state) {
   assert_true(yoke_get_rollback(db));
   assert_false(yoke_commit(db));
   assert_error(db, YOKE_VALUE_ERROR, "no database error at all");
+  assert_string_equal(names(db), "");
+}
+
+static void a_long_error_is_told_whole_when_the_level_ends(void **state) {
+  yoke_db *db = *state;
+  char expected[3001];
+  memset(expected, 'x', 3000);
+  expected[3000] = '\0';
+  assert_true(yoke_begin(db));
+  yoke_fail(db, YOKE_PROTECTED_ERROR, "%s", expected);
+  yoke_transaction_failed(db);
+  assert_false(yoke_commit(db));
+  assert_error(db, YOKE_PROTECTED_ERROR, expected);
+}
+
+/* SQLite's ON CONFLICT ROLLBACK leaves nothing to undo, at any level. */
+static void a_transaction_that_the_database_ended_breaks_every_level(void **state) {
+  yoke_db *db = *state;
+  assert_true(yoke_begin(db) && add(db, "a") && yoke_begin(db));
+  assert_false(yoke_execute(db, "INSERT OR ROLLBACK INTO item (name) VALUES ('a')"));
+  assert_true(yoke_rollback(db));
+  assert_true(yoke_get_rollback(db));
+  assert_false(add(db, "b"));
+  assert_error(db, YOKE_TRANSACTION_MANAGEMENT_ERROR, broken);
+  assert_false(yoke_commit(db));
+  assert_error(db, YOKE_INTEGRITY_ERROR, twice);
+  assert_int_equal(yoke_transaction_depth(db), 0);
   assert_string_equal(names(db), "");
 }
 
@@ -411,6 +438,8 @@ int main(void) {
       TEST(atomic_rolls_back_levels_left_open_inside),
       TEST(an_internal_level_alone_is_a_transaction),
       TEST(an_internal_level_that_fails_breaks_the_users),
+      TEST(a_long_error_is_told_whole_when_the_level_ends),
+      TEST(a_transaction_that_the_database_ended_breaks_every_level),
       TEST(internal_levels_nest_and_the_innermost_error_breaks_all),
       TEST(a_call_that_fails_before_the_database_breaks_the_level_when_told),
       TEST(callbacks_run_in_order_after_the_outermost_commit),
