@@ -13,6 +13,7 @@ typedef struct str_builder {
   const c_model *model;
   const char *self; /* the method's parameter */
   writer format;    /* of printf() */
+  writer plain;     /* the same without arguments: no percent sign is doubled */
   items arguments;
   writer locals;      /* declarations */
   items local_names;  /* the names declared there */
@@ -58,7 +59,7 @@ static bool is_declared(const str_builder *to, const char *name) {
 static str_object partner_of(str_builder *to, str_object owner, const c_end *end) {
   const char *name = owner.is_self
                          ? end->accessor
-                         : yoke_arena_printf(to->arena, "%s_%s", owner.name, end->accessor);
+                         : yoke_arena_printf(to->arena, "%s__%s", owner.name, end->accessor);
   if (strcmp(name, to->model->variable) == 0) name = yoke_arena_printf(to->arena, "its_%s", name);
   if (!is_declared(to, name)) {
     const char *function = accessor_function(to->arena, end, NULL);
@@ -95,6 +96,7 @@ static void add_argument(str_builder *to, const char *argument) {
 }
 
 static void add_plain(str_builder *to, const char *text) {
+  write_text(&to->plain, text);
   for (; *text; text++)
     write_text(&to->format, *text == '%' ? "%%" : (char[]){*text, '\0'});
 }
@@ -218,6 +220,11 @@ static void write_translated(writer *to, str_builder *from) {
     write_line(to, "  return %s;", from->arguments.texts[0]);
     return;
   }
+  if (from->arguments.count == 0) {
+    write_line(to, "  (void)%s;", model->variable);
+    write_line(to, "  return %s;", literal(from->arena, from->plain.text));
+    return;
+  }
   items call = {.arena = from->arena};
   add_item(&call, "%s", model->variable);
   add_item(&call, "%s", literal(from->arena, format));
@@ -256,11 +263,13 @@ static void write_own_str(writer *to, const output *output, const c_model *model
       .arena = arena,
       .model = model,
       .format = {.arena = arena},
+      .plain = {.arena = arena},
       .arguments = {.arena = arena},
       .locals = {.arena = arena},
       .local_names = {.arena = arena},
   };
   write_text(&builder.format, "");
+  write_text(&builder.plain, "");
   write_text(&builder.locals, "");
   if (translate(&builder, model->model->str)) {
     write_template(to, "const char *@T_str(const @T *@v) {\n", MODEL_SUBSTITUTIONS(model));
