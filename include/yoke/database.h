@@ -7,19 +7,19 @@
 
 YOKE_API_BEGIN
 
-YOKE_API_BEGIN
-
 /* Opens the database at `url`: "app.db", "sqlite:app.db", "sqlite:///abs/app.db" or ":memory:".
  * Returns the caller's connection, to be ended with yoke_close(); NULL on failure, with
  * yoke_error(NULL). Foreign keys are on. Behind a "?", joined by "&":
  *
- *   mode=rwc              a missing file is made (the default); rw: never made; ro: reading only
- *   timeout=SECONDS       how long to wait for a file that is locked (5)
- *   journal=wal           a write-ahead log where the file allows (the default); delete: the
- *                         journal is left as it is
- *   transaction_mode=immediate   a transaction takes the write lock when it starts (the default),
- * so that it cannot fail later because another process wrote in between; deferred: at its first
- * write, as Django's default
+ *   mode=rwc             a missing file is made (the default); rw: never; ro: reading only
+ *   timeout=SECONDS      how long to wait for a file that is locked (5)
+ *   journal=wal          a write-ahead log where the file allows (the default)
+ *   journal=delete       the journal is left as it is
+ *   transaction_mode=immediate
+ *                        a transaction takes the write lock when it starts (the default), so that
+ *                        it cannot fail later because another process wrote in between
+ *   transaction_mode=deferred
+ *                        it takes it at its first write: Django's default
  *
  * Behind "sqlite:" a path may hold "%3F" and its kin. Django: DATABASES["default"]. */
 yoke_db *yoke_open(const char *url);
@@ -127,8 +127,6 @@ void yoke_set_allocator(yoke_allocator reallocate);
 
 /* The library's version: "0.1.0". */
 const char *yoke_version(void);
-
-YOKE_API_END
 
 YOKE_API_END
 

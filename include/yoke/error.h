@@ -9,10 +9,6 @@
 
 YOKE_API_BEGIN
 
-#include "yoke/compiler.h"
-
-YOKE_API_BEGIN
-
 typedef struct yoke_db yoke_db;
 
 typedef enum yoke_code {
@@ -66,8 +62,6 @@ bool yoke_error_is(yoke_code code, yoke_code kind);
 
 /* Django's name of the exception: "IntegrityError"; "OK" for YOKE_OK. */
 const char *yoke_error_name(yoke_code code);
-
-YOKE_API_END
 
 YOKE_API_END
 

@@ -20,10 +20,6 @@
 
 YOKE_API_BEGIN
 
-#include "yoke/compiler.h"
-
-YOKE_API_BEGIN
-
 typedef enum yoke_kind {
   YOKE_BOOL,
   YOKE_INT,
@@ -88,8 +84,6 @@ bool yoke_parse_datetime(const char *text, yoke_datetime *ret);
 char *yoke_format_date(yoke_date date, char *buffer);
 char *yoke_format_time(yoke_time time, char *buffer);
 char *yoke_format_datetime(yoke_datetime datetime, char *buffer);
-
-YOKE_API_END
 
 YOKE_API_END
 
