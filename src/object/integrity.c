@@ -3,12 +3,12 @@
 
 #include "object/object.h"
 
-/* "accounts_profile.user_id" gives the field; with several columns behind commas there is no one
- * field. */
+/* "accounts_profile.user_id" gives the field, and so does the bare "age" of a column's CHECK; with
+ * several columns behind commas there is no one field. */
 static const yoke_field *field_of(const yoke_model *model, const char *constraint) {
   size_t size = strlen(model->table);
-  if (strncmp(constraint, model->table, size) != 0 || constraint[size] != '.') return NULL;
-  const char *column = constraint + size + 1;
+  const char *column = constraint;
+  if (strncmp(constraint, model->table, size) == 0 && constraint[size] == '.') column += size + 1;
   for (size_t i = 0; i < model->field_count; i++)
     if (strcmp(model->fields[i].column, column) == 0) return &model->fields[i];
   return NULL;
