@@ -53,7 +53,8 @@ def label(obj):
     return f"{obj.model._meta.label}.{obj.name}"
 
 
-def messages(folder):
+def set_up(folder):
+    """A project of the folder's apps."""
     sys.dont_write_bytecode = True
     sys.path.insert(0, folder)
     settings.configure(
@@ -64,6 +65,10 @@ def messages(folder):
         **settings_of(folder),
     )
     django.setup()
+
+
+def messages(folder):
+    set_up(folder)
     from django.db import connection
 
     # SQLite takes a varchar of no length, MySQL does not: Yoke writes the schema for both, so it
@@ -74,14 +79,14 @@ def messages(folder):
                           if message.id.startswith(("fields.", "models."))))
 
 
-def in_a_process(folder):
+def in_a_process(work, folder):
     """Django can be set up only once in a process."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read)
         with os.fdopen(write, "w") as out:
-            out.write(messages(folder))
+            out.write(work(folder))
         os._exit(0)
     os.close(write)
     with os.fdopen(read) as answer:
@@ -91,12 +96,12 @@ def in_a_process(folder):
     return text
 
 
-def main():
+def run(cases, work):
     differing = []
-    for case in sorted(os.listdir(CASES)):
-        folder = os.path.join(CASES, case)
+    for case in sorted(os.listdir(cases)):
+        folder = os.path.join(cases, case)
         expected = os.path.join(folder, "expected.txt")
-        said = in_a_process(folder)
+        said = in_a_process(work, folder)
         if "--write" in sys.argv[1:]:
             with open(expected, "w") as file:
                 file.write(said)
@@ -109,4 +114,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    run(CASES, messages)
