@@ -1,0 +1,45 @@
+/* What the tests of this folder share: a database with the tables of library/models.py. */
+#ifndef TESTS_QUERY_QUERY_TEST_H
+#define TESTS_QUERY_QUERY_TEST_H
+
+#include <string.h>
+
+#include "library.h"
+#include "support/cmocka_all.h"
+
+extern yoke_db *db;
+
+int open_database(void **state);
+int close_database(void **state);
+
+/* A test with a fresh database, empty or with a few users: ada with a profile "1" and a badge, bob
+ * with a profile "2", cleo with nothing. */
+#define empty_test(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
+#define users_test(name) cmocka_unit_test_setup_teardown(name, open_with_users, close_database)
+int open_with_users(void **state);
+extern User *ada, *bob, *cleo;
+
+/* The outcome of the last call. */
+#define assert_fine() assert_error(YOKE_OK, "")
+#define assert_error(expected, text)                                                               \
+  do {                                                                                             \
+    assert_string_equal(yoke_error(db)->message, text);                                            \
+    assert_string_equal(yoke_error_name(yoke_error_code(db)), yoke_error_name(expected));          \
+  } while (0)
+
+/* How many statements the database is asked meanwhile. */
+#define assert_asks(count, ...)                                                                    \
+  do {                                                                                             \
+    uint64_t asked_before = yoke_statement_count(db);                                              \
+    __VA_ARGS__;                                                                                   \
+    assert_int_equal(yoke_statement_count(db) - asked_before, count);                              \
+  } while (0)
+
+/* The usernames of a result, "ada bob cleo"; valid until the next call. NULL gives the error. */
+const char *names(const User_list *users);
+
+/* The last statement that was run, without quotes and from FROM on; numbers of values left out. */
+const char *last_sql(void);
+void forget_sql(void);
+
+#endif

@@ -1,0 +1,86 @@
+/* update() by query. */
+#include "query/query_test.h"
+
+static void update_changes_what_matches_and_counts_it(void **state) {
+  (void)state;
+  int64_t changed = 0;
+  assert_asks(1, changed = User_update(db, .where = {.age = gt(30)},
+                                       .set = {.username = to("countess"), .rating = to(5.0)}));
+  assert_int_equal(changed, 1);
+  assert_int_equal(User_count(db, .where = {.username = eq("countess"), .rating = eq(5.0)}), 1);
+  assert_int_equal(User_update(db, .set = {.age = TO_NULL}), 3);
+  assert_int_equal(User_count(db, .where = {.age = IS_NULL}), 3);
+  assert_int_equal(User_update(db, .where = {.age = gt(99)}, .set = {.age = to(1)}), 0);
+  assert_fine();
+}
+
+static void update_across_a_relation_is_by_keys(void **state) {
+  (void)state;
+  int64_t changed = 0;
+  assert_asks(1, changed = User_update(db, .where = {.profile = &(Profile_where){.phone = eq("2")}},
+                                       .set = {.age = to(21)}));
+  assert_int_equal(changed, 1);
+  assert_string_equal(last_sql(), "FROM library_user U0 INNER JOIN library_profile U1 ON "
+                                  "(U0.id = U1.user_id) WHERE U1.phone = ?)");
+  assert_int_equal(User_get(db, .age = eq(21))->id, bob->id);
+}
+
+static void update_sets_a_relation_to_an_object_or_to_nothing(void **state) {
+  (void)state;
+  assert_int_equal(
+      Badge_update(db, .where = {.number = eq(8)}, .set = {.user = &(User_where){.is = cleo}}), 1);
+  assert_int_equal(Badge_get(db, .user = &(User_where){.is = cleo})->number, 8);
+  assert_int_equal(Badge_update(db, .where = {.number = eq(8)}, .set = {.user = ABSENT}), 1);
+  assert_int_equal(Badge_count(db, .where = {.user = ABSENT}), 1);
+  assert_int_equal(Badge_update(db, .where = {.number = eq(8)}, .set = {.user_id = to(bob->id)}),
+                   1);
+  assert_int_equal(Badge_update(db, .set = {.user_id = TO_NULL}), 2);
+}
+
+static void update_asks_nothing_when_no_row_can_match(void **state) {
+  (void)state;
+  int64_t none[1];
+  assert_asks(
+      0, assert_int_equal(User_update(db, .where = {.id = in(none, 0)}, .set = {.age = to(1)}), 0));
+}
+
+static void the_database_refuses_what_breaks_a_rule(void **state) {
+  (void)state;
+  assert_int_equal(User_update(db, .set = {.username = TO_NULL}), -1);
+  assert_error(YOKE_INTEGRITY_ERROR, "NOT NULL constraint failed: library_user.username");
+  assert_int_equal(User_update(db, .set = {.username = to("same")}), -1);
+  assert_error(YOKE_INTEGRITY_ERROR, "UNIQUE constraint failed: library_user.username");
+  assert_int_equal(User_count(db, .where = {.username = eq("same")}), 0);
+}
+
+static void wrong_values_are_refused(void **state) {
+  (void)state;
+  assert_int_equal(User_update(db), -1);
+  assert_error(YOKE_FIELD_ERROR, "update() was given no value to set.");
+  assert_int_equal(User_update(db, .set = {.age = eq(3)}), -1);
+  assert_error(YOKE_FIELD_ERROR, "Values of update() are set with to(...) or TO_NULL.");
+  assert_int_equal(User_update(db, .set = {.profile = ABSENT}), -1);
+  assert_error(YOKE_FIELD_ERROR, "update() sets fields and forward relations, not reverse ones.");
+  assert_int_equal(Badge_update(db, .set = {.user = &(User_where){.age = eq(3)}}), -1);
+  assert_error(YOKE_FIELD_ERROR, "A relation is set with { .is = object } or ABSENT in update().");
+  assert_int_equal(User_update(db, .set = {.is = ada, .age = to(3)}), -1);
+  assert_error(YOKE_FIELD_ERROR, "Conditions of update() belong in .where, values in .set.");
+  User *unsaved = User_new(db, .username = "dora");
+  assert_int_equal(Badge_update(db, .set = {.user = &(User_where){.is = unsaved}}), -1);
+  assert_error(YOKE_VALUE_ERROR,
+               "Unsaved model instance <User: User object (None)> cannot be used in an ORM query.");
+  assert_int_equal(User_update(db, .set = {.is_active = to(7)}), -1);
+  assert_error(YOKE_VALIDATION_ERROR, "“7” value must be either True or False.");
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      users_test(update_changes_what_matches_and_counts_it),
+      users_test(update_across_a_relation_is_by_keys),
+      users_test(update_sets_a_relation_to_an_object_or_to_nothing),
+      users_test(update_asks_nothing_when_no_row_can_match),
+      users_test(the_database_refuses_what_breaks_a_rule),
+      users_test(wrong_values_are_refused),
+  };
+  return cmocka_run_group_tests_name("update", tests, NULL, NULL);
+}
