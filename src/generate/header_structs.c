@@ -133,7 +133,7 @@ static void write_where(writer *to, const c_model *model) {
     const char *type = yoke_arena_printf(arena, "const %s_where *", end->target->type);
     add_line(&lines, declare(arena, type, end->where_member), path_comment(arena, end), NULL);
   }
-  write_line(to, "/* Conditions on a %s: all that are given hold. */", model->type);
+  write_line(to, "/* Conditions on %s objects: all that are given hold. */", model->type);
   write_line(to, "struct %s_where {", model->type);
   write_members(to, &lines);
   write_line(to, "};\n");
@@ -143,7 +143,7 @@ static void write_heading(writer *to, const c_model *model) {
   write_ruler(to, model->type);
   if (model->model->doc && *model->model->doc) {
     write_words(to, " * ", model->model->doc);
-    write_text(to, "\n");
+    write_text(to, "\n *\n");
   }
   write_words(to, " * ",
               yoke_arena_printf(to->arena, "%s, table %s.", model_label(model->model),

@@ -137,8 +137,8 @@ bool Left_set_right(Left *left, Right *YOKE_NULLABLE right);
 yoke_relation_state Left_right_state(const Left *left);
 bool Left_swap_right(Left *left, Left *other);
 
-/* left.many: ForeignKey(Right, on_delete=CASCADE), NULL when there is none. Setting saves nothing.
- *     */
+/* left.many: ForeignKey(Right, on_delete=CASCADE), NULL when there is none. Setting saves
+ *     nothing. */
 Right *YOKE_NULLABLE Left_many(Left *left);
 bool Left_set_many(Left *left, Right *YOKE_NULLABLE many);
 yoke_relation_state Left_many_state(const Left *left);

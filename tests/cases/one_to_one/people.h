@@ -153,8 +153,8 @@ bool Person_delete(Person *person, yoke_deleted *YOKE_NULLABLE ret_deleted);
 bool Person_full_clean(Person *person);
 const char *Person_str(const Person *person);
 
-/* person.spouse: OneToOneField(Person, on_delete=SET_NULL), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+/* person.spouse: OneToOneField(Person, on_delete=SET_NULL), NULL when there is none. Setting
+ *     saves nothing; swapping saves both. */
 Person *YOKE_NULLABLE Person_spouse(Person *person);
 bool Person_set_spouse(Person *person, Person *YOKE_NULLABLE spouse);
 yoke_relation_state Person_spouse_state(const Person *person);

@@ -150,8 +150,8 @@ bool Author_delete(Author *author, yoke_deleted *YOKE_NULLABLE ret_deleted);
 bool Author_full_clean(Author *author);
 const char *Author_str(const Author *author);
 
-/* author.mentor: OneToOneField(Author, on_delete=SET_NULL), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+/* author.mentor: OneToOneField(Author, on_delete=SET_NULL), NULL when there is none. Setting
+ *     saves nothing; swapping saves both. */
 Author *YOKE_NULLABLE Author_mentor(Author *author);
 bool Author_set_mentor(Author *author, Author *YOKE_NULLABLE mentor);
 yoke_relation_state Author_mentor_state(const Author *author);

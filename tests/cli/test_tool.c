@@ -1,0 +1,230 @@
+/* What a user of the command line relies on: output, messages and exit codes. */
+#include "support/cmocka_all.h"
+
+#include <string.h>
+
+#include "cli/run.h"
+#include "support/folder.h"
+
+static void assert_has(const char *text, const char *part) {
+  if (!strstr(text, part)) fail_msg("\"%s\" is not in:\n%s", part, text);
+}
+
+static void assert_has_not(const char *text, const char *part) {
+  if (strstr(text, part)) fail_msg("\"%s\" is in:\n%s", part, text);
+}
+
+static void without_a_command_it_shows_how_to_use_it(void **state) {
+  (void)state;
+  ran ran = run_yoke(NULL);
+  assert_int_equal(ran.code, 2);
+  assert_string_equal(ran.out, "");
+  assert_has(ran.err, "Usage: yoke COMMAND");
+  free_ran(&ran);
+}
+
+static void help_lists_every_command(void **state) {
+  (void)state;
+  static const char *const ways[] = {"--help", "-h", "help"};
+  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+    ran ran = run_yoke(ways[i], NULL);
+    assert_int_equal(ran.code, 0);
+    assert_string_equal(ran.err, "");
+    assert_has(ran.out, "  compile   make C from Django models\n");
+    assert_has(ran.out, "  check     ");
+    assert_has(ran.out, "  sql       ");
+    assert_has(ran.out, "  plan      ");
+    assert_has(ran.out, "  help      ");
+    free_ran(&ran);
+  }
+}
+
+static void help_explains_one_command(void **state) {
+  (void)state;
+  ran ran = run_yoke("help", "compile", NULL), other = run_yoke("compile", "--help", NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.out, "Usage: yoke compile MODELS.py... -o DIR\n");
+  assert_has(ran.out, "  -o, --output DIR");
+  assert_has(ran.out, "  --default-auto-field CLASS");
+  assert_has_not(ran.out, "--database");
+  assert_int_equal(other.code, 0);
+  assert_string_equal(ran.out, other.out);
+  free_ran(&ran);
+  free_ran(&other);
+}
+
+static void version_is_one_line(void **state) {
+  (void)state;
+  ran ran = run_yoke("--version", NULL);
+  assert_int_equal(ran.code, 0);
+  assert_string_equal(ran.out, "yoke " YOKE_VERSION "\n");
+  free_ran(&ran);
+}
+
+static void a_wrong_command_line_ends_with_2(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(good_models), "accounts/models.py");
+  const struct {
+    const char *arguments[5];
+    const char *message;
+  } wrong[] = {
+      {{"comple"}, "yoke: there is no command comple\n"},
+      {{"help", "comple"}, "yoke: there is no command comple\n"},
+      {{"compile", models}, "yoke: compile needs -o DIR\n"},
+      {{"compile", models, "-o"}, "yoke: --output needs a value: DIR\n"},
+      {{"compile", models, "-o", ""}, "yoke: --output needs a value: DIR\n"},
+      {{"compile", "-o", "gen"}, "yoke: which models? Name a models.py\n"},
+      {{"check"}, "yoke: which models? Name a models.py\n"},
+      {{"check", models, "-o", "x"}, "yoke: check has no option -o\n"},
+      {{"check", models, "--fast"}, "yoke: check has no option --fast\n"},
+      {{"check", models, "--app=a", "--app=b"}, "yoke: --app is given twice\n"},
+      {{"check", models, "--default-auto-field", "UUIDField"},
+       "yoke: --default-auto-field takes BigAutoField, AutoField or SmallAutoField, not "
+       "UUIDField\n"},
+      {{"sql", models, "--database", "oracle"}, "yoke: there is no database oracle: sqlite\n"},
+      {{"plan", models}, "yoke: plan takes MODELS.py... and a MODEL\n"},
+      {{"plan", models, "Nobody"}, "yoke: there is no model Nobody\n"},
+  };
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    const char *const *given = wrong[i].arguments;
+    ran ran = run_yoke(given[0], given[1], given[2], given[3], NULL);
+    assert_int_equal(ran.code, 2);
+    assert_string_equal(ran.out, "");
+    assert_has(ran.err, wrong[i].message);
+    assert_has(ran.err, "Try `yoke --help`.\n");
+    free_ran(&ran);
+  }
+}
+
+static void check_is_content_with_good_models(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(good_models), "accounts/models.py");
+  ran ran = run_yoke("check", models, NULL);
+  assert_int_equal(ran.code, 0);
+  assert_string_equal(ran.err, "");
+  assert_string_equal(ran.out, "No problems found.\n");
+  free_ran(&ran);
+}
+
+static void wrong_models_end_with_1_and_point_at_the_place(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
+  static const char *const names[] = {"check", "sql"};
+  for (size_t i = 0; i < 2; i++) {
+    ran ran = run_yoke(names[i], models, NULL);
+    assert_int_equal(ran.code, 1);
+    assert_string_equal(ran.out, "");
+    assert_has(ran.err, "models.py:3:56: error: Field specifies on_delete=SET_NULL, but cannot be "
+                        "null. [fields.E320]\n");
+    assert_has(ran.err, "^~~~");
+    assert_has(ran.err, "\n1 error\n");
+    free_ran(&ran);
+  }
+}
+
+static void the_summary_counts_errors_and_warnings(void **state) {
+  (void)state;
+  const char *models =
+      inside(folder_with_models("from django.db import models\n"
+                                "class A(models.Model):\n"
+                                "    b = models.ForeignKey('A', models.CASCADE, unique=True)\n"
+                                "    c = models.ForeignKey('A', models.SET_NULL)\n"
+                                "    d = models.CharField(max_length=0)\n"),
+             "accounts/models.py");
+  ran ran = run_yoke("check", models, NULL);
+  assert_int_equal(ran.code, 1);
+  const char *summary = strstr(ran.err, " errors and 1 warning\n");
+  assert_non_null(summary);
+  assert_string_equal(summary, " errors and 1 warning\n");
+  free_ran(&ran);
+}
+
+static void warnings_alone_are_fine(void **state) {
+  (void)state;
+  const char *folder =
+      folder_with_models("from django.db import models\n"
+                         "class A(models.Model):\n"
+                         "    b = models.ForeignKey('A', models.CASCADE, unique=True)\n");
+  ran ran =
+      run_yoke("compile", inside(folder, "accounts/models.py"), "-o", inside(folder, "gen"), NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.err, "[fields.W342]");
+  assert_has(ran.err, "\n1 warning\n");
+  free_ran(&ran);
+}
+
+static void sql_prints_statements_in_an_order_that_runs(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(good_models), "accounts/models.py");
+  ran ran = run_yoke("sql", models, "--database", "sqlite", NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.out,
+             "CREATE TABLE \"accounts_profile\" (\"id\" integer NOT NULL PRIMARY KEY "
+             "AUTOINCREMENT, \"user_id\" integer NOT NULL UNIQUE REFERENCES \"auth_user\" (\"id\") "
+             "DEFERRABLE INITIALLY DEFERRED, \"phone\" varchar(15) NOT NULL);\n");
+  assert_true(strstr(ran.out, "\"django_content_type\"") < strstr(ran.out, "\"auth_permission\""));
+  assert_true(strstr(ran.out, "TABLE \"auth_user\"") < strstr(ran.out, "\"accounts_profile\""));
+  free_ran(&ran);
+}
+
+static void the_app_and_the_key_can_be_said(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(good_models), "accounts/models.py");
+  ran ran = run_yoke("sql", models, "--app=people",
+                     "--default-auto-field=django.db.models.SmallAutoField", NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.out, "\"people_profile\"");
+  free_ran(&ran);
+}
+
+static void plan_says_what_deleting_does(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(good_models), "accounts/models.py");
+  static const char *const names[] = {"User", "auth.User", "auth.user"};
+  for (size_t i = 0; i < 3; i++) {
+    ran ran = run_yoke("plan", models, names[i], NULL);
+    assert_int_equal(ran.code, 0);
+    assert_string_equal(ran.err, "");
+    assert_has(ran.out, "auth.User");
+    assert_has(ran.out, "accounts_profile");
+    free_ran(&ran);
+  }
+}
+
+static void a_missing_file_is_named(void **state) {
+  (void)state;
+  const char *models = test_path("nowhere/models.py");
+  ran ran = run_yoke("check", models, NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, models);
+  assert_has(ran.err, "No such file or directory");
+  free_ran(&ran);
+}
+
+static void arguments_behind_two_dashes_are_files(void **state) {
+  (void)state;
+  ran ran = run_yoke("check", "--", "--app", NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "--app");
+  free_ran(&ran);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(without_a_command_it_shows_how_to_use_it),
+      cmocka_unit_test(help_lists_every_command),
+      cmocka_unit_test(help_explains_one_command),
+      cmocka_unit_test(version_is_one_line),
+      cmocka_unit_test(a_wrong_command_line_ends_with_2),
+      cmocka_unit_test(check_is_content_with_good_models),
+      cmocka_unit_test(wrong_models_end_with_1_and_point_at_the_place),
+      cmocka_unit_test(the_summary_counts_errors_and_warnings),
+      cmocka_unit_test(warnings_alone_are_fine),
+      cmocka_unit_test(sql_prints_statements_in_an_order_that_runs),
+      cmocka_unit_test(the_app_and_the_key_can_be_said),
+      cmocka_unit_test(plan_says_what_deleting_does),
+      cmocka_unit_test(a_missing_file_is_named),
+      cmocka_unit_test(arguments_behind_two_dashes_are_files),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
