@@ -22,6 +22,9 @@
 #ifndef YOKE_LOOKUP_H
 #define YOKE_LOOKUP_H
 
+/* Compilers then report a wrong argument of a macro at the caller's line, not in here. */
+#pragma GCC system_header
+
 #include "yoke/value.h"
 
 YOKE_API_BEGIN

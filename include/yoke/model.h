@@ -6,6 +6,9 @@
 #ifndef YOKE_MODEL_H
 #define YOKE_MODEL_H
 
+/* Compilers then report a wrong argument of a macro at the caller's line, not in here. */
+#pragma GCC system_header
+
 #include "yoke/database.h"
 #include "yoke/lookup.h"
 
