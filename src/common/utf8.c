@@ -40,12 +40,18 @@ static size_t character_size(const unsigned char *text, size_t size) {
   return count;
 }
 
-bool yoke_utf8_is_valid(const char *text, size_t size) {
+size_t yoke_utf8_valid_size(const char *text, size_t size) {
   const unsigned char *bytes = (const unsigned char *)text;
-  for (size_t at = skip_ascii(bytes, size); at < size; at += skip_ascii(bytes + at, size - at)) {
+  size_t at = skip_ascii(bytes, size);
+  while (at < size) {
     size_t taken = character_size(bytes + at, size - at);
-    if (taken == 0) return false;
+    if (taken == 0) break;
     at += taken;
+    at += skip_ascii(bytes + at, size - at);
   }
-  return true;
+  return at;
+}
+
+bool yoke_utf8_is_valid(const char *text, size_t size) {
+  return yoke_utf8_valid_size(text, size) == size;
 }

@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* How many bytes from the start are valid: up to the first that is not, or all. */
+size_t yoke_utf8_valid_size(const char *text, size_t size);
+
 bool yoke_utf8_is_valid(const char *text, size_t size);
 
 #endif
