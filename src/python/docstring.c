@@ -5,8 +5,22 @@
 
 enum { TAB_STOP = 8 };
 
-static bool is_blank(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+/* The bytes of the blank character at `text`, of `left` bytes; 0: it is none. As str.isspace(). */
+static size_t blank_size(const char *text, size_t left) {
+  static const char *const others[] = {
+      "\xC2\x85",     "\xC2\xA0",     "\xE1\x9A\x80", "\xE2\x80\xA8",
+      "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80",
+  };
+  if (left == 0) return 0;
+  unsigned char first = (unsigned char)text[0];
+  if (first < 0x80)
+    return first == ' ' || (first >= '\t' && first <= '\r') || (first >= 0x1C && first <= 0x1F);
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (left >= strlen(others[i]) && memcmp(text, others[i], strlen(others[i])) == 0)
+      return strlen(others[i]);
+  bool typographic = left >= 3 && memcmp(text, "\xE2\x80", 2) == 0 && /* U+2000 to U+200A */
+                     (unsigned char)text[2] <= 0x8A;
+  return typographic ? 3 : 0;
 }
 
 /* str.expandtabs() */
@@ -40,23 +54,27 @@ static size_t line_size(const char *text, const char *end) {
   return (size_t)((line_end ? line_end : end) - text);
 }
 
-static size_t blanks(const char *text, size_t size) {
-  size_t count = 0;
-  while (count < size && is_blank(text[count]))
-    count++;
-  return count;
+/* The bytes of at most `most` blank characters that the line begins with, and their number. */
+static size_t blanks(const char *line, size_t size, size_t most, size_t *ret_count) {
+  size_t bytes = 0, step;
+  *ret_count = 0;
+  while (*ret_count < most && (step = blank_size(line + bytes, size - bytes)) > 0) {
+    bytes += step;
+    ++*ret_count;
+  }
+  return bytes;
 }
 
-/* The least indentation of the lines behind the first that are not blank. */
+/* The least indentation of the lines behind the first that are not blank; 0 when there are none. */
 static size_t margin_of(const char *text, const char *end) {
-  size_t margin = SIZE_MAX;
+  size_t margin = SIZE_MAX, count;
   for (const char *line = text + line_size(text, end); line < end;) {
     line++;
-    size_t size = line_size(line, end), indent = blanks(line, size);
-    if (indent < size && indent < margin) margin = indent;
+    size_t size = line_size(line, end);
+    if (blanks(line, size, SIZE_MAX, &count) < size && count < margin) margin = count;
     line += size;
   }
-  return margin;
+  return margin == SIZE_MAX ? 0 : margin;
 }
 
 const char *py_clean_docstring(yoke_arena *arena, const py_node *string) {
@@ -64,14 +82,13 @@ const char *py_clean_docstring(yoke_arena *arena, const py_node *string) {
   size_t size = string->size;
   char *text = expand_tabs(arena, string->text, &size);
   const char *end = text + size;
-  size_t margin = margin_of(text, end);
-  if (margin == SIZE_MAX) margin = 0;
+  size_t margin = margin_of(text, end), count;
 
   char *clean = yoke_arena_alloc(arena, size + 1), *out = clean;
   bool first = true;
   for (const char *line = text;; first = false) {
     size_t length = line_size(line, end);
-    size_t cut = first ? blanks(line, length) : margin < length ? margin : length;
+    size_t cut = blanks(line, length, first ? SIZE_MAX : margin, &count);
     if (!first) *out++ = '\n';
     memcpy(out, line + cut, length - cut);
     out += length - cut;

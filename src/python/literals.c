@@ -273,7 +273,13 @@ bool py_fstring_part(py_tokenizer *t) {
       py_add_token(t, TOKEN_FSTRING_END, at, t->at);
       return true;
     }
-    if (at >= t->file->size || ((c == '\n' || c == '\r') && fstring->quote_size == 1)) {
+    bool ends_line = (c == '\n' || c == '\r') && fstring->quote_size == 1;
+    if (in_spec && ends_line) {
+      end_part(t, at);
+      t->open_count--; /* the field may go on behind the break */
+      return true;
+    }
+    if (at >= t->file->size || ends_line) {
       py_opening open = *fstring;
       while (t->open[t->open_count - 1].start != open.start)
         t->open_count--;

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "common/utf8.h"
 #include "python/python.h"
 
 #define FILE_ERROR "python.E001"
@@ -31,30 +32,6 @@ static ssize_t read_whole(int descriptor, char *into, size_t size) {
     got += (size_t)step;
   }
   return (ssize_t)got;
-}
-
-/* How many bytes the UTF-8 character at `at` has; 0: none is valid there. Overlong forms,
- * surrogates and numbers above U+10FFFF are not. */
-static size_t utf8_size(const unsigned char *at, size_t left) {
-  if (at[0] < 0x80) return 1;
-  size_t size = at[0] >= 0xF0 ? 4 : at[0] >= 0xE0 ? 3 : 2;
-  if (at[0] < 0xC2 || at[0] > 0xF4 || left < size) return 0;
-  for (size_t i = 1; i < size; i++)
-    if ((at[i] & 0xC0) != 0x80) return 0;
-  if ((at[0] == 0xE0 && at[1] < 0xA0) || (at[0] == 0xED && at[1] > 0x9F) ||
-      (at[0] == 0xF0 && at[1] < 0x90) || (at[0] == 0xF4 && at[1] > 0x8F))
-    return 0;
-  return size;
-}
-
-/* The first byte from `at` on that is no UTF-8, or `size`. */
-static size_t find_invalid(const char *text, size_t at, size_t size) {
-  while (at < size) {
-    size_t step = utf8_size((const unsigned char *)text + at, size - at);
-    if (step == 0) break;
-    at += step;
-  }
-  return at;
 }
 
 static size_t line_size(const char *text) {
@@ -137,7 +114,8 @@ static place at_byte(const source *file, size_t at, size_t size) {
 /* The text with "?" for each byte that is none of UTF-8, so that it can be shown. */
 static void make_printable(source *file, yoke_arena *arena) {
   char *text = yoke_arena_copy(arena, file->text, file->size);
-  for (size_t at = 0; (at = find_invalid(text, at, file->size)) < file->size; at++)
+  size_t at = 0;
+  while ((at += yoke_utf8_valid_size(text + at, file->size - at)) < file->size)
     text[at] = '?';
   file->text = text;
 }
@@ -145,7 +123,7 @@ static void make_printable(source *file, yoke_arena *arena) {
 static bool check_text(source *file, yoke_arena *arena, const char *encoding, diagnostics *to) {
   const char *first_nul = memchr(file->text, '\0', file->size);
   size_t nul = first_nul ? (size_t)(first_nul - file->text) : file->size;
-  size_t invalid = find_invalid(file->text, 0, file->size);
+  size_t invalid = yoke_utf8_valid_size(file->text, file->size);
   unsigned byte = (unsigned char)file->text[invalid], line, column;
   if (invalid == file->size && nul == file->size) return true;
 

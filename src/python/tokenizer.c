@@ -73,8 +73,7 @@ bool py_open(py_tokenizer *t, py_opening opening) {
 /* The column of the first character of a line that holds more than blanks and a comment; lines that
  * do not are skipped. False at the end of the file. */
 static bool find_line(py_tokenizer *t, unsigned *ret_column, unsigned *ret_other) {
-  unsigned column = 0, other = 0, first_column = 0, first_other = 0;
-  bool continued = false;
+  unsigned column = 0, other = 0, joined_column = 0;
   for (;;) {
     char c = py_char_at(t, t->at);
     if (c == ' ') {
@@ -86,27 +85,21 @@ static bool find_line(py_tokenizer *t, unsigned *ret_column, unsigned *ret_other
     } else if (c == '\f') {
       column = other = 0;
     } else if (c == '\\' && py_behind_line_break(t, t->at + 1) != t->at + 1) {
-      /* The first of the lines so joined decides. */
-      if (!continued) {
-        first_column = column;
-        first_other = other;
-      }
-      continued = true;
-      column = other = 0;
+      /* Of lines so joined, the first that is indented decides. */
+      if (joined_column == 0) joined_column = column;
       t->at = py_behind_line_break(t, t->at + 1);
       continue;
     } else if (c == '#' || c == '\n' || c == '\r') {
       t->at = py_behind_line_break(t, end_of_line(t, t->at));
-      column = other = 0;
-      continued = false;
+      column = other = joined_column = 0;
       continue;
     } else {
       break;
     }
     t->at++;
   }
-  *ret_column = continued ? first_column : column;
-  *ret_other = continued ? first_other : other;
+  *ret_column = joined_column ? joined_column : column;
+  *ret_other = joined_column ? joined_column : other;
   return !at_end(t, t->at);
 }
 
