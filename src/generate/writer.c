@@ -207,7 +207,7 @@ static unsigned word_width(const char *word, size_t size) {
   return width;
 }
 
-/* The next line of a comment; `is_empty`: nothing will follow, so no space does either. */
+/* The next line of a comment; `is_empty`: no word will follow on it, so no space does either. */
 static void start_comment_line(writer *to, const char *prefix, bool is_empty) {
   write_text(to, "\n");
   add(to, prefix, strlen(prefix) - is_empty);

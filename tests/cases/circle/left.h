@@ -34,7 +34,7 @@ struct Left {
   unsigned char states[3];               /* where the relations stand */
 };
 
-/* Conditions on a Left: all that are given hold. */
+/* Conditions on Left objects: all that are given hold. */
 struct Left_where {
   const Left *is;                     /* this very object */
   const Left_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -137,8 +137,8 @@ bool Left_set_right(Left *left, Right *YOKE_NULLABLE right);
 yoke_relation_state Left_right_state(const Left *left);
 bool Left_swap_right(Left *left, Left *other);
 
-/* left.many: ForeignKey(Right, on_delete=CASCADE), NULL when there is none. Setting saves
- *     nothing. */
+/* left.many: ForeignKey(Right, on_delete=CASCADE), NULL when there is none. Setting saves nothing.
+ *     */
 Right *YOKE_NULLABLE Left_many(Left *left);
 bool Left_set_many(Left *left, Right *YOKE_NULLABLE many);
 yoke_relation_state Left_many_state(const Left *left);

@@ -35,7 +35,7 @@ struct Right {
   unsigned char states[3];              /* where the relations stand */
 };
 
-/* Conditions on a Right: all that are given hold. */
+/* Conditions on Right objects: all that are given hold. */
 struct Right_where {
   const Right *is;                     /* this very object */
   const Right_where *all, *any, *none; /* arrays, YOKE_END last */

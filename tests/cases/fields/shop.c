@@ -270,8 +270,8 @@ static const yoke_ddl shop_sqlite[] = {
      "\"changed\" datetime NOT NULL, "
      "\"quote\" varchar(40) NOT NULL)"},
     {"shop_article",
-     "CREATE UNIQUE INDEX \"shop_article_name_size_a795f426_uniq\" ON \"shop_article\" "
-     "(\"name\", \"size\")"},
+     "CREATE UNIQUE INDEX \"shop_article_name_size_a795f426_uniq\" ON \"shop_article\" (\"name\", "
+     "\"size\")"},
 };
 
 const yoke_app shop = {

@@ -15,11 +15,12 @@ typedef struct Article_where Article_where;
 
 /* ── Article ───────────────────────────
  * Something to sell.
- * 
+ *
  * A docstring is carried over: with its paragraphs, and whatever it holds, even * / or / * in
  * it, or
  * a line that is so long that it does not fit into the hundred columns that generated code may
  * have.
+ *
  * shop.Article, table shop_article. */
 struct Article {
   yoke_object yoke;
@@ -49,7 +50,7 @@ struct Article {
   const char *quote;                    /* CharField(40) */
 };
 
-/* Conditions on a Article: all that are given hold. */
+/* Conditions on Article objects: all that are given hold. */
 struct Article_where {
   const Article *is;                     /* this very object */
   const Article_where *all, *any, *none; /* arrays, YOKE_END last */

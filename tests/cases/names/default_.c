@@ -57,8 +57,8 @@ const yoke_field FILE__fields[] = {
 
 const yoke_relation FILE__relations[] = {
     {.name = "struct", .query_name = "struct", .is_reverse = true, .is_one_to_one = true,
-     .model = &FILE__model, .target = &db_model, .inverse = &db_relations[0] /* register_ */,
-     .field = &db_fields[1] /* register_id */, .to_field = &FILE__fields[0] /* id */,
+     .model = &FILE__model, .target = &db__model, .inverse = &db__relations[0] /* register_ */,
+     .field = &db__fields[1] /* register_id */, .to_field = &FILE__fields[0] /* id */,
      .slot = offsetof(FILE_, struct_), .state = offsetof(FILE_, states),
      .where_offset = offsetof(FILE__where, struct_),
      .on_delete = YOKE_CASCADE, .db_constraint = true},
@@ -189,11 +189,11 @@ bool FILE__full_clean(FILE_ *file_) {
   return yoke_full_clean(&FILE__model, file_);
 }
 
-db *FILE__struct(FILE_ *file_) {
+db_ *FILE__struct(FILE_ *file_) {
   return yoke_related(&FILE__relations[0], file_);
 }
 
-bool FILE__set_struct(FILE_ *file_, db *struct_) {
+bool FILE__set_struct(FILE_ *file_, db_ *struct_) {
   return yoke_set_related(&FILE__relations[0], file_, struct_);
 }
 
@@ -201,84 +201,85 @@ yoke_relation_state FILE__struct_state(const FILE_ *file_) {
   return yoke_related_state(&FILE__relations[0], file_);
 }
 
-bool FILE__replace_struct(FILE_ *file_, db *struct_) {
+bool FILE__replace_struct(FILE_ *file_, db_ *struct_) {
   return yoke_replace_related(&FILE__relations[0], file_, struct_);
 }
 
-/* ── db ─────────────────────────────
+/* ── db_ ────────────────────────────
  * Table default_db. */
 
-const char *db_str(const db *object) {
-  return yoke_plain_str(&db_model, object);
+const char *db__str(const db_ *object) {
+  return yoke_plain_str(&db__model, object);
 }
 
-const yoke_field db_fields[] = {
+const yoke_field db__fields[] = {
     {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
      .kind = YOKE_INT,
      .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
      .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
-     .offset = offsetof(db, id), .where_offset = offsetof(db_where, id)},
+     .offset = offsetof(db_, id), .where_offset = offsetof(db__where, id)},
     {.name = "register", .attname = "register_id", .column = "register_id",
      .verbose_name = "register",
      .kind = YOKE_INT, .flags = YOKE_FIELD_UNIQUE, .db_type = "bigint", .min = INT64_MIN,
      .max = INT64_MAX,
-     .offset = offsetof(db, register_id), .where_offset = offsetof(db_where, register_id),
-     .relation = &db_relations[0] /* register_ */},
+     .offset = offsetof(db_, register_id), .where_offset = offsetof(db__where, register_id),
+     .relation = &db__relations[0] /* register_ */},
     {.name = "range", .attname = "range_id", .column = "range_id", .verbose_name = "range",
      .kind = YOKE_INT, .flags = YOKE_FIELD_NULLABLE, .db_type = "bigint", .min = INT64_MIN,
      .max = INT64_MAX,
-     .offset = offsetof(db, range_id), .where_offset = offsetof(db_where, range_id),
-     .relation = &db_relations[1] /* range */},
+     .offset = offsetof(db_, range_id), .where_offset = offsetof(db__where, range_id),
+     .relation = &db__relations[1] /* range */},
     {.name = "query", .attname = "query_id", .column = "query_id", .verbose_name = "query",
      .kind = YOKE_INT, .flags = YOKE_FIELD_NULLABLE, .db_type = "bigint", .min = INT64_MIN,
      .max = INT64_MAX,
-     .offset = offsetof(db, query_id), .where_offset = offsetof(db_where, query_id),
-     .relation = &db_relations[2] /* query */},
+     .offset = offsetof(db_, query_id), .where_offset = offsetof(db__where, query_id),
+     .relation = &db__relations[2] /* query */},
 };
 
-const yoke_relation db_relations[] = {
+const yoke_relation db__relations[] = {
     {.name = "register", .query_name = "register", .is_one_to_one = true,
-     .model = &db_model, .target = &FILE__model, .inverse = &FILE__relations[0] /* struct_ */,
-     .field = &db_fields[1] /* register_id */, .to_field = &FILE__fields[0] /* id */,
-     .slot = offsetof(db, register_), .state = offsetof(db, states),
-     .where_offset = offsetof(db_where, register_),
+     .model = &db__model, .target = &FILE__model, .inverse = &FILE__relations[0] /* struct_ */,
+     .field = &db__fields[1] /* register_id */, .to_field = &FILE__fields[0] /* id */,
+     .slot = offsetof(db_, register_), .state = offsetof(db_, states),
+     .where_offset = offsetof(db__where, register_),
      .on_delete = YOKE_CASCADE, .db_constraint = true},
     {.name = "range", .query_name = "range",
-     .model = &db_model, .target = &db_model, .inverse = &db_relations[3] /* union_ */,
-     .field = &db_fields[2] /* range_id */, .to_field = &db_fields[0] /* id */,
-     .slot = offsetof(db, range), .state = offsetof(db, states) + 1,
-     .where_offset = offsetof(db_where, range),
+     .model = &db__model, .target = &db__model, .inverse = &db__relations[3] /* union_ */,
+     .field = &db__fields[2] /* range_id */, .to_field = &db__fields[0] /* id */,
+     .slot = offsetof(db_, range), .state = offsetof(db_, states) + 1,
+     .where_offset = offsetof(db__where, range),
      .on_delete = YOKE_CASCADE, .db_constraint = true},
     {.name = "query", .query_name = "query",
-     .model = &db_model, .target = &db_model, .inverse = &db_relations[4] /* other */,
-     .field = &db_fields[3] /* query_id */, .to_field = &db_fields[0] /* id */,
-     .slot = offsetof(db, query), .state = offsetof(db, states) + 2,
-     .where_offset = offsetof(db_where, query),
+     .model = &db__model, .target = &db__model, .inverse = &db__relations[4] /* other */,
+     .field = &db__fields[3] /* query_id */, .to_field = &db__fields[0] /* id */,
+     .slot = offsetof(db_, query), .state = offsetof(db_, states) + 2,
+     .where_offset = offsetof(db__where, query),
      .on_delete = YOKE_CASCADE, .db_constraint = true},
     {.name = "union", .query_name = "union", .is_reverse = true,
-     .model = &db_model, .target = &db_model, .inverse = &db_relations[1] /* range */,
-     .field = &db_fields[2] /* range_id */, .to_field = &db_fields[0] /* id */,
-     .where_offset = offsetof(db_where, union_),
+     .model = &db__model, .target = &db__model, .inverse = &db__relations[1] /* range */,
+     .field = &db__fields[2] /* range_id */, .to_field = &db__fields[0] /* id */,
+     .where_offset = offsetof(db__where, union_),
      .on_delete = YOKE_CASCADE, .db_constraint = true},
     {.name = "other", .query_name = "other", .is_reverse = true,
-     .model = &db_model, .target = &db_model, .inverse = &db_relations[2] /* query */,
-     .field = &db_fields[3] /* query_id */, .to_field = &db_fields[0] /* id */,
-     .where_offset = offsetof(db_where, other),
+     .model = &db__model, .target = &db__model, .inverse = &db__relations[2] /* query */,
+     .field = &db__fields[3] /* query_id */, .to_field = &db__fields[0] /* id */,
+     .where_offset = offsetof(db__where, other),
      .on_delete = YOKE_CASCADE, .db_constraint = true},
 };
 
-static const yoke_relation *const follow_of_db[] = {
-    &db_relations[3] /* union_ */, &db_relations[4] /* other */,
+static const yoke_relation *const follow_of_db_[] = {
+    &db__relations[3] /* union_ */, &db__relations[4] /* other */,
 };
 
-const yoke_model db_model = {
+const yoke_model db__model = {
     .name = "db", .app = "default", .label = "default.db", .table = "default_db",
-    .verbose_name = "db", .size = sizeof(db), .where_size = sizeof(db_where), .fields = db_fields,
-    .field_count = 4, .pk = &db_fields[0] /* id */, .relations = db_relations, .relation_count = 5,
-    .deletion = {.follow = follow_of_db, .follow_count = 2, .order = 1, .statements = 0},
+    .verbose_name = "db", .size = sizeof(db_), .where_size = sizeof(db__where),
+    .fields = db__fields, .field_count = 4, .pk = &db__fields[0] /* id */,
+    .relations = db__relations, .relation_count = 5,
+    .deletion = {.follow = follow_of_db_, .follow_count = 2, .order = 1, .statements = 0},
 };
 
-static yoke_query query_of_db(const db_query *query) {
+static yoke_query query_of_db_(const db__query *query) {
   return (yoke_query){.where = &query->where,
                       .exclude = &query->exclude,
                       .select_related = query->select_related,
@@ -287,167 +288,167 @@ static yoke_query query_of_db(const db_query *query) {
                       .offset = query->offset};
 }
 
-db *db_get_where(yoke_db *db, const db_where *where) {
-  return yoke_get(db, &db_model, &(yoke_query){.where = where});
+db_ *db__get_where(yoke_db *db, const db__where *where) {
+  return yoke_get(db, &db__model, &(yoke_query){.where = where});
 }
 
-db *db_get_from(yoke_db *db, const db_query *query) {
-  yoke_query plain = query_of_db(query);
-  return yoke_get(db, &db_model, &plain);
+db_ *db__get_from(yoke_db *db, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return yoke_get(db, &db__model, &plain);
 }
 
-db_list *db_filter_from(yoke_db *db, const db_query *query) {
-  yoke_query plain = query_of_db(query);
-  return (db_list *)yoke_filter(db, &db_model, &plain);
+db__list *db__filter_from(yoke_db *db, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return (db__list *)yoke_filter(db, &db__model, &plain);
 }
 
-db *db_first_from(yoke_db *db, const db_query *query) {
-  yoke_query plain = query_of_db(query);
-  return yoke_first(db, &db_model, &plain);
+db_ *db__first_from(yoke_db *db, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return yoke_first(db, &db__model, &plain);
 }
 
-int64_t db_count_from(yoke_db *db, const db_query *query) {
-  yoke_query plain = query_of_db(query);
-  return yoke_count(db, &db_model, &plain);
+int64_t db__count_from(yoke_db *db, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return yoke_count(db, &db__model, &plain);
 }
 
-bool db_exists_from(yoke_db *db, const db_query *query) {
-  yoke_query plain = query_of_db(query);
-  return yoke_exists(db, &db_model, &plain);
+bool db__exists_from(yoke_db *db, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return yoke_exists(db, &db__model, &plain);
 }
 
-db_iterator *db_iterate_from(yoke_db *db, const db_query *query) {
-  yoke_query plain = query_of_db(query);
-  return (db_iterator *)yoke_iterate(db, &db_model, &plain);
+db__iterator *db__iterate_from(yoke_db *db, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return (db__iterator *)yoke_iterate(db, &db__model, &plain);
 }
 
-db *db_next(db_iterator *iterator) {
+db_ *db__next(db__iterator *iterator) {
   return yoke_next((yoke_iterator *)iterator);
 }
 
-void db_stop(db_iterator *iterator) {
+void db__stop(db__iterator *iterator) {
   yoke_stop((yoke_iterator *)iterator);
 }
 
-db *db_new_from(yoke_db *db, const db *initial) {
-  return yoke_new(db, &db_model, initial);
+db_ *db__new_from(yoke_db *db, const db_ *initial) {
+  return yoke_new(db, &db__model, initial);
 }
 
-db *db_create_from(yoke_db *db, const db *initial) {
-  return yoke_create(db, &db_model, initial);
+db_ *db__create_from(yoke_db *db, const db_ *initial) {
+  return yoke_create(db, &db__model, initial);
 }
 
-bool db_bulk_create(yoke_db *db, db *const *objects, size_t count) {
-  return yoke_bulk_create(db, &db_model, (void *const *)objects, count);
+bool db__bulk_create(yoke_db *db, db_ *const *objects, size_t count) {
+  return yoke_bulk_create(db, &db__model, (void *const *)objects, count);
 }
 
-bool db_attach(yoke_db *db, db *object) {
-  return yoke_attach(db, &db_model, object);
+bool db__attach(yoke_db *db, db_ *object) {
+  return yoke_attach(db, &db__model, object);
 }
 
-int64_t db_update_from(yoke_db *db, const db_change *change) {
-  return yoke_update(db, &db_model, &change->where, &change->set);
+int64_t db__update_from(yoke_db *db, const db__change *change) {
+  return yoke_update(db, &db__model, &change->where, &change->set);
 }
 
-bool db_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const db_query *query) {
-  yoke_query plain = query_of_db(query);
-  return yoke_delete_where(db, &db_model, &plain, ret_deleted);
+bool db__delete_from(yoke_db *db, yoke_deleted *ret_deleted, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return yoke_delete_where(db, &db__model, &plain, ret_deleted);
 }
 
-db *db_get_or_create_from(yoke_db *db, bool *ret_created, const db_lookup *lookup) {
-  return yoke_get_or_create(db, &db_model, &lookup->where, &lookup->defaults, ret_created);
+db_ *db__get_or_create_from(yoke_db *db, bool *ret_created, const db__lookup *lookup) {
+  return yoke_get_or_create(db, &db__model, &lookup->where, &lookup->defaults, ret_created);
 }
 
-db *db_update_or_create_from(yoke_db *db, bool *ret_created, const db_lookup *lookup) {
-  return yoke_update_or_create(db, &db_model, &lookup->where, &lookup->defaults, ret_created);
+db_ *db__update_or_create_from(yoke_db *db, bool *ret_created, const db__lookup *lookup) {
+  return yoke_update_or_create(db, &db__model, &lookup->where, &lookup->defaults, ret_created);
 }
 
-bool db_save(db *object) {
-  return yoke_save(&db_model, object);
+bool db__save(db_ *object) {
+  return yoke_save(&db__model, object);
 }
 
-bool db_save_fields(db *object, const char *fields) {
-  return yoke_save_fields(&db_model, object, fields);
+bool db__save_fields(db_ *object, const char *fields) {
+  return yoke_save_fields(&db__model, object, fields);
 }
 
-bool db_refresh(db *object) {
-  return yoke_refresh(&db_model, object);
+bool db__refresh(db_ *object) {
+  return yoke_refresh(&db__model, object);
 }
 
-bool db_delete(db *object, yoke_deleted *ret_deleted) {
-  return yoke_delete(&db_model, object, ret_deleted);
+bool db__delete(db_ *object, yoke_deleted *ret_deleted) {
+  return yoke_delete(&db__model, object, ret_deleted);
 }
 
-bool db_full_clean(db *object) {
-  return yoke_full_clean(&db_model, object);
+bool db__full_clean(db_ *object) {
+  return yoke_full_clean(&db__model, object);
 }
 
-FILE_ *db_register(db *object) {
-  return yoke_related(&db_relations[0], object);
+FILE_ *db__register(db_ *object) {
+  return yoke_related(&db__relations[0], object);
 }
 
-bool db_set_register(db *object, FILE_ *register_) {
-  return yoke_set_related(&db_relations[0], object, register_);
+bool db__set_register(db_ *object, FILE_ *register_) {
+  return yoke_set_related(&db__relations[0], object, register_);
 }
 
-yoke_relation_state db_register_state(const db *object) {
-  return yoke_related_state(&db_relations[0], object);
+yoke_relation_state db__register_state(const db_ *object) {
+  return yoke_related_state(&db__relations[0], object);
 }
 
-bool db_swap_register(db *object, db *other) {
-  return yoke_swap_related(&db_relations[0], object, other);
+bool db__swap_register(db_ *object, db_ *other) {
+  return yoke_swap_related(&db__relations[0], object, other);
 }
 
-db *db_range(db *object) {
-  return yoke_related(&db_relations[1], object);
+db_ *db__range(db_ *object) {
+  return yoke_related(&db__relations[1], object);
 }
 
-bool db_set_range(db *object, db *range) {
-  return yoke_set_related(&db_relations[1], object, range);
+bool db__set_range(db_ *object, db_ *range) {
+  return yoke_set_related(&db__relations[1], object, range);
 }
 
-yoke_relation_state db_range_state(const db *object) {
-  return yoke_related_state(&db_relations[1], object);
+yoke_relation_state db__range_state(const db_ *object) {
+  return yoke_related_state(&db__relations[1], object);
 }
 
-db *db_query_(db *object) {
-  return yoke_related(&db_relations[2], object);
+db_ *db__query_(db_ *object) {
+  return yoke_related(&db__relations[2], object);
 }
 
-bool db_set_query(db *object, db *query) {
-  return yoke_set_related(&db_relations[2], object, query);
+bool db__set_query(db_ *object, db_ *query) {
+  return yoke_set_related(&db__relations[2], object, query);
 }
 
-yoke_relation_state db_query__state(const db *object) {
-  return yoke_related_state(&db_relations[2], object);
+yoke_relation_state db__query__state(const db_ *object) {
+  return yoke_related_state(&db__relations[2], object);
 }
 
-db_list *db_union(db *object) {
-  return (db_list *)yoke_related_list(&db_relations[3], object, NULL);
+db__list *db__union(db_ *object) {
+  return (db__list *)yoke_related_list(&db__relations[3], object, NULL);
 }
 
-db_list *db_union_from(db *object, const db_query *query) {
+db__list *db__union_from(db_ *object, const db__query *query) {
   yoke_query plain = {.where = &query->where,
                       .exclude = &query->exclude,
                       .select_related = query->select_related,
                       .order_by = query->order_by,
                       .limit = query->limit,
                       .offset = query->offset};
-  return (db_list *)yoke_related_list(&db_relations[3], object, &plain);
+  return (db__list *)yoke_related_list(&db__relations[3], object, &plain);
 }
 
-db_list *db_other(db *object) {
-  return (db_list *)yoke_related_list(&db_relations[4], object, NULL);
+db__list *db__other(db_ *object) {
+  return (db__list *)yoke_related_list(&db__relations[4], object, NULL);
 }
 
-db_list *db_other_from(db *object, const db_query *query) {
+db__list *db__other_from(db_ *object, const db__query *query) {
   yoke_query plain = {.where = &query->where,
                       .exclude = &query->exclude,
                       .select_related = query->select_related,
                       .order_by = query->order_by,
                       .limit = query->limit,
                       .offset = query->offset};
-  return (db_list *)yoke_related_list(&db_relations[4], object, &plain);
+  return (db__list *)yoke_related_list(&db__relations[4], object, &plain);
 }
 
 /* ── Follow ───────────────────────────
@@ -688,7 +689,7 @@ bool Follow_replace_follow_by(Follow *follow, Follow *follow_by) {
  * The app. */
 
 static const yoke_model *const default__models[] = {
-    &FILE__model, &db_model, &Follow_model,
+    &FILE__model, &db__model, &Follow_model,
 };
 
 static const yoke_ddl default__sqlite[] = {
@@ -710,17 +711,18 @@ static const yoke_ddl default__sqlite[] = {
      "\"register_id\" bigint NOT NULL UNIQUE REFERENCES \"default_file\" (\"id\") DEFERRABLE "
      "INITIALLY DEFERRED, "
      "\"range_id\" bigint NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY DEFERRED, "
+     ""
      "\"query_id\" bigint NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY DEFERRED)"},
     {"default_follow",
      "CREATE TABLE \"default_follow\" ("
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
-     "\"follow_id\" bigint NULL UNIQUE REFERENCES \"default_follow\" (\"id\") DEFERRABLE "
-     "INITIALLY DEFERRED, "
-     "\"object_id\" bigint NULL UNIQUE REFERENCES \"default_follow\" (\"id\") DEFERRABLE "
-     "INITIALLY DEFERRED)"},
+     "\"follow_id\" bigint NULL UNIQUE REFERENCES \"default_follow\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED, "
+     "\"object_id\" bigint NULL UNIQUE REFERENCES \"default_follow\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED)"},
     {"default_file",
-     "CREATE UNIQUE INDEX \"default_file_int_default_647ff610_uniq\" ON \"default_file\" "
-     "(\"int\", \"default\")"},
+     "CREATE UNIQUE INDEX \"default_file_int_default_647ff610_uniq\" ON \"default_file\" (\"int\", "
+     "\"default\")"},
     {"default_db",
      "CREATE INDEX \"default_db_range_id_1b927ed1\" ON \"default_db\" (\"range_id\")"},
     {"default_db",

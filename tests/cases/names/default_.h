@@ -12,10 +12,10 @@ YOKE_HEADER_BEGIN
 
 typedef struct FILE_ FILE_;
 typedef struct FILE__where FILE__where;
-typedef struct db db;
-typedef struct db_where db_where;
-typedef struct db_query db_query;
-typedef struct db_list db_list;
+typedef struct db_ db_;
+typedef struct db__where db__where;
+typedef struct db__query db__query;
+typedef struct db__list db__list;
 typedef struct Follow Follow;
 typedef struct Follow_where Follow_where;
 
@@ -23,21 +23,21 @@ typedef struct Follow_where Follow_where;
  * default.FILE, table default_file. */
 struct FILE_ {
   yoke_object yoke;
-  int64_t id;                /* BigAutoField, primary key */
-  int64_t int_;              /* IntegerField */
-  const char *default_;      /* CharField(5) */
-  bool end_;                 /* BooleanField */
-  int64_t states_;           /* IntegerField */
-  const char *yoke_;         /* TextField */
-  int64_t where;             /* IntegerField */
-  int64_t eq;                /* IntegerField */
-  int64_t to;                /* IntegerField */
-  int64_t NULL_;             /* IntegerField */
-  db *YOKE_NULLABLE struct_; /* cache of FILE__struct() */
-  unsigned char states[1];   /* where the relations stand */
+  int64_t id;                 /* BigAutoField, primary key */
+  int64_t int_;               /* IntegerField */
+  const char *default_;       /* CharField(5) */
+  bool end_;                  /* BooleanField */
+  int64_t states_;            /* IntegerField */
+  const char *yoke_;          /* TextField */
+  int64_t where;              /* IntegerField */
+  int64_t eq;                 /* IntegerField */
+  int64_t to;                 /* IntegerField */
+  int64_t NULL_;              /* IntegerField */
+  db_ *YOKE_NULLABLE struct_; /* cache of FILE__struct() */
+  unsigned char states[1];    /* where the relations stand */
 };
 
-/* Conditions on a FILE_: all that are given hold. */
+/* Conditions on FILE_ objects: all that are given hold. */
 struct FILE__where {
   const FILE_ *is;                     /* this very object */
   const FILE__where *all, *any, *none; /* arrays, YOKE_END last */
@@ -52,7 +52,7 @@ struct FILE__where {
   yoke_int_lookup eq;
   yoke_int_lookup to;
   yoke_int_lookup NULL_;
-  const db_where *struct_;             /* of default.db whose register it is */
+  const db__where *struct_;            /* of default.db whose register it is */
 };
 
 typedef struct FILE__query {
@@ -142,153 +142,155 @@ const char *FILE__str(const FILE_ *file_);
 /* file_.struct_, the reverse of default.db.register: NULL when there is none. Setting saves
  *     nothing;
  * replacing saves both, and lets the old one go. */
-db *YOKE_NULLABLE FILE__struct(FILE_ *file_);
-bool FILE__set_struct(FILE_ *file_, db *YOKE_NULLABLE struct_);
-bool FILE__replace_struct(FILE_ *file_, db *YOKE_NULLABLE struct_);
+db_ *YOKE_NULLABLE FILE__struct(FILE_ *file_);
+bool FILE__set_struct(FILE_ *file_, db_ *YOKE_NULLABLE struct_);
+bool FILE__replace_struct(FILE_ *file_, db_ *YOKE_NULLABLE struct_);
 yoke_relation_state FILE__struct_state(const FILE_ *file_);
 
-/* ── db ─────────────────────────────
+/* ── db_ ────────────────────────────
  * default.db, table default_db. */
-struct db {
+struct db_ {
   yoke_object yoke;
   int64_t id;                            /* BigAutoField, primary key */
   int64_t register_id;                   /* key of register, unique */
   const int64_t *YOKE_NULLABLE range_id; /* key of range, may be NULL */
   const int64_t *YOKE_NULLABLE query_id; /* key of query, may be NULL */
-  FILE_ *YOKE_NULLABLE register_;        /* cache of db_register() */
-  db *YOKE_NULLABLE range;               /* cache of db_range() */
-  db *YOKE_NULLABLE query;               /* cache of db_query_() */
+  FILE_ *YOKE_NULLABLE register_;        /* cache of db__register() */
+  db_ *YOKE_NULLABLE range;              /* cache of db__range() */
+  db_ *YOKE_NULLABLE query;              /* cache of db__query_() */
   unsigned char states[3];               /* where the relations stand */
 };
 
-/* Conditions on a db: all that are given hold. */
-struct db_where {
-  const db *is;                     /* this very object */
-  const db_where *all, *any, *none; /* arrays, YOKE_END last */
+/* Conditions on db_ objects: all that are given hold. */
+struct db__where {
+  const db_ *is;                     /* this very object */
+  const db__where *all, *any, *none; /* arrays, YOKE_END last */
   bool end;
   yoke_int_lookup id;
   yoke_int_lookup register_id;
   yoke_int_lookup range_id;
   yoke_int_lookup query_id;
-  const FILE__where *register_;     /* of its register */
-  const db_where *range;            /* of its range */
-  const db_where *query;            /* of its query */
-  const db_where *union_;           /* of default.db whose range it is */
-  const db_where *other;            /* of default.db whose query it is */
+  const FILE__where *register_;      /* of its register */
+  const db__where *range;            /* of its range */
+  const db__where *query;            /* of its query */
+  const db__where *union_;           /* of default.db whose range it is */
+  const db__where *other;            /* of default.db whose query it is */
 };
 
-typedef struct db_query {
-  db_where where, exclude;
+typedef struct db__query {
+  db__where where, exclude;
   const char *select_related, *order_by;
   int64_t limit, offset;
-} db_query;
+} db__query;
 
-/* db.objects.filter(where).update(set) */
-typedef struct db_change {
-  db_where where, set;
-} db_change;
+/* db_.objects.filter(where).update(set) */
+typedef struct db__change {
+  db__where where, set;
+} db__change;
 
-/* db.objects.get_or_create(defaults, **where) */
-typedef struct db_lookup {
-  db_where where, defaults;
-} db_lookup;
+/* db_.objects.get_or_create(defaults, **where) */
+typedef struct db__lookup {
+  db__where where, defaults;
+} db__lookup;
 
-typedef struct db_list {
+typedef struct db__list {
   size_t count;
-  db **items;
-} db_list;
+  db_ **items;
+} db__list;
 
-typedef struct db_iterator db_iterator;
+typedef struct db__iterator db__iterator;
 
-extern const yoke_model db_model;
-extern const yoke_field db_fields[];
-extern const yoke_relation db_relations[];
+extern const yoke_model db__model;
+extern const yoke_field db__fields[];
+extern const yoke_relation db__relations[];
 
-/* Reading: db.objects.get(), filter(), first(), count(), exists(), iterator().
- *   db_get(db, .id = eq(...))
- *   db_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
-#define db_get(...) YOKE_CALL(db_get_where, db_where, __VA_ARGS__)
-#define db_get_query(...) YOKE_CALL(db_get_from, db_query, __VA_ARGS__)
-#define db_filter(...) YOKE_CALL(db_filter_from, db_query, __VA_ARGS__)
-#define db_first(...) YOKE_CALL(db_first_from, db_query, __VA_ARGS__)
-#define db_count(...) YOKE_CALL(db_count_from, db_query, __VA_ARGS__)
-#define db_exists(...) YOKE_CALL(db_exists_from, db_query, __VA_ARGS__)
-#define db_iterate(...) YOKE_CALL(db_iterate_from, db_query, __VA_ARGS__)
-db *YOKE_NULLABLE db_get_where(yoke_db *db, const db_where *where);
-db *YOKE_NULLABLE db_get_from(yoke_db *db, const db_query *query);
-db_list *db_filter_from(yoke_db *db, const db_query *query);
-db *YOKE_NULLABLE db_first_from(yoke_db *db, const db_query *query);
-int64_t db_count_from(yoke_db *db, const db_query *query);
-bool db_exists_from(yoke_db *db, const db_query *query);
-db_iterator *db_iterate_from(yoke_db *db, const db_query *query);
-db *YOKE_NULLABLE db_next(db_iterator *iterator);
-void db_stop(db_iterator *iterator);
+/* Reading: db_.objects.get(), filter(), first(), count(), exists(), iterator().
+ *   db__get(db, .id = eq(...))
+ *   db__filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
+#define db__get(...) YOKE_CALL(db__get_where, db__where, __VA_ARGS__)
+#define db__get_query(...) YOKE_CALL(db__get_from, db__query, __VA_ARGS__)
+#define db__filter(...) YOKE_CALL(db__filter_from, db__query, __VA_ARGS__)
+#define db__first(...) YOKE_CALL(db__first_from, db__query, __VA_ARGS__)
+#define db__count(...) YOKE_CALL(db__count_from, db__query, __VA_ARGS__)
+#define db__exists(...) YOKE_CALL(db__exists_from, db__query, __VA_ARGS__)
+#define db__iterate(...) YOKE_CALL(db__iterate_from, db__query, __VA_ARGS__)
+db_ *YOKE_NULLABLE db__get_where(yoke_db *db, const db__where *where);
+db_ *YOKE_NULLABLE db__get_from(yoke_db *db, const db__query *query);
+db__list *db__filter_from(yoke_db *db, const db__query *query);
+db_ *YOKE_NULLABLE db__first_from(yoke_db *db, const db__query *query);
+int64_t db__count_from(yoke_db *db, const db__query *query);
+bool db__exists_from(yoke_db *db, const db__query *query);
+db__iterator *db__iterate_from(yoke_db *db, const db__query *query);
+db_ *YOKE_NULLABLE db__next(db__iterator *iterator);
+void db__stop(db__iterator *iterator);
 
-/* Making: db(...), not saved yet, and db.objects.create(...), bulk_create([...]).
+/* Making: db_(...), not saved yet, and db_.objects.create(...), bulk_create([...]).
  * What is not given starts as the model says. */
-#define db_DEFAULTS .yoke = {0}
-#define db_new(...) YOKE_MAKE(db_new_from, db, __VA_ARGS__)
-#define db_create(...) YOKE_MAKE(db_create_from, db, __VA_ARGS__)
-db *db_new_from(yoke_db *db, const db *initial);
-db *YOKE_NULLABLE db_create_from(yoke_db *db, const db *initial);
-bool db_bulk_create(yoke_db *db, db *const *objects, size_t count);
-bool db_attach(yoke_db *db, db *object);
+#define db__DEFAULTS .yoke = {0}
+#define db__new(...) YOKE_MAKE(db__new_from, db_, __VA_ARGS__)
+#define db__create(...) YOKE_MAKE(db__create_from, db_, __VA_ARGS__)
+db_ *db__new_from(yoke_db *db, const db_ *initial);
+db_ *YOKE_NULLABLE db__create_from(yoke_db *db, const db_ *initial);
+bool db__bulk_create(yoke_db *db, db_ *const *objects, size_t count);
+bool db__attach(yoke_db *db, db_ *object);
 
 /* Writing many, or one that may not be there yet:
- *   db_update(db, .where = {...}, .set = {.id = to(...)})
- *   db_delete_where(db, &deleted, .where = {...})
- *   db_get_or_create(db, &created, .where = {...}, .defaults = {.id = to(...)}) */
-#define db_update(...) YOKE_CALL(db_update_from, db_change, __VA_ARGS__)
-#define db_delete_where(...) YOKE_CALL_WITH(db_delete_from, db_query, __VA_ARGS__)
-#define db_get_or_create(...) YOKE_CALL_WITH(db_get_or_create_from, db_lookup, __VA_ARGS__)
-#define db_update_or_create(...) YOKE_CALL_WITH(db_update_or_create_from, db_lookup, __VA_ARGS__)
-int64_t db_update_from(yoke_db *db, const db_change *change);
-bool db_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const db_query *query);
-db *YOKE_NULLABLE db_get_or_create_from(yoke_db *db, bool *ret_created, const db_lookup *lookup);
-db *YOKE_NULLABLE db_update_or_create_from(yoke_db *db, bool *ret_created, const db_lookup *lookup);
+ *   db__update(db, .where = {...}, .set = {.id = to(...)})
+ *   db__delete_where(db, &deleted, .where = {...})
+ *   db__get_or_create(db, &created, .where = {...}, .defaults = {.id = to(...)}) */
+#define db__update(...) YOKE_CALL(db__update_from, db__change, __VA_ARGS__)
+#define db__delete_where(...) YOKE_CALL_WITH(db__delete_from, db__query, __VA_ARGS__)
+#define db__get_or_create(...) YOKE_CALL_WITH(db__get_or_create_from, db__lookup, __VA_ARGS__)
+#define db__update_or_create(...) YOKE_CALL_WITH(db__update_or_create_from, db__lookup, __VA_ARGS__)
+int64_t db__update_from(yoke_db *db, const db__change *change);
+bool db__delete_from(yoke_db *db, yoke_deleted *ret_deleted, const db__query *query);
+db_ *YOKE_NULLABLE db__get_or_create_from(yoke_db *db, bool *ret_created, const db__lookup *lookup);
+db_ *YOKE_NULLABLE db__update_or_create_from(yoke_db *db, bool *ret_created,
+                                             const db__lookup *lookup);
 
 /* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
  * full_clean(), str(object). */
-bool db_save(db *object);
-bool db_save_fields(db *object, const char *fields);
-bool db_refresh(db *object);
-bool db_delete(db *object, yoke_deleted *YOKE_NULLABLE ret_deleted);
-bool db_full_clean(db *object);
-const char *db_str(const db *object);
+bool db__save(db_ *object);
+bool db__save_fields(db_ *object, const char *fields);
+bool db__refresh(db_ *object);
+bool db__delete(db_ *object, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool db__full_clean(db_ *object);
+const char *db__str(const db_ *object);
 
 /* object.register_: OneToOneField(FILE_, on_delete=CASCADE), required. Setting saves nothing;
  *     swapping saves both. */
-FILE_ *YOKE_NONNULL db_register(db *object);
-bool db_set_register(db *object, FILE_ *YOKE_NULLABLE register_);
-yoke_relation_state db_register_state(const db *object);
-bool db_swap_register(db *object, db *other);
+FILE_ *YOKE_NONNULL db__register(db_ *object);
+bool db__set_register(db_ *object, FILE_ *YOKE_NULLABLE register_);
+yoke_relation_state db__register_state(const db_ *object);
+bool db__swap_register(db_ *object, db_ *other);
 
-/* object.range: ForeignKey(db, on_delete=CASCADE), NULL when there is none. Setting saves
+/* object.range: ForeignKey(db_, on_delete=CASCADE), NULL when there is none. Setting saves
  *     nothing. */
-db *YOKE_NULLABLE db_range(db *object);
-bool db_set_range(db *object, db *YOKE_NULLABLE range);
-yoke_relation_state db_range_state(const db *object);
+db_ *YOKE_NULLABLE db__range(db_ *object);
+bool db__set_range(db_ *object, db_ *YOKE_NULLABLE range);
+yoke_relation_state db__range_state(const db_ *object);
 
-/* object.query: ForeignKey(db, on_delete=CASCADE), NULL when there is none. Setting saves
+/* object.query: ForeignKey(db_, on_delete=CASCADE), NULL when there is none. Setting saves
  *     nothing. */
-db *YOKE_NULLABLE db_query_(db *object);
-bool db_set_query(db *object, db *YOKE_NULLABLE query);
-yoke_relation_state db_query__state(const db *object);
+db_ *YOKE_NULLABLE db__query_(db_ *object);
+bool db__set_query(db_ *object, db_ *YOKE_NULLABLE query);
+yoke_relation_state db__query__state(const db_ *object);
 
 /* object.union_, the reverse of default.db.range: .all(), and .filter(...) with keywords:
- *   db_union_query(object, .where = {...}, .order_by = "...", .limit = 10) */
-#define db_union_query(...) YOKE_CALL(db_union_from, db_query, __VA_ARGS__)
-db_list *db_union(db *object);
-db_list *db_union_from(db *object, const db_query *query);
+ *   db__union_query(object, .where = {...}, .order_by = "...", .limit = 10) */
+#define db__union_query(...) YOKE_CALL(db__union_from, db__query, __VA_ARGS__)
+db__list *db__union(db_ *object);
+db__list *db__union_from(db_ *object, const db__query *query);
 
 /* object.other, the reverse of default.db.query: .all(), and .filter(...) with keywords:
- *   db_other_query(object, .where = {...}, .order_by = "...", .limit = 10) */
-#define db_other_query(...) YOKE_CALL(db_other_from, db_query, __VA_ARGS__)
-db_list *db_other(db *object);
-db_list *db_other_from(db *object, const db_query *query);
+ *   db__other_query(object, .where = {...}, .order_by = "...", .limit = 10) */
+#define db__other_query(...) YOKE_CALL(db__other_from, db__query, __VA_ARGS__)
+db__list *db__other(db_ *object);
+db__list *db__other_from(db_ *object, const db__query *query);
 
 /* ── Follow ───────────────────────────
  * Accessors that are called as tables and parameters of generated code might be.
+ *
  * default.Follow, table default_follow. */
 struct Follow {
   yoke_object yoke;
@@ -302,7 +304,7 @@ struct Follow {
   unsigned char states[4];                /* where the relations stand */
 };
 
-/* Conditions on a Follow: all that are given hold. */
+/* Conditions on Follow objects: all that are given hold. */
 struct Follow_where {
   const Follow *is;                     /* this very object */
   const Follow_where *all, *any, *none; /* arrays, YOKE_END last */

@@ -85,7 +85,7 @@ const yoke_relation Person_relations[] = {
 static const yoke_relation *const follow_of_Person[] = {
     &Person_relations[1] /* person */, &Person_relations[2] /* account */,
     &Person_relations[3] /* passport */, &Person_relations[4] /* badge */,
-    &Person_relations[5] /* hidden */, &Person_relations[6] /* people_doctor */,
+    &Person_relations[5] /* of people.Badge.issuer */, &Person_relations[6] /* people_doctor */,
     &Person_relations[7] /* people_pilot */,
 };
 
@@ -870,7 +870,8 @@ const yoke_relation Badge_relations[] = {
      .where_offset = offsetof(Badge_where, holder),
      .on_delete = YOKE_RESTRICT, .db_constraint = true},
     {.name = "issuer", .query_name = "issuer", .is_one_to_one = true,
-     .model = &Badge_model, .target = &Person_model, .inverse = &Person_relations[5] /* hidden */,
+     .model = &Badge_model, .target = &Person_model,
+     .inverse = &Person_relations[5] /* of people.Badge.issuer */,
      .field = &Badge_fields[2] /* issuer_id */, .to_field = &Person_fields[0] /* id */,
      .slot = offsetof(Badge, issuer), .state = offsetof(Badge, states) + 1,
      .where_offset = offsetof(Badge_where, issuer),
@@ -1535,8 +1536,8 @@ static const yoke_ddl people_sqlite[] = {
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
      "\"name\" varchar(30) NOT NULL, "
      "\"code\" varchar(50) NOT NULL UNIQUE, "
-     "\"spouse_id\" bigint NULL UNIQUE REFERENCES \"people_person\" (\"id\") DEFERRABLE "
-     "INITIALLY DEFERRED)"},
+     "\"spouse_id\" bigint NULL UNIQUE REFERENCES \"people_person\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED)"},
     {"people_account",
      "CREATE TABLE \"people_account\" ("
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
@@ -1557,8 +1558,8 @@ static const yoke_ddl people_sqlite[] = {
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
      "\"holder\" varchar(50) NOT NULL UNIQUE REFERENCES \"people_person\" (\"code\") DEFERRABLE "
      "INITIALLY DEFERRED, "
-     "\"issuer_id\" bigint NULL UNIQUE REFERENCES \"people_person\" (\"id\") DEFERRABLE "
-     "INITIALLY DEFERRED, "
+     "\"issuer_id\" bigint NULL UNIQUE REFERENCES \"people_person\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED, "
      "\"locker_id\" bigint NULL UNIQUE)"},
     {"people_locker",
      "CREATE TABLE \"people_locker\" ("

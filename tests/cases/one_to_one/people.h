@@ -35,6 +35,7 @@ typedef struct Pilot_where Pilot_where;
 
 /* ── Person ───────────────────────────
  * Somebody.
+ *
  * people.Person, table people_person. */
 struct Person {
   yoke_object yoke;
@@ -52,7 +53,7 @@ struct Person {
   unsigned char states[7];                /* where the relations stand */
 };
 
-/* Conditions on a Person: all that are given hold. */
+/* Conditions on Person objects: all that are given hold. */
 struct Person_where {
   const Person *is;                     /* this very object */
   const Person_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -153,8 +154,8 @@ bool Person_delete(Person *person, yoke_deleted *YOKE_NULLABLE ret_deleted);
 bool Person_full_clean(Person *person);
 const char *Person_str(const Person *person);
 
-/* person.spouse: OneToOneField(Person, on_delete=SET_NULL), NULL when there is none. Setting
- *     saves nothing; swapping saves both. */
+/* person.spouse: OneToOneField(Person, on_delete=SET_NULL), NULL when there is none. Setting saves
+ *     nothing; swapping saves both. */
 Person *YOKE_NULLABLE Person_spouse(Person *person);
 bool Person_set_spouse(Person *person, Person *YOKE_NULLABLE spouse);
 yoke_relation_state Person_spouse_state(const Person *person);
@@ -219,7 +220,7 @@ struct Account {
   unsigned char states[2];     /* where the relations stand */
 };
 
-/* Conditions on a Account: all that are given hold. */
+/* Conditions on Account objects: all that are given hold. */
 struct Account_where {
   const Account *is;                     /* this very object */
   const Account_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -338,7 +339,7 @@ struct Passport {
   unsigned char states[2];      /* where the relations stand */
 };
 
-/* Conditions on a Passport: all that are given hold. */
+/* Conditions on Passport objects: all that are given hold. */
 struct Passport_where {
   const Passport *is;                     /* this very object */
   const Passport_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -448,6 +449,7 @@ yoke_relation_state Passport_visa_state(const Passport *passport);
 
 /* ── Visa ────────────────────────────
  * Its key is its passport's, whose key is the person's.
+ *
  * people.Visa, table people_visa. */
 struct Visa {
   yoke_object yoke;
@@ -456,7 +458,7 @@ struct Visa {
   unsigned char states[1];          /* where the relations stand */
 };
 
-/* Conditions on a Visa: all that are given hold. */
+/* Conditions on Visa objects: all that are given hold. */
 struct Visa_where {
   const Visa *is;                     /* this very object */
   const Visa_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -568,7 +570,7 @@ struct Badge {
   unsigned char states[3];                /* where the relations stand */
 };
 
-/* Conditions on a Badge: all that are given hold. */
+/* Conditions on Badge objects: all that are given hold. */
 struct Badge_where {
   const Badge *is;                     /* this very object */
   const Badge_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -695,7 +697,7 @@ struct Locker {
   unsigned char states[1];    /* where the relations stand */
 };
 
-/* Conditions on a Locker: all that are given hold. */
+/* Conditions on Locker objects: all that are given hold. */
 struct Locker_where {
   const Locker *is;                     /* this very object */
   const Locker_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -805,7 +807,7 @@ struct Doctor {
   unsigned char states[1];      /* where the relations stand */
 };
 
-/* Conditions on a Doctor: all that are given hold. */
+/* Conditions on Doctor objects: all that are given hold. */
 struct Doctor_where {
   const Doctor *is;                     /* this very object */
   const Doctor_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -916,7 +918,7 @@ struct Pilot {
   unsigned char states[1];      /* where the relations stand */
 };
 
-/* Conditions on a Pilot: all that are given hold. */
+/* Conditions on Pilot objects: all that are given hold. */
 struct Pilot_where {
   const Pilot *is;                     /* this very object */
   const Pilot_where *all, *any, *none; /* arrays, YOKE_END last */

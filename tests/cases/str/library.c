@@ -592,11 +592,11 @@ Plus_list *Book_plus_set_from(Book *book, const Plus_query *query) {
 
 const char *Percent_str(const Percent *percent) {
   Book *book = Percent_book((Percent *)percent);
-  Author *book_author = book ? Book_author(book) : NULL;
-  Author *book_author_mentor = book_author ? Author_mentor(book_author) : NULL;
+  Author *book__author = book ? Book_author(book) : NULL;
+  Author *book__author__mentor = book__author ? Author_mentor(book__author) : NULL;
   return yoke_format_str(percent, "%s of %s: %s%%",
                          yoke_field_str(&Book_fields[1] /* title */, book),
-                         yoke_field_str(&Author_fields[1] /* name */, book_author_mentor),
+                         yoke_field_str(&Author_fields[1] /* name */, book__author__mentor),
                          yoke_field_str(&Book_fields[5] /* lent */, book));
 }
 
@@ -914,8 +914,8 @@ yoke_relation_state Plus_book_state(const Plus *plus) {
 
 const char *Reverse_str(const Reverse *reverse) {
   Author *author = Reverse_author((Reverse *)reverse);
-  Author *author_pupil = author ? Author_pupil(author) : NULL;
-  return yoke_field_str(&Author_fields[1] /* name */, author_pupil);
+  Author *author__pupil = author ? Author_pupil(author) : NULL;
+  return yoke_field_str(&Author_fields[1] /* name */, author__pupil);
 }
 
 static const char *str_of_Reverse(const void *object) {
@@ -1073,7 +1073,8 @@ yoke_relation_state Reverse_author_state(const Reverse *reverse) {
  * Table library_fixed. */
 
 const char *Fixed_str(const Fixed *fixed) {
-  return yoke_format_str(fixed, "always 100%%");
+  (void)fixed;
+  return "always 100%";
 }
 
 static const char *str_of_Fixed(const void *object) {
@@ -1753,8 +1754,8 @@ static const yoke_ddl library_sqlite[] = {
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
      "\"name\" varchar(50) NOT NULL, "
      "\"born\" date NULL, "
-     "\"mentor_id\" bigint NULL UNIQUE REFERENCES \"library_author\" (\"id\") DEFERRABLE "
-     "INITIALLY DEFERRED)"},
+     "\"mentor_id\" bigint NULL UNIQUE REFERENCES \"library_author\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED)"},
     {"library_plain",
      "CREATE TABLE \"library_plain\" ("
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT)"},

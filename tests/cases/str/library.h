@@ -52,7 +52,7 @@ struct Author {
   unsigned char states[2];                /* where the relations stand */
 };
 
-/* Conditions on a Author: all that are given hold. */
+/* Conditions on Author objects: all that are given hold. */
 struct Author_where {
   const Author *is;                     /* this very object */
   const Author_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -150,8 +150,8 @@ bool Author_delete(Author *author, yoke_deleted *YOKE_NULLABLE ret_deleted);
 bool Author_full_clean(Author *author);
 const char *Author_str(const Author *author);
 
-/* author.mentor: OneToOneField(Author, on_delete=SET_NULL), NULL when there is none. Setting
- *     saves nothing; swapping saves both. */
+/* author.mentor: OneToOneField(Author, on_delete=SET_NULL), NULL when there is none. Setting saves
+ *     nothing; swapping saves both. */
 Author *YOKE_NULLABLE Author_mentor(Author *author);
 bool Author_set_mentor(Author *author, Author *YOKE_NULLABLE mentor);
 yoke_relation_state Author_mentor_state(const Author *author);
@@ -185,7 +185,7 @@ struct Plain {
   int64_t id;       /* BigAutoField, primary key */
 };
 
-/* Conditions on a Plain: all that are given hold. */
+/* Conditions on Plain objects: all that are given hold. */
 struct Plain_where {
   const Plain *is;                     /* this very object */
   const Plain_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -290,7 +290,7 @@ struct Book {
   unsigned char states[2];            /* where the relations stand */
 };
 
-/* Conditions on a Book: all that are given hold. */
+/* Conditions on Book objects: all that are given hold. */
 struct Book_where {
   const Book *is;                     /* this very object */
   const Book_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -417,7 +417,7 @@ struct Percent {
   unsigned char states[1];  /* where the relations stand */
 };
 
-/* Conditions on a Percent: all that are given hold. */
+/* Conditions on Percent objects: all that are given hold. */
 struct Percent_where {
   const Percent *is;                     /* this very object */
   const Percent_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -526,7 +526,7 @@ struct Plus {
   unsigned char states[1];  /* where the relations stand */
 };
 
-/* Conditions on a Plus: all that are given hold. */
+/* Conditions on Plus objects: all that are given hold. */
 struct Plus_where {
   const Plus *is;                     /* this very object */
   const Plus_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -633,7 +633,7 @@ struct Reverse {
   unsigned char states[1];      /* where the relations stand */
 };
 
-/* Conditions on a Reverse: all that are given hold. */
+/* Conditions on Reverse objects: all that are given hold. */
 struct Reverse_where {
   const Reverse *is;                     /* this very object */
   const Reverse_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -738,7 +738,7 @@ struct Fixed {
   int64_t id;       /* BigAutoField, primary key */
 };
 
-/* Conditions on a Fixed: all that are given hold. */
+/* Conditions on Fixed objects: all that are given hold. */
 struct Fixed_where {
   const Fixed *is;                     /* this very object */
   const Fixed_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -835,7 +835,7 @@ struct Heir {
   const char *name; /* CharField(9) */
 };
 
-/* Conditions on a Heir: all that are given hold. */
+/* Conditions on Heir objects: all that are given hold. */
 struct Heir_where {
   const Heir *is;                     /* this very object */
   const Heir_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -933,7 +933,7 @@ struct Computed {
   const char *name; /* CharField(9) */
 };
 
-/* Conditions on a Computed: all that are given hold. */
+/* Conditions on Computed objects: all that are given hold. */
 struct Computed_where {
   const Computed *is;                     /* this very object */
   const Computed_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -1032,7 +1032,7 @@ struct ByHand {
   const char *name; /* CharField(9) */
 };
 
-/* Conditions on a ByHand: all that are given hold. */
+/* Conditions on ByHand objects: all that are given hold. */
 struct ByHand_where {
   const ByHand *is;                     /* this very object */
   const ByHand_where *all, *any, *none; /* arrays, YOKE_END last */
@@ -1131,7 +1131,7 @@ struct Number {
   int64_t number;   /* IntegerField */
 };
 
-/* Conditions on a Number: all that are given hold. */
+/* Conditions on Number objects: all that are given hold. */
 struct Number_where {
   const Number *is;                     /* this very object */
   const Number_where *all, *any, *none; /* arrays, YOKE_END last */
