@@ -43,9 +43,11 @@ typedef struct binding {
   binding_kind kind;
   const char *path; /* BIND_IMPORT: "django.db.models" */
   const py_node
-      *node;   /* the class, the function, or the value assigned (NULL: nothing to be known) */
+      *node;   /* the class, the function, or the value assigned; NULL: it cannot be known */
   place where; /* of the name */
   uint32_t at; /* where in the file it comes to hold */
+  bool is_conditional; /* in an if, a try, a loop or a with */
+  value **memo;        /* BIND_VALUE: what it evaluated to, once it has been */
 } binding;
 
 /* The names of a file, or of a class body within it. */
@@ -57,6 +59,8 @@ struct scope {
   size_t count;
   const char **stars; /* from PATH import * */
   size_t star_count;
+  unsigned
+      conditions; /* while it is being filled: how many statements that may not run are around */
 };
 
 /* One models file. */

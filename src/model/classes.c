@@ -148,6 +148,18 @@ static void report_unknown_base(builder *builder, class_info *class, model *mode
   }
 }
 
+/* Proxies, as Python words it when there is nothing to be a proxy of. */
+static void report_idle_proxy(builder *builder, class_info *class, model *model) {
+  for (size_t i = 0; i < class->base_count; i++)
+    if (class->bases[i]->model && !class->bases[i]->model->is_abstract) return;
+  if (!meta_is_true(builder, class, "proxy")) return;
+  model->is_incomplete = true;
+  diagnostic *said =
+      complain(builder, ERROR, "yoke.E103", model->where,
+               "Proxy model '%s' has no non-abstract model base class.", model->name);
+  if (said) said->object = model_label(model);
+}
+
 /* Multi-table inheritance and proxies. */
 static void report_concrete_base(builder *builder, class_info *class, model *model) {
   for (size_t i = 0; i < class->base_count; i++) {
@@ -219,6 +231,7 @@ model *class_model(builder *builder, class_info *class) {
   model->is_swapped = !model->is_abstract && is_swapped_out(builder, class);
   report_unknown_base(builder, class, model);
   report_concrete_base(builder, class, model);
+  report_idle_proxy(builder, class, model);
   inherit_declarations(builder, class);
   if (!model->is_swapped) build_fields(builder, class, model);
   meta_fields(builder, class, model);

@@ -6,7 +6,10 @@
 
 #include "model/build.h"
 
-enum { DEEPEST = 200 }; /* of names that stand for names: beyond it they run in a circle */
+enum {
+  DEEPEST = 400,        /* expressions in names in expressions: beyond it they run in a circle */
+  LARGEST = 1024 * 1024 /* bytes of a text, items of a list: doubling a name 30 times is no model */
+};
 
 value value_none(place where) {
   return (value){.kind = VALUE_IS_NONE, .where = where};
@@ -54,7 +57,13 @@ static value value_of_binding(builder *builder, const scope *scope, const bindin
     found = (value){.kind = VALUE_IS_FUNCTION, .method = binding, .where = where};
     break;
   case BIND_VALUE:
-    if (binding->node) found = evaluate(builder, scope, binding->node);
+    if (!binding->node) break;
+    if (!*binding->memo) {
+      value *memo = yoke_arena_alloc(builder->arena, sizeof *memo);
+      *memo = evaluate(builder, scope, binding->node);
+      *binding->memo = memo;
+    }
+    found = **binding->memo;
     break;
   }
   builder->depth--;
@@ -155,7 +164,7 @@ static value evaluate_list(builder *builder, const scope *scope, const py_node *
       continue;
     }
     value more = evaluate(builder, scope, item->left);
-    if (more.kind != VALUE_IS_LIST) return unknown(node);
+    if (more.kind != VALUE_IS_LIST || list.count + more.count > LARGEST) return unknown(node);
     for (size_t k = 0; k < more.count; k++)
       APPEND(builder, list.items, list.count) = more.items[k];
   }
@@ -168,7 +177,7 @@ static value evaluate_dict(builder *builder, const scope *scope, const py_node *
     const py_node *pair = node->items[i];
     if (!pair->left) {
       value more = evaluate(builder, scope, pair->right);
-      if (more.kind != VALUE_IS_DICT) return unknown(node);
+      if (more.kind != VALUE_IS_DICT || dict.count + more.count > LARGEST) return unknown(node);
       for (size_t k = 0; k < more.count; k++)
         APPEND(builder, dict.items, dict.count) = more.items[k];
       continue;
@@ -274,6 +283,7 @@ static value evaluate_binary(builder *builder, const scope *scope, const py_node
   if (numbers && strcmp(node->text, "/") == 0 && as_real(&b) != 0)
     return value_float(as_real(&a) / as_real(&b), node->where);
   if (strcmp(node->text, "+") != 0) return unknown(node);
+  if (a.size + b.size > LARGEST || a.count + b.count > LARGEST) return unknown(node);
   if (a.kind == VALUE_IS_TEXT && b.kind == VALUE_IS_TEXT)
     return value_text(yoke_arena_printf(builder->arena, "%s%s", a.text, b.text), node->where);
   if (a.kind == VALUE_IS_LIST && b.kind == VALUE_IS_LIST && a.is_tuple == b.is_tuple)
@@ -288,6 +298,7 @@ static value evaluate_fstring(builder *builder, const scope *scope, const py_nod
     bool plain = part->kind == PY_STRING || (!part->text && !part->right);
     if (!plain) return unknown(node);
     value held = evaluate(builder, scope, part->kind == PY_STRING ? part : part->left);
+    if (strlen(text) + held.size > LARGEST) return unknown(node);
     if (held.kind == VALUE_IS_TEXT)
       text = yoke_arena_printf(builder->arena, "%s%s", text, held.text);
     else if (held.kind == VALUE_IS_INT)
@@ -351,6 +362,20 @@ static bool is_translation(const char *path) {
   return strncmp(name, "gettext", 7) == 0 || strncmp(name, "ugettext", 8) == 0;
 }
 
+/* dict(null=True, blank=True) */
+static bool evaluate_keywords(builder *builder, const scope *scope, const py_node *call,
+                              value *ret) {
+  *ret = (value){.kind = VALUE_IS_DICT, .node = call, .where = call->where};
+  for (size_t i = 0; i < call->item_count; i++) {
+    const py_node *item = call->items[i];
+    if (item->kind != PY_KEYWORD || !item->text) return false;
+    value held = evaluate(builder, scope, item->left);
+    APPEND(builder, ret->items, ret->count) = value_text(item->text, item->where);
+    APPEND(builder, ret->items, ret->count) = held;
+  }
+  return true;
+}
+
 static value evaluate_call(builder *builder, const scope *scope, const py_node *node) {
   value callee = evaluate(builder, scope, node->left);
   value result = unknown(node);
@@ -367,6 +392,8 @@ static value evaluate_call(builder *builder, const scope *scope, const py_node *
   bool to_list = is_path(&callee, "builtins.list"), to_tuple = is_path(&callee, "builtins.tuple");
   if ((to_list || to_tuple) && first.kind == VALUE_IS_LIST) return first.is_tuple = to_tuple, first;
   if (is_path(&callee, "builtins.str") && first.kind == VALUE_IS_TEXT) return first;
+  if (is_path(&callee, "builtins.dict") && evaluate_keywords(builder, scope, node, &result))
+    return result;
   if (strncmp(callee.path, "datetime.", 9) == 0 &&
       evaluate_moment(builder, scope, node, callee.path + 9, &result))
     return result;
@@ -432,7 +459,10 @@ static value evaluate_node(builder *builder, const scope *scope, const py_node *
 }
 
 value evaluate(builder *builder, const scope *scope, const py_node *node) {
+  if (builder->depth >= DEEPEST) return unknown(node);
+  builder->depth++;
   value found = evaluate_node(builder, scope, node);
+  builder->depth--;
   if (!found.node) found.node = node;
   found.where = node->where;
   return found;

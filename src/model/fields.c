@@ -246,6 +246,14 @@ static bool read_validators(builder *builder, field *field, const argument *argu
   return true;
 }
 
+/* For people only: what cannot be read is left to the field's name. */
+static bool read_verbose_name(builder *builder, field *field, const argument *argument) {
+  value_kind_of kind = argument->value.kind;
+  if (kind == VALUE_IS_TEXT || kind == VALUE_IS_NONE || kind == VALUE_IS_UNDEFINED)
+    return option_text(builder, argument, &field->verbose_name);
+  return warn(builder, field, argument, "it cannot be read without running the file");
+}
+
 /* Options that have no effect on what C sees, or only on forms and the admin. */
 static const char *const without_effect[] = {"serialize", "db_tablespace", "db_comment", NULL};
 
@@ -253,8 +261,7 @@ static const char *const without_effect[] = {"serialize", "db_tablespace", "db_c
 static bool read_option(builder *builder, field *field, const argument *argument, draft *draft) {
   const char *name = argument->name;
   if (is_listed(name, without_effect)) return true;
-  if (strcmp(name, "verbose_name") == 0)
-    return option_text(builder, argument, &field->verbose_name);
+  if (strcmp(name, "verbose_name") == 0) return read_verbose_name(builder, field, argument);
   if (strcmp(name, "primary_key") == 0) return option_bool(builder, argument, &field->primary_key);
   if (strcmp(name, "max_length") == 0) return read_max_length(builder, field, argument);
   if (strcmp(name, "unique") == 0) {
@@ -349,7 +356,7 @@ static void finish_field(builder *builder, field *field) {
   bool is_relation = field->type->traits & TRAIT_RELATION;
   yoke_arena *arena = builder->arena;
   field->attname = is_relation ? yoke_arena_printf(arena, "%s_id", field->name) : field->name;
-  if (!field->column) field->column = field->attname;
+  if (!field->column || !*field->column) field->column = field->attname;
   if (!field->verbose_name) field->verbose_name = spaces_for_underscores(arena, field->name);
   if (field->primary_key || field->class == FIELD_OneToOneField) field->unique = true;
   if (field->type->traits & TRAIT_AUTO) field->blank = true;

@@ -4,7 +4,10 @@
 #include "model/build.h"
 
 static void bind(scope *scope, binding made) {
-  APPEND(scope->module->builder, scope->items, scope->count) = made;
+  builder *builder = scope->module->builder;
+  made.is_conditional = made.is_conditional || scope->conditions > 0;
+  if (made.kind == BIND_VALUE) made.memo = yoke_arena_alloc(builder->arena, sizeof *made.memo);
+  APPEND(builder, scope->items, scope->count) = made;
 }
 
 /* `import a.b` binds "a" to the package; `import a.b as m` binds "m" to the module. */
@@ -76,7 +79,7 @@ static void bind_targets(scope *scope, const py_node *target, const py_node *val
 /* The branches that run only sometimes bind what is not bound yet, so that
  * `try: from a import X / except ImportError: X = None` is a's X. */
 static void bind_others(scope *scope, py_node *const *body, size_t count) {
-  struct scope other = {.module = scope->module}, before = *scope;
+  struct scope other = {.module = scope->module, .conditions = 1}, before = *scope;
   scope_fill(&other, body, count);
   for (size_t i = 0; i < other.count; i++)
     if (!scope_find(&before, other.items[i].name, AT_END)) bind(scope, other.items[i]);
@@ -90,6 +93,15 @@ static uint32_t statement_end(const py_node *node) {
     if (node->where.end > end) end = node->where.end;
   }
   return end;
+}
+
+static void bind_branches(scope *scope, const py_node *node) {
+  scope->conditions++;
+  scope_fill(scope, node->body, node->body_count);
+  scope->conditions--;
+  for (size_t i = 0; node->kind == PY_TRY && i < node->item_count; i++)
+    bind_others(scope, node->items[i]->body, node->items[i]->body_count);
+  bind_others(scope, node->orelse, node->orelse_count);
 }
 
 static void bind_statement(scope *scope, const py_node *node) {
@@ -123,15 +135,9 @@ static void bind_statement(scope *scope, const py_node *node) {
     bind_targets(scope, node->left, NULL, statement_end(node));
     break;
   case PY_TRY:
-    scope_fill(scope, node->body, node->body_count);
-    for (size_t i = 0; i < node->item_count; i++)
-      bind_others(scope, node->items[i]->body, node->items[i]->body_count);
-    bind_others(scope, node->orelse, node->orelse_count);
-    break;
   case PY_IF:
   case PY_BLOCK:
-    scope_fill(scope, node->body, node->body_count);
-    bind_others(scope, node->orelse, node->orelse_count);
+    bind_branches(scope, node);
     break;
   default:
     break;

@@ -36,6 +36,42 @@ static void report_unknown_type(builder *builder, class_info *class, const bindi
   if (meant) said->hint = yoke_arena_printf(builder->arena, "Did you mean %s?", meant);
 }
 
+/* A field that is made elsewhere: `price = money()`, or `price = PRICE`. It cannot be pointed at,
+ * and is no guess of ours to make. */
+static void report_hidden_field(builder *builder, class_info *class, const binding *binding) {
+  const char *type;
+  field_class field_class;
+  bool known, hidden = false;
+  value made = evaluate(builder, &class->scope, binding->node);
+  if (binding->node->kind == PY_CALL) {
+    value callee = evaluate(builder, &class->scope, binding->node->left);
+    const py_node *function = callee.method ? callee.method->node : NULL;
+    for (size_t i = 0; function && i < function->body_count && !hidden; i++) {
+      const py_node *last = function->body[i];
+      hidden =
+          last->kind == PY_RETURN && last->left &&
+          is_field_call(builder, &class->module->scope, last->left, &type, &field_class, &known);
+    }
+  } else if (made.kind == VALUE_IS_CALL && made.node) {
+    hidden = is_field_call(builder, made.scope, made.node, &type, &field_class, &known);
+  }
+  if (!hidden) return;
+  class->model->is_incomplete = true;
+  diagnostic *said = complain(builder, ERROR, "yoke.E104", binding->where,
+                              "the field %s.%s is not written here, so it cannot be read",
+                              class->node->text, binding->name);
+  if (said) said->hint = "Write the field's class and options in the model itself.";
+}
+
+static void warn_of_condition(builder *builder, class_info *class, const binding *binding) {
+  if (!binding->is_conditional) return;
+  diagnostic *said = complain(builder, WARNING, "yoke.W114", binding->where,
+                              "the field %s.%s is declared under a condition: it is taken as "
+                              "always there",
+                              class->node->text, binding->name);
+  if (said) said->object = model_label(class->model);
+}
+
 static void declare_own(builder *builder, class_info *class) {
   for (size_t i = 0; i < class->scope.count; i++) {
     const binding *binding = &class->scope.items[i];
@@ -44,8 +80,11 @@ static void declare_own(builder *builder, class_info *class) {
     declaration made = {
         .name = binding->name, .owner = class, .call = binding->node, .where = binding->where};
     bool known;
-    if (!is_field_call(builder, &class->scope, binding->node, &made.type, &made.class, &known))
+    if (!is_field_call(builder, &class->scope, binding->node, &made.type, &made.class, &known)) {
+      report_hidden_field(builder, class, binding);
       continue;
+    }
+    warn_of_condition(builder, class, binding);
     if (!known)
       report_unknown_type(builder, class, binding, made.type);
     else

@@ -64,13 +64,22 @@ bool meta_option(builder *builder, const class_info *class, const char *name, va
   return true;
 }
 
+static bool read_bool(builder *builder, const value *set, const char *option, bool otherwise) {
+  if (set->kind == VALUE_IS_BOOL) return set->boolean;
+  if (set->kind == VALUE_IS_INT) return set->integer != 0;
+  if (set->kind == VALUE_IS_NONE) return false;
+  complain(builder, ERROR, "yoke.E112", set->where,
+           "Meta.%s must be True or False that can be read without running the file", option);
+  return otherwise;
+}
+
 /* An attribute of the model's very own Meta: `abstract` is never inherited. */
 bool meta_is_true(builder *builder, const class_info *class, const char *option) {
   const class_info *meta = own_meta(builder, class);
   const binding *binding = meta ? scope_find(&meta->scope, option, AT_END) : NULL;
   if (!binding || !binding->node || binding->kind != BIND_VALUE) return false;
   value set = evaluate(builder, &meta->scope, binding->node);
-  return set.kind == VALUE_IS_BOOL && set.boolean;
+  return read_bool(builder, &set, option, false);
 }
 
 /* ── What it may hold ───────────────────────────────────────────────────────────────────────── */
@@ -120,9 +129,10 @@ static const char *text_option(builder *builder, const class_info *class, const 
                                const char *name, const char *otherwise) {
   value set;
   if (!meta_option(builder, class, name, &set) || set.kind == VALUE_IS_NONE) return otherwise;
-  if (set.kind == VALUE_IS_TEXT) return set.text;
+  if (set.kind == VALUE_IS_TEXT && strlen(set.text) == set.size) return set.text;
+  bool is_for_people = strncmp(name, "verbose_name", 12) == 0;
   about(model,
-        complain(builder, ERROR, "yoke.E112", set.where,
+        complain(builder, is_for_people ? WARNING : ERROR, "yoke.E112", set.where,
                  "Meta.%s must be a text that can be read without running the file", name),
         NULL);
   return otherwise;
@@ -148,7 +158,7 @@ void meta_identity(builder *builder, class_info *class, model *model) {
   if (!model->table[0]) model->table = name_table(arena, model->app->label, model->name);
   value managed;
   model->is_unmanaged = meta_option(builder, class, "managed", &managed) &&
-                        managed.kind == VALUE_IS_BOOL && !managed.boolean;
+                        !read_bool(builder, &managed, "managed", true);
   check_options(builder, class, model);
 }
 
@@ -222,6 +232,15 @@ static void read_together(builder *builder, model *model, const value *names) {
   APPEND(builder, model->unique_together, model->unique_together_count) = together;
 }
 
+/* A text among lists is, to Python, a list of its letters. */
+static value letters(builder *builder, const value *text) {
+  value list = {.kind = VALUE_IS_LIST, .where = text->where};
+  for (size_t i = 0; i < text->size; i++)
+    APPEND(builder, list.items, list.count) =
+        value_text(yoke_arena_copy(builder->arena, text->text + i, 1), text->where);
+  return list;
+}
+
 /* A list of lists of names, or one list of names alone. */
 static void read_unique_together(builder *builder, const class_info *class, model *model) {
   value set;
@@ -237,6 +256,7 @@ static void read_unique_together(builder *builder, const class_info *class, mode
     return;
   }
   for (size_t i = 0; i < set.count; i++) {
+    if (set.items[i].kind == VALUE_IS_TEXT) set.items[i] = letters(builder, &set.items[i]);
     if (set.items[i].kind == VALUE_IS_LIST)
       read_together(builder, model, &set.items[i]);
     else

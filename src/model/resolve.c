@@ -43,14 +43,16 @@ static void find_target(builder *builder, relation *relation) {
 static void name_reverse(builder *builder, relation *relation) {
   const model *from = relation->from;
   yoke_arena *arena = builder->arena;
-  const char *wanted = relation->related_name ? relation->related_name : from->default_related_name;
+  const char *wanted = relation->related_name;
+  if ((!wanted || !*wanted) && from->default_related_name) wanted = from->default_related_name;
   if (wanted && *wanted)
     wanted = interpolate_name(builder, wanted, from, relation->related_name_where);
-  relation->related_name = wanted && *wanted ? wanted : NULL;
+  relation->related_name = wanted; /* an empty one is reported by check */
   if (relation->related_query_name)
     relation->related_query_name =
         interpolate_name(builder, relation->related_query_name, from, relation->related_name_where);
-  const char *name = lower_text(arena, from->name), *related = relation->related_name;
+  const char *name = lower_text(arena, from->name);
+  const char *related = wanted && *wanted ? wanted : NULL;
   relation->hidden = related && related[strlen(related) - 1] == '+';
   if (!relation->hidden)
     relation->accessor = related                   ? related

@@ -163,7 +163,15 @@ static void add_choice(builder *builder, field *field, const value *key, const v
     refuse(builder, field, key, "choices");
     return;
   }
-  made.label = label->kind == VALUE_IS_TEXT ? label->text : value_repr(builder, label);
+  if (label->kind == VALUE_IS_TEXT) {
+    made.label = label->text;
+  } else if (label->kind == VALUE_IS_INT || label->kind == VALUE_IS_BOOL ||
+             label->kind == VALUE_IS_NONE) {
+    made.label = value_repr(builder, label);
+  } else {
+    refuse(builder, field, label, "choices");
+    return;
+  }
   APPEND(builder, field->choices, field->choice_count) = made;
 }
 
