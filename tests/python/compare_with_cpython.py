@@ -1,8 +1,8 @@
 """Compares the trees of Python files with those of the Python that runs this script.
 
-    compare_with_cpython.py DUMP_PROGRAM [--limit N] [FILE_OR_FOLDER...]
+    compare_with_cpython.py DUMP_PROGRAM [--limit N] [--django VENV] [FILE_OR_FOLDER...]
 
-Without files: Python's own library. DUMP_PROGRAM prints py_dump() of a file. CPython's `ast` is
+Without files: Python's own library; with --django, the Django of that virtual environment. DUMP_PROGRAM prints py_dump() of a file. CPython's `ast` is
 written in the same form, then the two are compared node by node: kind, place, text, values. A file
 that CPython rejects is counted, and must be rejected here too when its error is one of the parser's.
 """
@@ -10,6 +10,7 @@ import argparse
 import ast
 import inspect
 import io
+import os
 import re
 import subprocess
 import sys
@@ -457,16 +458,26 @@ def collect(paths, limit):
     return files
 
 
+def django_of(venv):
+    python = os.environ.get("YOKE_DJANGO_PYTHON") or venv / "bin/python"
+    ask = "import django; print(django.__path__[0])"
+    done = subprocess.run([python, "-c", ask], capture_output=True, text=True, check=True)
+    return Path(done.stdout.strip())
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--limit", type=int, default=0)
+    parser.add_argument("--django", type=Path)
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(20000)
 
     library = Path(inspect.__file__).parent
+    if options.django:
+        options.paths.append(django_of(options.django))
     paths = options.paths or [path for path in library.iterdir() if path.name != "site-packages"]
     files = collect(paths, options.limit)
     counts = {}

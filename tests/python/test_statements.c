@@ -169,6 +169,9 @@ static void the_module_has_its_docstring(void **state) {
   parsed *p = parse_valid("'''\n  First.\n\n    Second.\n\tThird.\n  '''\nx = 1\n");
   assert_string_equal(p->module->text, "First.\n\n  Second.\n      Third.");
   forget(p);
+  p = parse_valid("'''\u00a0Wide.\n \u3000Narrow.\n  \u00a0.'''\n");
+  assert_string_equal(p->module->text, "Wide.\nNarrow.\n\u00a0.");
+  forget(p);
   p = parse_valid("x = 1\n'not one'\n");
   assert_null(p->module->text);
   forget(p);

@@ -9,6 +9,8 @@ static void lines_join_inside_brackets_and_by_backslash(void **state) {
   assert_expression("a + \\\n  b\n", "(a + b)");
   assert_expression("[\n1,\n]", "[1]");
   assert_no_error("if a: \\\n  b\nc\n");
+  assert_no_error("if a:\n\\\n    b\n");
+  assert_no_error("if a:\n  b\n  \\\n      c\n");
 }
 
 static void every_line_end_and_a_missing_last_one_are_fine(void **state) {
@@ -163,6 +165,7 @@ static void fstrings_hold_text_and_expressions(void **state) {
                     "f({<!=>(a, b)}, ' ', {d['k']}, ' ', {lambda(): 1})");
   assert_expression("rf'\\{a}\\n'", "f('\\', {a}, '\\n')");
   assert_expression("f'''{\na,\n}'''", "f({(a,)})");
+  assert_expression("f'{a:d\n}'", "f({a:'d'})");
   assert_expression("f'\\N{BULLET}{a}'", "f('\\N{BULLET}', {a})");
 }
 
