@@ -110,6 +110,9 @@ static void write_select_fields(yoke_compilation *c, const parts *parts) {
     yoke_write_column(&c->sql, c->select, 0, parts->columns[i]);
   }
   write_from_where(c);
+  /* The caller wants a statement to step, also one without rows. */
+  if (c->matches_nothing) yoke_buffer_puts(&c->sql, " WHERE 0");
+  c->matches_nothing = false;
 }
 
 static void write_select_count(yoke_compilation *c, const parts *parts) {

@@ -141,6 +141,9 @@ static void read_members(yoke_compiler *compiler, yoke_key_reader *reader, const
     case YOKE_T_IS:
       member = read_object(compiler, reader, at);
       break;
+    case YOKE_T_IS_NULL:
+      member = new_test(compiler, at, at->is_column, YOKE_TEST_NULL);
+      break;
     case YOKE_T_ABSENT:
       member = read_presence(compiler, reader, at, YOKE_TEST_NULL);
       break;

@@ -157,7 +157,7 @@ bool yoke_check_boolean(yoke_request *request, const yoke_field *field, int64_t 
   if (field->kind != YOKE_BOOL || integer == 0 || integer == 1) return true;
   yoke_fail(request->db, YOKE_VALIDATION_ERROR, "“%lld” value must be either True or False.",
             (long long)integer);
-  yoke_fail_about(request->db, request->model->label, field->name);
+  yoke_fail_about(request->db, NULL, field->name);
   return false;
 }
 
@@ -197,7 +197,7 @@ yoke_value yoke_lookup_value(const yoke_field *field, yoke_scalar scalar) {
 
 static bool fail_none_value(yoke_request *request, const yoke_field *field) {
   yoke_fail(request->db, YOKE_VALUE_ERROR, "Cannot use None as a query value");
-  yoke_fail_about(request->db, request->model->label, field->name);
+  yoke_fail_about(request->db, NULL, field->name);
   return false;
 }
 
@@ -248,7 +248,7 @@ static bool describe_lookup(yoke_request *request, const yoke_field *field, size
     return describe_in(request, field, number, lookup);
   case YOKE_TO:
     yoke_fail(request->db, YOKE_FIELD_ERROR, "to(...) assigns in .set: it is not a condition.");
-    yoke_fail_about(request->db, request->model->label, field->name);
+    yoke_fail_about(request->db, NULL, field->name);
     return false;
   default:
     return describe_comparison(request, field, number, lookup);

@@ -32,6 +32,7 @@ typedef enum yoke_token {
   YOKE_T_NOTHING,  /* number of the field: a comparison that no row can meet */
   YOKE_T_ANYTHING, /* number of the field: one that every row meets */
   YOKE_T_IS,       /* this object: one value */
+  YOKE_T_IS_NULL,  /* this object, which has nothing in the column that is compared */
   YOKE_T_RELATION, /* number of the relation, then the partner's conditions up to END */
   YOKE_T_ABSENT,   /* number of the relation */
   YOKE_T_PRESENT,  /* number of the relation */
@@ -103,7 +104,7 @@ typedef struct yoke_selected {
 typedef struct yoke_shape {
   struct yoke_shape *next; /* in its bucket; itself while it is in none */
   uint64_t hash;
-  const char *sql; /* NULL: no row can match, nothing needs to be asked */
+  const char *sql;    /* NULL: no row can match, nothing needs to be asked */
   size_t value_count; /* how many of the request's values it uses */
   const yoke_selected *selected;
   size_t selected_count;

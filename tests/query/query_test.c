@@ -5,14 +5,14 @@
 yoke_db *db;
 User *ada, *bob, *cleo;
 
-static char sql[20000];
+static char sql[100000];
 
 static void remember(void *argument, const char *statement) {
   (void)argument;
   const char *from = strstr(statement, " FROM ");
   from = from ? from + 1 : statement;
   size_t size = 0;
-  for (; *from; from++) {
+  for (; *from && size + 1 < sizeof sql; from++) {
     if (*from == '"') continue;
     sql[size++] = *from;
     if (*from != '?') continue;

@@ -158,6 +158,16 @@ static void groups_combine_conditions(void **state) {
   assert_finds("ada bob cleo", .exclude = {.age = eq(36), .username = eq("bob")});
 }
 
+static void a_group_may_be_long(void **state) {
+  (void)state;
+  enum { MANY = 900 };
+  static User_where any[MANY + 1];
+  for (int i = 0; i < MANY; i++)
+    any[i].username = yoke_eq(i ? "nobody" : "bob");
+  any[MANY].end = true;
+  assert_finds("bob", .where = {.any = any});
+}
+
 static void a_filter_on_many_repeats_the_one(void **state) {
   (void)state;
   Publisher *publisher = Publisher_create(db, .name = "Acme");
@@ -214,6 +224,7 @@ int main(void) {
       users_test(relations_are_asked_in_both_directions),
       users_test(an_unsaved_object_is_refused),
       users_test(groups_combine_conditions),
+      users_test(a_group_may_be_long),
       users_test(a_filter_on_many_repeats_the_one),
       users_test(get_finds_one_or_says_why_not),
       users_test(slices_leave_out_rows),
