@@ -51,7 +51,7 @@ void yoke_close(yoke_db *db) {
 bool yoke_execute(yoke_db *db, const char *sql) {
   yoke_enter(db);
   if (yoke_transaction_is_broken(db)) return false;
-  if (db->driver->execute(db, sql)) return true;
+  if (yoke_execute_text(db, sql)) return true;
   yoke_transaction_failed(db);
   return false;
 }

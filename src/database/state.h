@@ -95,6 +95,11 @@ void yoke_statements_free(yoke_db *db);
 bool yoke_transaction_is_broken(yoke_db *db); /* sets the error when it is */
 void yoke_transactions_free(yoke_db *db);
 
+/* Runs SQL text that may change the schema: SQLite then has to prepare every statement again before
+ * it runs, so those that end the open levels are made anew here and not when there may be no memory
+ * for it. */
+bool yoke_execute_text(yoke_db *db, const char *sql);
+
 void yoke_scopes_free(yoke_db *db);
 
 #endif

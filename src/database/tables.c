@@ -12,14 +12,14 @@ static bool create_missing(yoke_db *db, const yoke_app *app, yoke_arena *scratch
     missing[i] = !has;
   }
   for (size_t i = 0; i < app->sqlite_count; i++) {
-    if (missing[i] && !db->driver->execute(db, app->sqlite[i].sql)) return false;
+    if (missing[i] && !yoke_execute_text(db, app->sqlite[i].sql)) return false;
   }
   return true;
 }
 
 static bool create_all(yoke_db *db, const yoke_app *app) {
   for (size_t i = 0; i < app->sqlite_count; i++) {
-    if (!db->driver->execute(db, app->sqlite[i].sql)) return false;
+    if (!yoke_execute_text(db, app->sqlite[i].sql)) return false;
   }
   return true;
 }

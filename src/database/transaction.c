@@ -74,6 +74,23 @@ static bool prepare_level(yoke_db *db, yoke_level *level) {
          own_savepoint_statement(db, &level->undo, "ROLLBACK TO SAVEPOINT");
 }
 
+static bool renew(yoke_db *db, yoke_statement *statement) {
+  void *native = statement ? db->driver->prepare(db, statement->sql) : NULL;
+  if (!native) return !statement;
+  db->driver->finalize(statement->native);
+  statement->native = native;
+  return true;
+}
+
+bool yoke_execute_text(yoke_db *db, const char *sql) {
+  bool done = db->driver->execute(db, sql);
+  for (size_t i = 0; done && i < db->level_capacity; i++) {
+    yoke_level *level = &db->levels[i];
+    done = renew(db, level->start) && renew(db, level->keep) && renew(db, level->undo);
+  }
+  return done;
+}
+
 static bool reserve_level(yoke_db *db) {
   if (db->depth < db->level_capacity) return true;
   size_t capacity = db->level_capacity ? db->level_capacity * 2 : 4;
