@@ -1,0 +1,49 @@
+/* Out of memory while models are read and checked: one jump out, and nothing leaks. */
+#include "check/check.h"
+#include "model/models_test.h"
+#include "model/names.h"
+#include "support/allocator.h"
+#include "support/folder.h"
+
+static const char models_text[] =
+    "from django.contrib.auth.models import User\n"
+    "from django.db import models\n"
+    "SIZES = [('s', 'Small'), ('l', 'Large')]\n"
+    "class Base(models.Model):\n"
+    "    user = models.OneToOneField(User, models.CASCADE, related_name='%(class)s')\n"
+    "    class Meta:\n"
+    "        abstract = True\n"
+    "        ordering = ['-user__username', 'nothing']\n"
+    "class Item(Base):\n"
+    "    size = models.CharField(max_length=1, choices=SIZES, default='s', nul=True)\n"
+    "    next = models.ForeignKey('Item', models.SET_NULL)\n"
+    "    lost = models.ForeignKey('Nowhere', models.CASCADE)\n"
+    "    class Meta(Base.Meta):\n"
+    "        unique_together = [['user', 'next']]\n";
+
+static void read_and_check(const char *path) {
+  jmp_buf out_of_memory;
+  yoke_arena arena = {.on_failure = &out_of_memory};
+  diagnostics list = {.arena = &arena};
+  graph_options options = {.default_auto_field = FIELD_BigAutoField};
+  if (setjmp(out_of_memory) == 0) {
+    graph *graph = graph_build(&(model_file){.path = path}, 1, &options, &arena, &list);
+    check_graph(graph, &list);
+    names_check(graph, &list);
+    assert_true(list.errors > 0);
+  } else {
+    assert_true(allocation_failed());
+  }
+  yoke_arena_free(&arena);
+}
+
+static void every_allocation_may_fail(void **state) {
+  (void)state;
+  const char *path = test_write("models.py", models_text);
+  every_allocation_fails read_and_check(path);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {cmocka_unit_test(every_allocation_may_fail)};
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,326 @@
+/* What cannot be honoured is said, at its place, in Python's or Django's words where they have
+ * some; and costs no more than it must. */
+#include <string.h>
+
+#include "model/models_test.h"
+
+/* A model with one field, on line 3, at column 5. */
+static void expect_field(const char *field, const char *expected) {
+  yoke_buffer text = {0};
+  yoke_buffer_printf(&text, "class Item(models.Model):\n    %s\n", field);
+  expect_said(text.text, expected);
+  yoke_buffer_free(&text);
+}
+
+static void an_unknown_keyword_is_an_error(void **state) {
+  (void)state;
+  expect_field("a = models.CharField(max_length=3, nul=True)",
+               "3:40 error yoke.E106 Field.__init__() got an unexpected keyword argument 'nul'\n");
+  expect_field("a = models.IntegerField(auto_now=True)",
+               "3:29 error yoke.E106 Field.__init__() got an unexpected keyword argument "
+               "'auto_now'\n");
+}
+
+static void a_misspelt_keyword_is_guessed(void **state) {
+  (void)state;
+  test_models read;
+  read_shop(&read,
+            "class Item(models.Model):\n"
+            "    a = models.OneToOneField('Item', on_delete=models.CASCADE, relate_name='x')\n");
+  assert_int_equal(read.list.count, 1);
+  assert_string_equal(read.list.items[0].hint, "Did you mean related_name?");
+  assert_string_equal(read.list.items[0].object, "shop.Item.a");
+  forget_models(&read);
+}
+
+static void an_argument_given_twice_is_an_error(void **state) {
+  (void)state;
+  expect_field("a = models.IntegerField('name', verbose_name='other')",
+               "3:37 error yoke.E106 IntegerField.__init__() got multiple values for argument "
+               "'verbose_name'\n");
+}
+
+static void a_missing_on_delete_is_an_error_in_pythons_words(void **state) {
+  (void)state;
+  expect_field("a = models.OneToOneField('self')",
+               "3:9 error yoke.E109 OneToOneField.__init__() missing 1 required positional "
+               "argument: 'on_delete'\n");
+  expect_field("a = models.ForeignKey()",
+               "3:9 error yoke.E109 ForeignKey.__init__() missing 2 required positional "
+               "arguments: 'to' and 'on_delete'\n");
+}
+
+static void on_delete_must_be_a_policy(void **state) {
+  (void)state;
+  expect_field("a = models.OneToOneField('self', on_delete='CASCADE')",
+               "3:48 error yoke.E109 on_delete must be callable.\n");
+  expect_field("a = models.OneToOneField('self', None)",
+               "3:38 error yoke.E109 on_delete must be callable.\n");
+  expect_field("a = models.OneToOneField('self', models.CASCADES)",
+               "3:38 error yoke.E109 module 'django.db.models' has no on_delete policy "
+               "'CASCADES'\n");
+  expect_field("a = models.OneToOneField('self', lambda c, f, s, u: None)",
+               "3:38 error yoke.E109 an on_delete function of your own would have to be run as "
+               "Python, which C cannot\n");
+  expect_field("a = models.OneToOneField('self', models.SET(lambda: 1))",
+               "3:49 error yoke.E109 SET() with a callable would have to be run as Python, which "
+               "C cannot\n");
+}
+
+static void a_target_must_be_a_model(void **state) {
+  (void)state;
+  expect_field("a = models.OneToOneField(5, models.CASCADE)",
+               "3:30 error yoke.E105 OneToOneField(5) is invalid. First parameter to "
+               "OneToOneField must be either a model, a model name, or the string 'self'\n");
+  expect_field("a = models.OneToOneField('a.b.c', models.CASCADE)",
+               "3:30 error yoke.E105 Invalid model reference 'a.b.c'. String model references "
+               "must be of the form 'app_label.ModelName'.\n");
+  expect_field("a = models.OneToOneField(Nowhere, models.CASCADE)",
+               "3:30 error yoke.E108 name 'Nowhere' is not defined\n");
+  expect_said("class Plain:\n    pass\n"
+              "class Item(models.Model):\n    a = models.ForeignKey(Plain, models.CASCADE)\n",
+              "5:27 error yoke.E105 ForeignKey(Plain) is invalid. First parameter to ForeignKey "
+              "must be either a model, a model name, or the string 'self'\n");
+}
+
+static void a_target_of_a_file_that_is_not_given_is_named(void **state) {
+  (void)state;
+  expect_said("from library.models import Book\n"
+              "class Item(models.Model):\n    a = models.ForeignKey(Book, models.CASCADE)\n",
+              "4:27 error yoke.E105 a relates to library.models.Book, which is in none of the "
+              "files\n");
+}
+
+static void a_class_is_not_known_before_its_end(void **state) {
+  (void)state;
+  expect_field("a = models.ForeignKey(Item, models.CASCADE)",
+               "3:27 error yoke.E108 name 'Item' is not defined\n");
+}
+
+static void a_key_that_leads_back_to_itself_has_no_type(void **state) {
+  (void)state;
+  expect_said("class A(models.Model):\n"
+              "    b = models.OneToOneField('B', models.CASCADE, primary_key=True)\n"
+              "class B(models.Model):\n"
+              "    a = models.OneToOneField('A', models.CASCADE, primary_key=True)\n",
+              "3:5 error yoke.E115 the key of shop.A.b leads back to itself: its column has no "
+              "type\n");
+}
+
+static void a_field_class_that_is_not_known_is_an_error(void **state) {
+  (void)state;
+  expect_field("a = models.JSONField()", "3:9 error yoke.E104 the field Item.a is of a class that "
+                                         "is not supported: JSONField\n");
+  expect_field("a = models.ManyToManyField('self')",
+               "3:9 error yoke.E104 ManyToManyField is not supported yet\n");
+  expect_said("from phones import PhoneField\n"
+              "class Item(models.Model):\n    a = PhoneField()\n",
+              "4:9 error yoke.E104 the field Item.a is of a class that is not supported: "
+              "PhoneField\n");
+  expect_said("class Money(models.IntegerField):\n    pass\n"
+              "class Item(models.Model):\n    a = Money()\n",
+              "5:9 error yoke.E104 the field Item.a is of a class that is not supported: Money\n");
+}
+
+static void a_field_that_is_written_elsewhere_is_an_error(void **state) {
+  (void)state;
+  expect_said("def money():\n    return models.IntegerField()\n"
+              "class Item(models.Model):\n    a = money()\n",
+              "5:5 error yoke.E104 the field Item.a is not written here, so it cannot be read\n");
+}
+
+static void a_field_under_a_condition_is_a_warning(void **state) {
+  (void)state;
+  expect_said("class Item(models.Model):\n    if True:\n        a = models.IntegerField()\n",
+              "4:9 warning yoke.W114 the field Item.a is declared under a condition: it is taken "
+              "as always there\n");
+}
+
+static void a_default_that_must_be_run_is_an_error(void **state) {
+  (void)state;
+  expect_field("a = models.CharField(max_length=3, default=lambda: 'x')",
+               "3:48 error yoke.E110 default=lambda: 'x' would have to be run as Python, which C "
+               "cannot\n");
+  expect_said("import uuid\n"
+              "class Item(models.Model):\n"
+              "    a = models.CharField(max_length=40, default=uuid.uuid4)\n",
+              "4:49 error yoke.E110 default=uuid.uuid4 would have to be run as Python, which C "
+              "cannot\n");
+}
+
+static void a_default_of_another_kind_is_an_error(void **state) {
+  (void)state;
+  expect_field("a = models.IntegerField(default='many')",
+               "3:37 error yoke.E110 default='many' is not a value of a IntegerField\n");
+  expect_field("a = models.DateField(default='2023-02-29')",
+               "3:34 error yoke.E110 default='2023-02-29' is not a value of a DateField\n");
+  expect_field("a = models.BooleanField(default=2)",
+               "3:37 error yoke.E110 default=2 is not a value of a BooleanField\n");
+}
+
+static void options_that_are_not_honoured_are_warned_of(void **state) {
+  (void)state;
+  expect_field("a = models.IntegerField(validators=[print])",
+               "3:29 warning yoke.W113 validators is not honoured: full_clean() does not run "
+               "validators\n");
+  expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'a': 1})",
+               "3:51 warning yoke.W113 limit_choices_to is not honoured: full_clean() takes any "
+               "row\n");
+  expect_field("a = models.DateField(unique_for_year='b')",
+               "3:26 warning yoke.W113 unique_for_year is not honoured: full_clean() does not "
+               "look at it\n");
+  expect_field("a = models.CharField(max_length=3, db_collation='x')",
+               "3:40 error yoke.E107 db_collation is not supported\n");
+}
+
+static void what_must_be_run_is_not_guessed(void **state) {
+  (void)state;
+  expect_said("import os\n"
+              "class Item(models.Model):\n"
+              "    a = models.IntegerField(null=os.environ.get('N'))\n",
+              "4:34 error yoke.E107 null must be True or False that can be read without running "
+              "the file\n");
+}
+
+static void an_unknown_base_costs_its_model_only(void **state) {
+  (void)state;
+  test_models read;
+  read_shop(&read,
+            "from nowhere import Base\n"
+            "class Lost(Base, models.Model):\n    a = models.IntegerField()\n"
+            "class Kept(models.Model):\n    lost = models.ForeignKey(Lost, models.CASCADE)\n");
+  assert_string_equal(said(&read), "3:12 error yoke.E102 the base Base of model Lost is in none of "
+                                   "the files, so its fields are unknown\n");
+  assert_ptr_equal(field_named(&read, "Kept", "lost")->relation->to, model_named(&read, "Lost"));
+  forget_models(&read);
+}
+
+static void classes_that_are_no_models_are_passed_over(void **state) {
+  (void)state;
+  expect_said("from nowhere import Base\n"
+              "class Helper(Base):\n    size = 3\n"
+              "class Item(models.Model):\n"
+              "    objects = models.Manager()\n"
+              "    class Inner:\n        a = 5\n",
+              "");
+}
+
+static void multi_table_inheritance_and_proxies_are_refused(void **state) {
+  (void)state;
+  expect_said("class A(models.Model):\n    pass\n"
+              "class B(A):\n    pass\n"
+              "class C(A):\n    class Meta:\n        proxy = True\n",
+              "4:7 error yoke.E103 B derives from the concrete model A: multi-table inheritance is "
+              "not supported\n"
+              "6:7 error yoke.E103 C is a proxy of A: proxy models are not supported\n");
+}
+
+static void two_models_of_one_name_are_an_error_with_both_places(void **state) {
+  (void)state;
+  test_models read;
+  read_shop(&read, "class Item(models.Model):\n    pass\nclass ITEM(models.Model):\n    pass\n");
+  assert_string_equal(said(&read),
+                      "4:7 error yoke.E101 Conflicting 'item' models in application 'shop'\n");
+  unsigned line, column;
+  place_line_column(read.list.items[0].other, &line, &column);
+  assert_int_equal(line, 2);
+  forget_models(&read);
+}
+
+static void meta_takes_only_what_django_knows(void **state) {
+  (void)state;
+  expect_said("class Item(models.Model):\n    class Meta:\n        orderin = ['x']\n",
+              "4:9 error yoke.E111 'class Meta' got invalid attribute(s): orderin\n");
+  expect_said("class Item(models.Model):\n    class Meta:\n"
+              "        indexes = [models.Index(fields=['id'])]\n",
+              "4:9 error yoke.E112 Meta.indexes is not supported\n");
+  expect_said("class Item(models.Model):\n    class Meta:\n        db_table = str(5)\n",
+              "4:20 error yoke.E112 Meta.db_table must be a text that can be read without running "
+              "the file\n");
+}
+
+static void a_related_name_may_only_name_what_stands_for_something(void **state) {
+  (void)state;
+  expect_field("a = models.ForeignKey('self', models.CASCADE, related_name='%(klass)s')",
+               "3:64 error yoke.E107 the name '%(klass)s' has a % that stands for nothing\n");
+}
+
+static void a_file_without_models_is_a_warning(void **state) {
+  (void)state;
+  expect_said("LIMIT = 5\n", "1:1 warning yoke.W100 the file declares no model\n");
+}
+
+static void an_app_label_must_be_an_identifier(void **state) {
+  (void)state;
+  test_models read;
+  read_files(&read, (const char *const[]){"my-app/models.py",
+                                          "from django.db import models\n"
+                                          "class A(models.Model):\n    pass\n",
+                                          NULL});
+  assert_int_equal(read.list.errors, 2); /* the file's, and the model's */
+  assert_non_null(strstr(said(&read), "the app label 'my-app' is not a valid Python identifier"));
+  forget_models(&read);
+}
+
+static void one_mistake_in_a_base_is_said_once(void **state) {
+  (void)state;
+  expect_said("class Base(models.Model):\n    a = models.CharField(max_length=3, nul=True)\n"
+              "    class Meta:\n        abstract = True\n"
+              "class A(Base):\n    pass\nclass B(Base):\n    pass\n",
+              "3:40 error yoke.E106 Field.__init__() got an unexpected keyword argument 'nul'\n");
+}
+
+static void constants_that_run_in_circles_or_double_end(void **state) {
+  (void)state;
+  yoke_buffer text = {0};
+  yoke_buffer_puts(&text, "X0 = 'xxxxxxxx'\n");
+  for (int i = 1; i < 60; i++)
+    yoke_buffer_printf(&text, "X%d = X%d + X%d\n", i, i - 1, i - 1);
+  yoke_buffer_puts(&text,
+                   "class Item(models.Model):\n    a = models.CharField(X59, max_length=3)\n");
+  expect_said(text.text, "63:26 warning yoke.W113 verbose_name is not honoured: it cannot be read "
+                         "without running the file\n");
+  yoke_buffer_free(&text);
+  test_models read;
+  read_files(&read,
+             (const char *const[]){"one/models.py",
+                                   "from django.db import models\n"
+                                   "from two.models import B\nA = B\n"
+                                   "class M(models.Model):\n"
+                                   "    a = models.IntegerField(default=A)\n",
+                                   "two/models.py", "from one.models import A\nB = A\n", NULL});
+  assert_int_equal(read.list.errors, 1);
+  forget_models(&read);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(an_unknown_keyword_is_an_error),
+      cmocka_unit_test(a_misspelt_keyword_is_guessed),
+      cmocka_unit_test(an_argument_given_twice_is_an_error),
+      cmocka_unit_test(a_missing_on_delete_is_an_error_in_pythons_words),
+      cmocka_unit_test(on_delete_must_be_a_policy),
+      cmocka_unit_test(a_target_must_be_a_model),
+      cmocka_unit_test(a_target_of_a_file_that_is_not_given_is_named),
+      cmocka_unit_test(a_class_is_not_known_before_its_end),
+      cmocka_unit_test(a_key_that_leads_back_to_itself_has_no_type),
+      cmocka_unit_test(a_field_class_that_is_not_known_is_an_error),
+      cmocka_unit_test(a_field_that_is_written_elsewhere_is_an_error),
+      cmocka_unit_test(a_field_under_a_condition_is_a_warning),
+      cmocka_unit_test(a_default_that_must_be_run_is_an_error),
+      cmocka_unit_test(a_default_of_another_kind_is_an_error),
+      cmocka_unit_test(options_that_are_not_honoured_are_warned_of),
+      cmocka_unit_test(what_must_be_run_is_not_guessed),
+      cmocka_unit_test(an_unknown_base_costs_its_model_only),
+      cmocka_unit_test(classes_that_are_no_models_are_passed_over),
+      cmocka_unit_test(multi_table_inheritance_and_proxies_are_refused),
+      cmocka_unit_test(two_models_of_one_name_are_an_error_with_both_places),
+      cmocka_unit_test(meta_takes_only_what_django_knows),
+      cmocka_unit_test(a_related_name_may_only_name_what_stands_for_something),
+      cmocka_unit_test(a_file_without_models_is_a_warning),
+      cmocka_unit_test(an_app_label_must_be_an_identifier),
+      cmocka_unit_test(one_mistake_in_a_base_is_said_once),
+      cmocka_unit_test(constants_that_run_in_circles_or_double_end),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
