@@ -66,8 +66,9 @@ static bool add_unread(yoke_collector *collector, yoke_unread **list, const yoke
 
 static bool protect(yoke_collector *collector, yoke_visit *visit, const yoke_relation *relation,
                     const yoke_keys *keys) {
+  const char *json = yoke_keys_json(collector, keys);
   size_t found = 0;
-  return yoke_add_obstacles(collector, relation, relation->field, keys->json, &found) &&
+  return json && yoke_add_obstacles(collector, relation, relation->field, json, &found) &&
          (found == 0 || add_culprit(collector, visit, relation));
 }
 
@@ -122,28 +123,22 @@ static bool cascade(yoke_collector *collector, yoke_visit **top, const yoke_rela
 
 /* ── The walk ───────────────────────────────────────────────────────────────────────────────── */
 
-/* Follows the next relation of the visit on top for the next batch of its rows. */
-static bool follow(yoke_collector *collector, yoke_visit **top) {
+/* Moves to the next batch of the visit's rows, or to its next relation. */
+static void advance(yoke_visit *visit, size_t rows) {
+  visit->done += rows;
+  if (visit->done < visit->count) return;
+  visit->relation++;
+  visit->done = 0;
+}
+
+/* Follows a relation that has to be read, for the next batch of the visit's rows. */
+static bool read_relation(yoke_collector *collector, yoke_visit **top,
+                          const yoke_relation *relation) {
   yoke_visit *visit = *top;
-  const yoke_relation *relation = visit->rows->model->deletion.follow[visit->relation];
   size_t left = visit->count - visit->done;
   size_t batch = left < YOKE_DELETE_BATCH ? left : YOKE_DELETE_BATCH;
-  size_t first = visit->first + visit->done;
-  visit->done += batch;
-  if (visit->done == visit->count) {
-    visit->relation++;
-    visit->done = 0;
-  }
-  switch (relation->on_delete) {
-  case YOKE_SET_NULL:
-  case YOKE_SET_DEFAULT:
-  case YOKE_SET_VALUE:
-    return add_unread(collector, &collector->updates, relation, visit->rows);
-  default:
-    if (yoke_is_fast(relation)) return true; /* left to the end of the visit */
-  }
-  yoke_keys keys;
-  if (!yoke_keys_of(collector, visit->rows, relation->to_field, first, batch, &keys)) return false;
+  yoke_keys keys = yoke_keys_of(visit->rows, relation->to_field, visit->first + visit->done, batch);
+  advance(visit, batch);
   if (keys.count == 0) return true;
   switch (relation->on_delete) {
   case YOKE_PROTECT:
@@ -153,6 +148,17 @@ static bool follow(yoke_collector *collector, yoke_visit **top) {
   default:
     return cascade(collector, top, relation, &keys);
   }
+}
+
+/* Follows the next relation of the visit on top. What is fast is left to the end of the visit. */
+static bool follow(yoke_collector *collector, yoke_visit **top) {
+  yoke_visit *visit = *top;
+  const yoke_relation *relation = visit->rows->model->deletion.follow[visit->relation];
+  bool is_update = relation->on_delete == YOKE_SET_NULL ||
+                   relation->on_delete == YOKE_SET_DEFAULT || relation->on_delete == YOKE_SET_VALUE;
+  if (!is_update && !yoke_is_fast(relation)) return read_relation(collector, top, relation);
+  advance(visit, visit->count);
+  return !is_update || add_unread(collector, &collector->updates, relation, visit->rows);
 }
 
 /* The first fast relation to each child model stands for all of them. */

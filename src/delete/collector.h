@@ -69,6 +69,8 @@ typedef struct yoke_collector {
   yoke_restricted *restricted;
   yoke_found_obstacle *obstacles; /* newest first */
   yoke_buffer sql;                /* of the statement being built */
+  yoke_value *parameters;
+  size_t parameter_count, parameter_capacity;
 } yoke_collector;
 
 void yoke_collector_init(yoke_collector *collector, yoke_db *db);
@@ -97,29 +99,38 @@ bool yoke_rows_contain(const yoke_rows *rows, yoke_value key);
 bool yoke_rows_begin(yoke_collector *collector, yoke_rows *rows, const yoke_model *model);
 void yoke_rows_free(yoke_rows *rows);
 
-/* How many rows from `first` on go into one statement. */
-size_t yoke_batch_at(const yoke_rows *rows, size_t first);
+/* ── Keys and statements ────────────────────────────────────────────────────────────────────── */
 
-/* ── Statements (statements.c) ──────────────────────────────────────────────────────────────── */
-
-/* Keys of some rows, as one parameter of a statement. */
+/* The values of one field in a batch of rows, as a condition takes them. */
 typedef struct yoke_keys {
-  size_t count;     /* NULLs left out */
-  const char *json; /* all of them as a JSON array */
-  yoke_value value; /* what to bind: the key itself when there is one, else `json` */
+  const yoke_rows *rows;
+  size_t column, first, end;
+  size_t count;         /* NULLs left out */
+  yoke_value low, high; /* the key when there is one; the ends of a range */
+  bool is_range;        /* integers without a gap between them */
 } yoke_keys;
 
-/* The values of `field` in `count` rows from `first` on, valid until the next call for that field
- * of these rows. False: out of memory. */
-bool yoke_keys_of(yoke_collector *collector, const yoke_rows *rows, const yoke_field *field,
-                  size_t first, size_t count, yoke_keys *ret);
+/* The keys in `count` rows from `first` on. */
+yoke_keys yoke_keys_of(const yoke_rows *rows, const yoke_field *field, size_t first, size_t count);
 
-/* Appends `"column" IN (SELECT value FROM json_each(?))`, or `"column" = ?` for one key. */
-void yoke_add_condition(yoke_collector *collector, const yoke_field *field, const yoke_keys *keys);
+/* The keys in the batch of rows that begins with `first`. */
+yoke_keys yoke_batch_of(const yoke_rows *rows, const yoke_field *field, size_t first);
 
-/* The statement whose text is collector->sql, its parameters bound. NULL: failed. */
-yoke_statement *yoke_prepare_built(yoke_collector *collector, const yoke_value *values,
-                                   size_t count);
+/* The same as a JSON array, valid until the next call for that field of these rows. NULL: out of
+ * memory. */
+const char *yoke_keys_json(yoke_collector *collector, const yoke_keys *keys);
+
+/* A statement is built in collector->sql, its parameters beside it. */
+void yoke_start_statement(yoke_collector *collector, const char *text);
+void yoke_add_name(yoke_collector *collector, const char *name); /* quoted */
+bool yoke_add_parameter(yoke_collector *collector, yoke_value value);
+
+/* Appends `"column" IN (SELECT value FROM json_each(?))`; for one key `"column" = ?`; for a range
+ * `"column" BETWEEN ? AND ?`, which needs no list. False: out of memory. */
+bool yoke_add_condition(yoke_collector *collector, const yoke_field *field, const yoke_keys *keys);
+
+/* The statement that was built, its parameters bound. NULL: failed. */
+yoke_statement *yoke_prepare_built(yoke_collector *collector);
 
 /* Reads the rest of a statement's rows into `rows` and releases it; *ret_found says how many there
  * were, those included that `rows` had already. */

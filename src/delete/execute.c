@@ -49,27 +49,23 @@ static yoke_value new_value(const yoke_relation *relation) {
 
 static yoke_statement *prepare_update(yoke_collector *collector, const yoke_relation *relation,
                                       const yoke_keys *keys) {
-  yoke_buffer *sql = &collector->sql;
-  yoke_buffer_clear(sql);
-  yoke_buffer_puts(sql, "UPDATE ");
-  collector->dialect->quote(sql, relation->target->table);
-  yoke_buffer_puts(sql, " SET ");
-  collector->dialect->quote(sql, relation->field->column);
-  yoke_buffer_puts(sql, " = ? WHERE ");
-  yoke_add_condition(collector, relation->field, keys);
-  yoke_value values[] = {new_value(relation), keys->value};
-  return yoke_prepare_built(collector, values, 2);
+  yoke_start_statement(collector, "UPDATE ");
+  yoke_add_name(collector, relation->target->table);
+  yoke_buffer_puts(&collector->sql, " SET ");
+  yoke_add_name(collector, relation->field->column);
+  yoke_buffer_puts(&collector->sql, " = ? WHERE ");
+  if (!yoke_add_parameter(collector, new_value(relation)) ||
+      !yoke_add_condition(collector, relation->field, keys))
+    return NULL;
+  return yoke_prepare_built(collector);
 }
 
 static bool update_children(yoke_collector *collector) {
   for (yoke_unread *update = collector->updates; update; update = update->next) {
     const yoke_rows *parents = update->parents;
     for (size_t first = 0; first < parents->count; first += YOKE_DELETE_BATCH) {
-      yoke_keys keys;
+      yoke_keys keys = yoke_batch_of(parents, update->relation->to_field, first);
       size_t rows;
-      if (!yoke_keys_of(collector, parents, update->relation->to_field, first,
-                        yoke_batch_at(parents, first), &keys))
-        return false;
       if (keys.count && !run(collector, prepare_update(collector, update->relation, &keys), &rows))
         return false;
     }
@@ -120,22 +116,17 @@ static yoke_rows **sort_models(yoke_collector *collector) {
 
 static yoke_statement *prepare_delete(yoke_collector *collector, const yoke_model *model,
                                       const yoke_keys *keys) {
-  yoke_buffer *sql = &collector->sql;
-  yoke_buffer_clear(sql);
-  yoke_buffer_puts(sql, "DELETE FROM ");
-  collector->dialect->quote(sql, model->table);
-  yoke_buffer_puts(sql, " WHERE ");
-  yoke_add_condition(collector, model->pk, keys);
-  return yoke_prepare_built(collector, &keys->value, 1);
+  yoke_start_statement(collector, "DELETE FROM ");
+  yoke_add_name(collector, model->table);
+  yoke_buffer_puts(&collector->sql, " WHERE ");
+  return yoke_add_condition(collector, model->pk, keys) ? yoke_prepare_built(collector) : NULL;
 }
 
 bool yoke_delete_rows(yoke_collector *collector, const yoke_rows *rows, size_t *ret_deleted) {
   for (size_t first = 0; first < rows->count; first += YOKE_DELETE_BATCH) {
-    yoke_keys keys;
+    yoke_keys keys = yoke_batch_of(rows, rows->model->pk, first);
     size_t deleted = 0;
-    if (!yoke_keys_of(collector, rows, rows->model->pk, first, yoke_batch_at(rows, first), &keys) ||
-        !run(collector, prepare_delete(collector, rows->model, &keys), &deleted))
-      return false;
+    if (!run(collector, prepare_delete(collector, rows->model, &keys), &deleted)) return false;
     *ret_deleted += deleted;
   }
   return true;

@@ -105,14 +105,14 @@ static bool check_relation(yoke_collector *collector, const yoke_restricted *res
                            yoke_buffer *names) {
   const yoke_model *model = restricted->rows.model;
   yoke_rows deleted = {0}, kept = {0};
-  yoke_keys keys;
   size_t found = 0;
   bool ok = yoke_rows_begin(collector, &deleted, model) &&
             yoke_rows_begin(collector, &kept, model) &&
             find_kept(collector, restricted, &deleted, &kept);
   if (ok && kept.count) {
-    ok = yoke_keys_of(collector, &kept, model->pk, 0, kept.count, &keys) &&
-         yoke_add_obstacles(collector, restricted->relation, model->pk, keys.json, &found);
+    yoke_keys keys = yoke_keys_of(&kept, model->pk, 0, kept.count);
+    const char *json = yoke_keys_json(collector, &keys);
+    ok = json && yoke_add_obstacles(collector, restricted->relation, model->pk, json, &found);
     add_name(names, restricted->relation);
   }
   yoke_rows_free(&deleted);

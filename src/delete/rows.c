@@ -83,11 +83,6 @@ bool yoke_rows_contain(const yoke_rows *rows, yoke_value key) {
   return rows->count && *find_place(rows, key);
 }
 
-size_t yoke_batch_at(const yoke_rows *rows, size_t first) {
-  size_t left = rows->count - first;
-  return left < YOKE_DELETE_BATCH ? left : YOKE_DELETE_BATCH;
-}
-
 void yoke_rows_free(yoke_rows *rows) {
   for (size_t i = 0; rows->texts && i < rows->width; i++)
     yoke_buffer_free(&rows->texts[i]);
@@ -157,6 +152,7 @@ void yoke_collector_free(yoke_collector *collector) {
   for (yoke_restricted *kept = collector->restricted; kept; kept = kept->next)
     yoke_rows_free(&kept->rows);
   yoke_buffer_free(&collector->sql);
+  yoke_free(collector->parameters);
   yoke_arena_free(&collector->arena);
 }
 

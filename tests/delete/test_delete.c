@@ -332,6 +332,26 @@ static void by_query_the_keys_are_read_first(void **state) {
   yoke_close(db);
 }
 
+static void keys_with_and_without_gaps_take_no_others(void **state) {
+  (void)state;
+  yoke_db *db = open_zoo();
+  const int64_t keys[] = {INT64_MIN, -1, 1, 2, 3, 4, 5, 6, INT64_MAX};
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    Biography_create(db, .author = Author_create(db, .id = keys[i], .name = ""));
+  assert_deleted(db, Author_delete_where(db, &deleted, .where = {.id = range(2, 4)}),
+                 "6: zoo.Biography 3, zoo.Author 3", 3);
+  assert_int_equal(Biography_count(db), 6);
+  assert_deleted(db, Author_delete_where(db, &deleted, .where = {.id = in_ints(6, 1)}),
+                 "4: zoo.Biography 2, zoo.Author 2", 3);
+  assert_true(Author_exists(db, .where = {.id = eq(5)}));
+  assert_deleted(db,
+                 Author_delete_where(db, &deleted, .where = {.id = in_ints(INT64_MIN, INT64_MAX)}),
+                 "4: zoo.Biography 2, zoo.Author 2", 3);
+  assert_int_equal(Author_count(db), 2);
+  assert_int_equal(Biography_count(db, .where = {.author_id = in_ints(-1, 5)}), 2);
+  yoke_close(db);
+}
+
 static void a_slice_cannot_be_deleted(void **state) {
   (void)state;
   yoke_db *db = open_zoo();
@@ -341,6 +361,24 @@ static void a_slice_cannot_be_deleted(void **state) {
   assert_refused(db, Author_delete_where(db, &deleted, .offset = 1), YOKE_VALUE_ERROR, text);
   assert_int_equal(Author_count(db), 1);
   yoke_close(db);
+}
+
+/* ── The plan ───────────────────────────────────────────────────────────────────────────────── */
+
+/* What the compiler worked out holds for what runs: see the counts asserted above. */
+static void no_deletion_takes_more_statements_than_planned(void **state) {
+  (void)state;
+  assert_int_equal(Biography_model.deletion.statements, 1);
+  assert_int_equal(Author_model.deletion.statements, 2);
+  assert_int_equal(Artist_model.deletion.statements, 6);
+  assert_int_equal(Continent_model.deletion.statements, 5);
+  assert_int_equal(Student_model.deletion.statements, 4);
+  assert_int_equal(Ship_model.deletion.statements, 1);
+  assert_int_equal(Team_model.deletion.statements, 5);
+  assert_int_equal(Node_model.deletion.statements, 0); /* no bound */
+  assert_true(Biography_model.deletion.fast && Ship_model.deletion.fast);
+  assert_false(Author_model.deletion.fast || Student_model.deletion.fast);
+  assert_true(Album_model.deletion.order > Artist_model.deletion.order);
 }
 
 /* ── Memory of partners ─────────────────────────────────────────────────────────────────────── */
@@ -446,7 +484,9 @@ int main(void) {
       cmocka_unit_test(any_number_of_rows_goes_in_batches),
       cmocka_unit_test(by_query_one_statement_when_nothing_depends),
       cmocka_unit_test(by_query_the_keys_are_read_first),
+      cmocka_unit_test(keys_with_and_without_gaps_take_no_others),
       cmocka_unit_test(a_slice_cannot_be_deleted),
+      cmocka_unit_test(no_deletion_takes_more_statements_than_planned),
       cmocka_unit_test(deleting_a_child_clears_its_partners_cache),
       cmocka_unit_test(deleting_a_parent_clears_its_childs_cache),
       cmocka_unit_test(a_refused_deletion_leaves_the_caches),

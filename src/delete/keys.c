@@ -1,0 +1,111 @@
+/* Keys of rows as conditions of a statement. Any number of them is one parameter, a JSON array, so
+ * that a statement's text is the same for all of them. */
+#include "common/memory.h"
+#include "delete/collector.h"
+
+static size_t column_of(const yoke_rows *rows, const yoke_field *field) {
+  size_t column = 0;
+  while (rows->fields[column] != field)
+    column++;
+  return column;
+}
+
+static yoke_value key_at(const yoke_keys *keys, size_t row) {
+  return keys->rows->values[row * keys->rows->width + keys->column];
+}
+
+/* Keys are unique, so integers that fill the space between the least and the greatest are all that
+ * lie there. */
+static void find_range(yoke_keys *keys) {
+  for (size_t i = keys->first; i < keys->end; i++) {
+    yoke_value key = key_at(keys, i);
+    if (key.is_null) continue;
+    if (keys->count++ == 0) keys->low = keys->high = key;
+    if (key.kind != YOKE_INT) continue;
+    if (key.as.integer < keys->low.as.integer) keys->low = key;
+    if (key.as.integer > keys->high.as.integer) keys->high = key;
+  }
+  if (keys->count > 1 && keys->low.kind == YOKE_INT) {
+    uint64_t distance = (uint64_t)keys->high.as.integer - (uint64_t)keys->low.as.integer;
+    keys->is_range = distance == keys->count - 1;
+  }
+}
+
+yoke_keys yoke_keys_of(const yoke_rows *rows, const yoke_field *field, size_t first, size_t count) {
+  yoke_keys keys = {
+      .rows = rows, .column = column_of(rows, field), .first = first, .end = first + count};
+  find_range(&keys);
+  return keys;
+}
+
+yoke_keys yoke_batch_of(const yoke_rows *rows, const yoke_field *field, size_t first) {
+  size_t left = rows->count - first;
+  return yoke_keys_of(rows, field, first, left < YOKE_DELETE_BATCH ? left : YOKE_DELETE_BATCH);
+}
+
+const char *yoke_keys_json(yoke_collector *collector, const yoke_keys *keys) {
+  yoke_buffer *text = &keys->rows->texts[keys->column];
+  yoke_buffer_clear(text);
+  yoke_buffer_puts(text, "[");
+  for (size_t i = keys->first; i < keys->end; i++) {
+    yoke_value key = key_at(keys, i);
+    if (!key.is_null) yoke_keys_add(text, key);
+  }
+  yoke_buffer_puts(text, "]");
+  if (!text->failed) return text->text;
+  yoke_fail_memory(collector->db);
+  return NULL;
+}
+
+/* ── The statement being built ──────────────────────────────────────────────────────────────── */
+
+void yoke_start_statement(yoke_collector *collector, const char *text) {
+  collector->parameter_count = 0;
+  yoke_buffer_clear(&collector->sql);
+  yoke_buffer_puts(&collector->sql, text);
+}
+
+void yoke_add_name(yoke_collector *collector, const char *name) {
+  collector->dialect->quote(&collector->sql, name);
+}
+
+bool yoke_add_parameter(yoke_collector *collector, yoke_value value) {
+  if (collector->parameter_count == collector->parameter_capacity) {
+    size_t capacity = collector->parameter_capacity ? collector->parameter_capacity * 2 : 8;
+    yoke_value *parameters = yoke_reallocate(collector->parameters, capacity * sizeof *parameters);
+    if (!parameters) return yoke_fail_memory(collector->db);
+    collector->parameters = parameters;
+    collector->parameter_capacity = capacity;
+  }
+  collector->parameters[collector->parameter_count++] = value;
+  return true;
+}
+
+bool yoke_add_condition(yoke_collector *collector, const yoke_field *field, const yoke_keys *keys) {
+  yoke_add_name(collector, field->column);
+  if (keys->count == 1) {
+    yoke_buffer_puts(&collector->sql, " = ?");
+    return yoke_add_parameter(collector, keys->low);
+  }
+  if (keys->is_range) {
+    yoke_buffer_puts(&collector->sql, " BETWEEN ? AND ?");
+    return yoke_add_parameter(collector, keys->low) && yoke_add_parameter(collector, keys->high);
+  }
+  const char *json = yoke_keys_json(collector, keys);
+  yoke_buffer_puts(&collector->sql, " IN (SELECT value FROM json_each(?))");
+  return json && yoke_add_parameter(collector, (yoke_value){.kind = YOKE_TEXT, .as.text = json});
+}
+
+yoke_statement *yoke_prepare_built(yoke_collector *collector) {
+  if (collector->sql.failed) {
+    yoke_fail_memory(collector->db);
+    return NULL;
+  }
+  yoke_statement *statement = yoke_prepare(collector->db, collector->sql.text);
+  for (size_t i = 0; statement && i < collector->parameter_count; i++) {
+    if (yoke_bind(statement, (int)i + 1, collector->parameters[i])) continue;
+    yoke_release(statement);
+    return NULL;
+  }
+  return statement;
+}
