@@ -60,7 +60,7 @@ static void write_foreign_types(writer *to, const output *output, const c_app *a
       const char *type = other->models[j].type;
       foreign_use use = use_of(app, &other->models[j]);
       if (!use.any && !use.in_where) continue;
-      if (first) write_line(to, "/* Models of other apps that are named here. */");
+      if (first) write_line(to, "\n/* Models of other apps that are named here. */");
       first = false;
       write_line(to, "typedef struct %s %s; /* %s */", type, type,
                  model_label(other->models[j].model));
@@ -71,11 +71,11 @@ static void write_foreign_types(writer *to, const output *output, const c_app *a
       }
     }
   }
-  if (!first) write_text(to, "\n");
 }
 
 /* Every type before its first use: models may name each other in a circle. */
 static void write_own_types(writer *to, const c_app *app) {
+  if (app->model_count) write_text(to, "\n");
   for (size_t i = 0; i < app->model_count; i++) {
     const c_model *model = &app->models[i];
     write_template(to,
@@ -109,7 +109,7 @@ void write_header(writer *to, const output *output, const c_app *app) {
              "\n#if YOKE_ABI != %d\n"
              "#error \"%s.h was made for another version of Yoke: run `yoke compile` again\"\n"
              "#endif\n\n"
-             "YOKE_HEADER_BEGIN\n",
+             "YOKE_HEADER_BEGIN",
              YOKE_ABI, app->name);
   write_foreign_types(to, output, app);
   write_own_types(to, app);

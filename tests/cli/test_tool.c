@@ -1,8 +1,15 @@
 /* What a user of the command line relies on: output, messages and exit codes. */
+#define _XOPEN_SOURCE 700 /* posix_openpt() */
+
 #include "support/cmocka_all.h"
 
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "cli/cli.h"
 #include "cli/run.h"
 #include "support/folder.h"
 
@@ -209,6 +216,41 @@ static void arguments_behind_two_dashes_are_files(void **state) {
   free_ran(&ran);
 }
 
+/* What the tool says on a terminal; to be freed. */
+static char *said_on_a_terminal(const char *models) {
+  int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+  assert_true(terminal >= 0);
+  assert_int_equal(grantpt(terminal) | unlockpt(terminal), 0);
+  int end = open(ptsname(terminal), O_RDWR | O_NOCTTY);
+  FILE *err = fdopen(end, "w"), *out = tmpfile();
+  char *arguments[] = {(char *)"yoke", (char *)"check", (char *)models};
+  assert_int_equal(yoke_tool(3, arguments, out, err), 1);
+  fflush(err);
+  char *said = calloc(1, 4096);
+  assert_true(read(terminal, said, 4095) > 0);
+  fclose(err);
+  fclose(out);
+  close(terminal);
+  return said;
+}
+
+static void colour_is_for_terminals_that_want_it(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
+  unsetenv("NO_COLOR");
+  char *coloured = said_on_a_terminal(models);
+  assert_has(coloured, "\033[");
+  setenv("NO_COLOR", "1", 1);
+  char *plain = said_on_a_terminal(models);
+  assert_has_not(plain, "\033[");
+  unsetenv("NO_COLOR");
+  ran ran = run_yoke("check", models, NULL);
+  assert_has_not(ran.err, "\033[");
+  free_ran(&ran);
+  free(coloured);
+  free(plain);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(without_a_command_it_shows_how_to_use_it),
@@ -225,6 +267,7 @@ int main(void) {
       cmocka_unit_test(plan_says_what_deleting_does),
       cmocka_unit_test(a_missing_file_is_named),
       cmocka_unit_test(arguments_behind_two_dashes_are_files),
+      cmocka_unit_test(colour_is_for_terminals_that_want_it),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
