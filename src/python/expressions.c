@@ -80,28 +80,27 @@ static const char *compare_op(py_parser *p) {
   return NULL;
 }
 
+/* Adds an operator to the text of those before, with a blank between. */
+static void join_word(py_parser *p, char **text, size_t *size, const char *word) {
+  if (*size) (*text)[*size - 1] = ' ';
+  do {
+    *text = yoke_arena_grow(p->arena, *text, *size, 1);
+    (*text)[(*size)++] = *word;
+  } while (*word++);
+}
+
 /* comparison: bitwise_or (compare_op bitwise_or)* */
 static py_node *comparison(py_parser *p, py_node *left, uint32_t start) {
   const char *word = compare_op(p);
   if (!word) return left;
 
-  py_list operands = {0}, words = {0};
-  py_push(p, &operands, left);
+  py_list operands = {0};
+  char *text = NULL;
   size_t size = 0;
-  while (word) {
-    py_node *operator= py_new(p, PY_COMPARE, start);
-    operator->text = word;
-    size += strlen(word) + 1;
-    py_push(p, &words, operator);
+  py_push(p, &operands, left);
+  for (; word; word = compare_op(p)) {
+    join_word(p, &text, &size, word);
     py_push(p, &operands, operation(p, BITWISE_OR));
-    word = compare_op(p);
-  }
-  char *text = yoke_arena_alloc(p->arena, size), *end = text;
-  for (size_t i = 0; i < words.count; i++) {
-    size_t length = strlen(words.items[i]->text);
-    if (i) *end++ = ' ';
-    memcpy(end, words.items[i]->text, length);
-    end += length;
   }
   py_node *node = py_new(p, PY_COMPARE, start);
   node->items = operands.items;

@@ -16,7 +16,8 @@ typedef enum py_kind {
   PY_ALIAS,       /* text: dotted name; other_text: the name it is bound to */
   PY_CLASS, /* text: name; items: bases and PY_KEYWORDs; decorators; body; doc: docstring or NULL */
   PY_FUNCTION,  /* text: name; items: PY_PARAMETERs; decorators; body; doc; is_async */
-  PY_PARAMETER, /* text: name ("*args" and "**kw" with their stars); left: default or NULL */
+  PY_PARAMETER, /* text: name ("*args" and "**kw" with their stars; "*" and "/" alone); left:
+                   default or NULL */
   PY_ASSIGN, /* items: targets; left: value (NULL for a bare annotation "x: int"); right: annotation
                 or NULL */
   PY_AUGMENTED,  /* left: target; text: operator "+="; right: value */
@@ -32,14 +33,15 @@ typedef enum py_kind {
   PY_ATTRIBUTE,   /* left . text */
   PY_CALL,        /* left: callee; items: positional arguments, PY_STARRED, PY_KEYWORD */
   PY_KEYWORD,     /* text: name (NULL for **left); left: value */
-  PY_STRING,      /* text, size: decoded value, implicit joining done; is_incomplete */
+  PY_STRING,      /* text, size: decoded value, implicit joining done; is_incomplete. The escape of
+                     a lone surrogate is three bytes, which are no valid UTF-8 */
   PY_BYTES,       /* text, size */
   PY_FSTRING,     /* items: PY_STRING and PY_PLACEHOLDER in order */
   PY_PLACEHOLDER, /* left: expression; text: conversion "r", "s", "a" or NULL; right: format spec
                      (PY_FSTRING or PY_STRING) or NULL */
-  PY_INTEGER, /* text: digits as written, underscores removed; integer when it fits (is_big if not)
-               */
-  PY_FLOAT,   /* real */
+  PY_INTEGER,   /* text: digits as written, underscores removed; integer when it fits, INT64_MAX and
+                   is_big if not */
+  PY_FLOAT,     /* real */
   PY_IMAGINARY, /* text */
   PY_CONSTANT,  /* text: "True", "False", "None", "..." */
   PY_LIST,

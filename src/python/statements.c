@@ -1,4 +1,5 @@
 /* Simple statements, and how reading goes on behind one that is wrong. */
+#include <limits.h>
 #include <string.h>
 
 #include "python/parser.h"
@@ -314,19 +315,14 @@ void py_simple_statements(py_parser *p, py_list *into) {
 
 /* The column of a token that is the first of its line; UINT_MAX when it is not. */
 static unsigned column_on_line(const py_parser *p, const py_token *token) {
-  uint32_t line = token->start;
-  while (line > 0 && p->file->text[line - 1] != '\n' && p->file->text[line - 1] != '\r')
-    line--;
+  const char *text = p->file->text;
+  uint32_t blank = token->start;
+  while (blank > 0 && (text[blank - 1] == ' ' || text[blank - 1] == '\t'))
+    blank--;
+  if (blank > 0 && text[blank - 1] != '\n' && text[blank - 1] != '\r') return UINT_MAX;
   unsigned column = 0;
-  for (; line < token->start; line++) {
-    char c = p->file->text[line];
-    if (c == '\t')
-      column = (column / 8 + 1) * 8;
-    else if (c == ' ')
-      column++;
-    else
-      return UINT32_MAX;
-  }
+  for (; blank < token->start; blank++)
+    column = text[blank] == '\t' ? (column / 8 + 1) * 8 : column + 1;
   return column;
 }
 
