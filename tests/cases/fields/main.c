@@ -27,11 +27,12 @@ int main(void) {
   /* What is given takes the place of a default, zero and NULL too. */
   Article_create(db, .sku = "b", .name = "Cap", .slug = "cap", .size = "L", .count = 0,
                  .weight = 0.0, .checked = NULL, .price = NULL, .mail = "", .note = "n",
-                 .stars = (const int64_t[]){2}, .rank = (const int64_t[]){-3},
-                 .opens = {0}, .sold = true, .quote = "");
+                 .stars = (const int64_t[]){2}, .rank = (const int64_t[]){-3}, .opens = {0},
+                 .sold = true, .quote = "");
   print(Article_get(db, .sku = eq("b")));
 
-  yoke_each (Article, article, Article_filter(db)) printf("%s\n", article->sku);
+  yoke_each (Article, article, Article_filter(db))
+    printf("%s\n", article->sku);
   yoke_close(db);
   return 0;
 }

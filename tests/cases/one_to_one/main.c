@@ -20,7 +20,8 @@ static void keys_are_shared(yoke_db *db, Person *ada) {
 static void several_to_one_model(yoke_db *db, Person *ada, Person *bob) {
   Badge *badge = Badge_create(db, .holder = ada, .issuer = bob);
   printf("badge of %s, key %s\n", Person_badge(ada)->holder_id, badge->holder_id);
-  Person *found = Person_get(db, .worn_badge = &(Badge_where){.issuer = &(Person_where){.is = bob}});
+  Person *found =
+      Person_get(db, .worn_badge = &(Badge_where){.issuer = &(Person_where){.is = bob}});
   printf("issued to %s\n", found->name);
   printf("locker: %s\n", Badge_locker(badge) ? "?" : "none");
 }
