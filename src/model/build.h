@@ -2,6 +2,7 @@
  *
  *   imports.c    which name is bound to what in a file or class body
  *   evaluate.c   the value of an expression, as far as it is constant
+ *   calculate.c  operators and f-strings on constants
  *   enums.c      TextChoices and IntegerChoices
  *   classes.c    which classes are models, and their bases in order
  *   inherit.c    what a model declares itself and takes over from abstract bases
@@ -10,6 +11,7 @@
  *   fields.c     a field and its options
  *   values.c     defaults and choices: values of the field's kind
  *   relations.c  the options of ForeignKey and OneToOneField
+ *   python_names.c  what every Python file knows
  *   text.c       helpers with names and texts
  *   names.c      names in the database; c_names.c in C; c_clashes.c whether two are the same
  *   build.c      graph_build(): all of it, in order
@@ -154,6 +156,20 @@ value evaluate(builder *builder, const scope *scope, const py_node *node);
 value value_none(place where);
 value value_text(const char *text, place where);
 value value_int(int64_t integer, place where);
+value value_bool(bool boolean, place where);
+value value_float(double real, place where);
+value value_unknown(const py_node *node);
+
+/* Parts of evaluate(). */
+value evaluate_unary(builder *builder, const scope *scope, const py_node *node);
+value evaluate_binary(builder *builder, const scope *scope, const py_node *node);
+value evaluate_fstring(builder *builder, const scope *scope, const py_node *node);
+
+/* Bytes of a text, items of a list: what doubles a name 30 times is no models file. */
+enum { LARGEST_VALUE = 1024 * 1024 };
+
+/* Whether every Python file knows the name without an import: "str". */
+bool is_python_name(const char *name);
 
 /* How Python would name its type: "str", "int", "NoneType", ... */
 const char *value_type_name(const value *value);

@@ -1,15 +1,10 @@
 /* The value of an expression, as far as it is constant: what a models file says about its fields is
  * nearly always that. What is not stays unknown, and whoever needs it says so. */
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/build.h"
 
-enum {
-  DEEPEST = 400,        /* expressions in names in expressions: beyond it they run in a circle */
-  LARGEST = 1024 * 1024 /* bytes of a text, items of a list: doubling a name 30 times is no model */
-};
+enum { DEEPEST = 400 }; /* expressions in names in expressions: beyond it they run in a circle */
 
 value value_none(place where) {
   return (value){.kind = VALUE_IS_NONE, .where = where};
@@ -23,15 +18,15 @@ value value_int(int64_t integer, place where) {
   return (value){.kind = VALUE_IS_INT, .integer = integer, .where = where};
 }
 
-static value value_bool(bool boolean, place where) {
+value value_bool(bool boolean, place where) {
   return (value){.kind = VALUE_IS_BOOL, .boolean = boolean, .where = where};
 }
 
-static value value_float(double real, place where) {
+value value_float(double real, place where) {
   return (value){.kind = VALUE_IS_FLOAT, .real = real, .where = where};
 }
 
-static value unknown(const py_node *node) {
+value value_unknown(const py_node *node) {
   return (value){.kind = VALUE_IS_UNKNOWN, .node = node, .where = node ? node->where : (place){0}};
 }
 
@@ -41,7 +36,7 @@ static value value_of_path(builder *builder, const char *path, place where);
 
 static value value_of_binding(builder *builder, const scope *scope, const binding *binding,
                               place where) {
-  value found = unknown(binding->node);
+  value found = value_unknown(binding->node);
   found.where = where;
   if (builder->depth >= DEEPEST) return found;
   builder->depth++;
@@ -114,150 +109,6 @@ static bool starred_name(builder *builder, const scope *scope, const py_node *no
   return false;
 }
 
-/* What Python has without an import. */
-static const char *const builtins[] = {"ArithmeticError",
-                                       "AssertionError",
-                                       "AttributeError",
-                                       "BaseException",
-                                       "BaseExceptionGroup",
-                                       "BlockingIOError",
-                                       "BrokenPipeError",
-                                       "BufferError",
-                                       "BytesWarning",
-                                       "ChildProcessError",
-                                       "ConnectionAbortedError",
-                                       "ConnectionError",
-                                       "ConnectionRefusedError",
-                                       "ConnectionResetError",
-                                       "DeprecationWarning",
-                                       "EOFError",
-                                       "Ellipsis",
-                                       "EncodingWarning",
-                                       "EnvironmentError",
-                                       "Exception",
-                                       "ExceptionGroup",
-                                       "FileExistsError",
-                                       "FileNotFoundError",
-                                       "FloatingPointError",
-                                       "FutureWarning",
-                                       "GeneratorExit",
-                                       "IOError",
-                                       "ImportError",
-                                       "ImportWarning",
-                                       "IndentationError",
-                                       "IndexError",
-                                       "InterruptedError",
-                                       "IsADirectoryError",
-                                       "KeyError",
-                                       "KeyboardInterrupt",
-                                       "LookupError",
-                                       "MemoryError",
-                                       "ModuleNotFoundError",
-                                       "NameError",
-                                       "NotADirectoryError",
-                                       "NotImplemented",
-                                       "NotImplementedError",
-                                       "OSError",
-                                       "OverflowError",
-                                       "PendingDeprecationWarning",
-                                       "PermissionError",
-                                       "ProcessLookupError",
-                                       "RecursionError",
-                                       "ReferenceError",
-                                       "ResourceWarning",
-                                       "RuntimeError",
-                                       "RuntimeWarning",
-                                       "StopAsyncIteration",
-                                       "StopIteration",
-                                       "SyntaxError",
-                                       "SyntaxWarning",
-                                       "SystemError",
-                                       "SystemExit",
-                                       "TabError",
-                                       "TimeoutError",
-                                       "TypeError",
-                                       "UnboundLocalError",
-                                       "UnicodeDecodeError",
-                                       "UnicodeEncodeError",
-                                       "UnicodeError",
-                                       "UnicodeTranslateError",
-                                       "UnicodeWarning",
-                                       "UserWarning",
-                                       "ValueError",
-                                       "Warning",
-                                       "ZeroDivisionError",
-                                       "abs",
-                                       "aiter",
-                                       "all",
-                                       "anext",
-                                       "any",
-                                       "ascii",
-                                       "bin",
-                                       "bool",
-                                       "breakpoint",
-                                       "bytearray",
-                                       "bytes",
-                                       "callable",
-                                       "chr",
-                                       "classmethod",
-                                       "compile",
-                                       "complex",
-                                       "delattr",
-                                       "dict",
-                                       "dir",
-                                       "divmod",
-                                       "enumerate",
-                                       "eval",
-                                       "exec",
-                                       "filter",
-                                       "float",
-                                       "format",
-                                       "frozenset",
-                                       "getattr",
-                                       "globals",
-                                       "hasattr",
-                                       "hash",
-                                       "help",
-                                       "hex",
-                                       "id",
-                                       "input",
-                                       "int",
-                                       "isinstance",
-                                       "issubclass",
-                                       "iter",
-                                       "len",
-                                       "list",
-                                       "locals",
-                                       "map",
-                                       "max",
-                                       "memoryview",
-                                       "min",
-                                       "next",
-                                       "object",
-                                       "oct",
-                                       "open",
-                                       "ord",
-                                       "pow",
-                                       "print",
-                                       "property",
-                                       "range",
-                                       "repr",
-                                       "reversed",
-                                       "round",
-                                       "set",
-                                       "setattr",
-                                       "slice",
-                                       "sorted",
-                                       "staticmethod",
-                                       "str",
-                                       "sum",
-                                       "super",
-                                       "tuple",
-                                       "type",
-                                       "vars",
-                                       "zip",
-                                       NULL};
-
 static value evaluate_name(builder *builder, const scope *scope, const py_node *node) {
   for (const struct scope *at = scope; at; at = at->outer) {
     const binding *binding = scope_find(at, node->text, node->where.start);
@@ -265,10 +116,9 @@ static value evaluate_name(builder *builder, const scope *scope, const py_node *
     value found;
     if (!at->class && starred_name(builder, at, node, &found)) return found;
   }
-  for (size_t i = 0; builtins[i]; i++)
-    if (strcmp(builtins[i], node->text) == 0)
-      return named(builder, yoke_arena_printf(builder->arena, "builtins.%s", node->text),
-                   node->where);
+  if (is_python_name(node->text))
+    return named(builder, yoke_arena_printf(builder->arena, "builtins.%s", node->text),
+                 node->where);
   return (value){
       .kind = VALUE_IS_UNDEFINED, .text = node->text, .node = node, .where = node->where};
 }
@@ -281,12 +131,13 @@ static value evaluate_attribute(builder *builder, const scope *scope, const py_n
   if (left.label && strcmp(node->text, "value") == 0) return left.label = NULL, left;
   if (left.label && strcmp(node->text, "label") == 0) return value_text(left.label, node->where);
   if (left.kind == VALUE_IS_UNDEFINED) return left;
-  if (left.kind != VALUE_IS_CLASS) return unknown(node);
+  if (left.kind != VALUE_IS_CLASS) return value_unknown(node);
   value found;
   if (enum_attribute(builder, left.class, node->text, node->where, &found)) return found;
   const class_info *owner;
   const binding *binding = class_attribute(left.class, node->text, &owner);
-  return binding ? value_of_binding(builder, &owner->scope, binding, node->where) : unknown(node);
+  return binding ? value_of_binding(builder, &owner->scope, binding, node->where)
+                 : value_unknown(node);
 }
 
 /* ── Containers ─────────────────────────────────────────────────────────────────────────────── */
@@ -304,7 +155,8 @@ static value evaluate_list(builder *builder, const scope *scope, const py_node *
       continue;
     }
     value more = evaluate(builder, scope, item->left);
-    if (more.kind != VALUE_IS_LIST || list.count + more.count > LARGEST) return unknown(node);
+    if (more.kind != VALUE_IS_LIST || list.count + more.count > LARGEST_VALUE)
+      return value_unknown(node);
     for (size_t k = 0; k < more.count; k++)
       APPEND(builder, list.items, list.count) = more.items[k];
   }
@@ -317,7 +169,8 @@ static value evaluate_dict(builder *builder, const scope *scope, const py_node *
     const py_node *pair = node->items[i];
     if (!pair->left) {
       value more = evaluate(builder, scope, pair->right);
-      if (more.kind != VALUE_IS_DICT || dict.count + more.count > LARGEST) return unknown(node);
+      if (more.kind != VALUE_IS_DICT || dict.count + more.count > LARGEST_VALUE)
+        return value_unknown(node);
       for (size_t k = 0; k < more.count; k++)
         APPEND(builder, dict.items, dict.count) = more.items[k];
       continue;
@@ -339,114 +192,7 @@ static value evaluate_subscript(builder *builder, const scope *scope, const py_n
     for (size_t i = left.count; i >= 2; i -= 2)
       if (left.items[i - 2].kind == VALUE_IS_TEXT && strcmp(left.items[i - 2].text, key.text) == 0)
         return left.items[i - 1];
-  return unknown(node);
-}
-
-/* ── Calculations ───────────────────────────────────────────────────────────────────────────── */
-
-static value evaluate_unary(builder *builder, const scope *scope, const py_node *node) {
-  value of = evaluate(builder, scope, node->left);
-  if (strcmp(node->text, "-") == 0) {
-    if (of.kind == VALUE_IS_INT && of.integer != INT64_MIN)
-      return value_int(-of.integer, node->where);
-    if (of.kind == VALUE_IS_FLOAT) return value_float(-of.real, node->where);
-    /* -9223372036854775808: its digits alone are one too many. */
-    if (node->left->kind == PY_INTEGER && node->left->is_big &&
-        strcmp(node->left->text, "9223372036854775808") == 0)
-      return value_int(INT64_MIN, node->where);
-  }
-  if (strcmp(node->text, "+") == 0 && (of.kind == VALUE_IS_INT || of.kind == VALUE_IS_FLOAT))
-    return of;
-  if (strcmp(node->text, "not") == 0 && of.kind == VALUE_IS_BOOL)
-    return value_bool(!of.boolean, node->where);
-  return unknown(node);
-}
-
-static int64_t floor_divide(int64_t a, int64_t b) {
-  int64_t quotient = a / b;
-  return quotient * b != a && (a < 0) != (b < 0) ? quotient - 1 : quotient;
-}
-
-static bool power(int64_t base, int64_t exponent, int64_t *ret) {
-  int64_t result = 1;
-  if (exponent < 0 || exponent > 64) return false;
-  for (; exponent > 0; exponent--)
-    if (__builtin_mul_overflow(result, base, &result)) return false;
-  *ret = result;
-  return true;
-}
-
-static bool calculate(const char *operator, int64_t a, int64_t b, int64_t *ret) {
-  if (strcmp(operator, "+") == 0) return !__builtin_add_overflow(a, b, ret);
-  if (strcmp(operator, "-") == 0) return !__builtin_sub_overflow(a, b, ret);
-  if (strcmp(operator, "*") == 0) return !__builtin_mul_overflow(a, b, ret);
-  if (strcmp(operator, "**") == 0) return power(a, b, ret);
-  bool divides = b != 0 && !(a == INT64_MIN && b == -1);
-  if (strcmp(operator, "//") == 0 && divides) return *ret = floor_divide(a, b), true;
-  if (strcmp(operator, "%") == 0 && divides) return *ret = a - floor_divide(a, b) * b, true;
-  if (strcmp(operator, "<<") == 0 && a >= 0 && b >= 0 && b < 62 && a <= (INT64_MAX >> b))
-    return *ret = a << b, true;
-  if (strcmp(operator, "|") == 0) return *ret = a | b, true;
-  return false;
-}
-
-static value joined(builder *builder, const value *a, const value *b, const py_node *node) {
-  value all = {.kind = VALUE_IS_LIST, .is_tuple = a->is_tuple, .node = node, .where = node->where};
-  for (size_t i = 0; i < a->count; i++)
-    APPEND(builder, all.items, all.count) = a->items[i];
-  for (size_t i = 0; i < b->count; i++)
-    APPEND(builder, all.items, all.count) = b->items[i];
-  return all;
-}
-
-static double as_real(const value *value) {
-  return value->kind == VALUE_IS_FLOAT ? value->real : (double)value->integer;
-}
-
-static value evaluate_binary(builder *builder, const scope *scope, const py_node *node) {
-  value a = evaluate(builder, scope, node->left), b = evaluate(builder, scope, node->right);
-  int64_t result;
-  if (a.kind == VALUE_IS_INT && b.kind == VALUE_IS_INT) {
-    if (calculate(node->text, a.integer, b.integer, &result)) return value_int(result, node->where);
-    if (strcmp(node->text, "/") == 0 && b.integer)
-      return value_float((double)a.integer / (double)b.integer, node->where);
-    return unknown(node);
-  }
-  bool numbers = (a.kind == VALUE_IS_INT || a.kind == VALUE_IS_FLOAT) &&
-                 (b.kind == VALUE_IS_INT || b.kind == VALUE_IS_FLOAT);
-  if (numbers && strcmp(node->text, "+") == 0)
-    return value_float(as_real(&a) + as_real(&b), node->where);
-  if (numbers && strcmp(node->text, "-") == 0)
-    return value_float(as_real(&a) - as_real(&b), node->where);
-  if (numbers && strcmp(node->text, "*") == 0)
-    return value_float(as_real(&a) * as_real(&b), node->where);
-  if (numbers && strcmp(node->text, "/") == 0 && as_real(&b) != 0)
-    return value_float(as_real(&a) / as_real(&b), node->where);
-  if (strcmp(node->text, "+") != 0) return unknown(node);
-  if (a.size + b.size > LARGEST || a.count + b.count > LARGEST) return unknown(node);
-  if (a.kind == VALUE_IS_TEXT && b.kind == VALUE_IS_TEXT)
-    return value_text(yoke_arena_printf(builder->arena, "%s%s", a.text, b.text), node->where);
-  if (a.kind == VALUE_IS_LIST && b.kind == VALUE_IS_LIST && a.is_tuple == b.is_tuple)
-    return joined(builder, &a, &b, node);
-  return unknown(node);
-}
-
-static value evaluate_fstring(builder *builder, const scope *scope, const py_node *node) {
-  const char *text = "";
-  for (size_t i = 0; i < node->item_count; i++) {
-    const py_node *part = node->items[i];
-    bool plain = part->kind == PY_STRING || (!part->text && !part->right);
-    if (!plain) return unknown(node);
-    value held = evaluate(builder, scope, part->kind == PY_STRING ? part : part->left);
-    if (strlen(text) + held.size > LARGEST) return unknown(node);
-    if (held.kind == VALUE_IS_TEXT)
-      text = yoke_arena_printf(builder->arena, "%s%s", text, held.text);
-    else if (held.kind == VALUE_IS_INT)
-      text = yoke_arena_printf(builder->arena, "%s%lld", text, (long long)held.integer);
-    else
-      return unknown(node);
-  }
-  return value_text(text, node->where);
+  return value_unknown(node);
 }
 
 /* ── Calls ──────────────────────────────────────────────────────────────────────────────────── */
@@ -518,7 +264,7 @@ static bool evaluate_keywords(builder *builder, const scope *scope, const py_nod
 
 static value evaluate_call(builder *builder, const scope *scope, const py_node *node) {
   value callee = evaluate(builder, scope, node->left);
-  value result = unknown(node);
+  value result = value_unknown(node);
   if (callee.kind == VALUE_IS_UNDEFINED) return callee;
   if (callee.kind != VALUE_IS_NAME) return result;
   value first = node->item_count && node->items[0]->kind != PY_KEYWORD
@@ -547,7 +293,7 @@ static value evaluate_call(builder *builder, const scope *scope, const py_node *
 /* A method of what a call made: F("name").desc(). */
 static value evaluate_method(builder *builder, const scope *scope, const py_node *node) {
   value of = evaluate(builder, scope, node->left->left);
-  if (of.kind != VALUE_IS_CALL) return unknown(node);
+  if (of.kind != VALUE_IS_CALL) return value_unknown(node);
   of.method_name = node->left->text;
   of.where = node->where;
   return of;
@@ -555,7 +301,7 @@ static value evaluate_method(builder *builder, const scope *scope, const py_node
 
 static value evaluate_constant(const py_node *node) {
   if (strcmp(node->text, "None") == 0) return value_none(node->where);
-  if (strcmp(node->text, "...") == 0) return unknown(node);
+  if (strcmp(node->text, "...") == 0) return value_unknown(node);
   return value_bool(strcmp(node->text, "True") == 0, node->where);
 }
 
@@ -574,7 +320,7 @@ static value evaluate_node(builder *builder, const scope *scope, const py_node *
   case PY_FSTRING:
     return evaluate_fstring(builder, scope, node);
   case PY_INTEGER:
-    return node->is_big ? unknown(node) : value_int(node->integer, node->where);
+    return node->is_big ? value_unknown(node) : value_int(node->integer, node->where);
   case PY_FLOAT:
     return value_float(node->real, node->where);
   case PY_CONSTANT:
@@ -594,12 +340,12 @@ static value evaluate_node(builder *builder, const scope *scope, const py_node *
   case PY_LAMBDA:
     return (value){.kind = VALUE_IS_FUNCTION};
   default:
-    return unknown(node);
+    return value_unknown(node);
   }
 }
 
 value evaluate(builder *builder, const scope *scope, const py_node *node) {
-  if (builder->depth >= DEEPEST) return unknown(node);
+  if (builder->depth >= DEEPEST) return value_unknown(node);
   builder->depth++;
   value found = evaluate_node(builder, scope, node);
   builder->depth--;
