@@ -133,7 +133,9 @@ static void write_where(writer *to, const c_model *model) {
     const char *type = yoke_arena_printf(arena, "const %s_where *", end->target->type);
     add_line(&lines, declare(arena, type, end->where_member), path_comment(arena, end), NULL);
   }
-  write_line(to, "/* Conditions on %s objects: all that are given hold. */", model->type);
+  write_comment(
+      to, 0,
+      yoke_arena_printf(arena, "Conditions on %s objects: all that are given hold.", model->type));
   write_line(to, "struct %s_where {", model->type);
   write_members(to, &lines);
   write_line(to, "};\n");

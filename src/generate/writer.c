@@ -49,23 +49,26 @@ void write_text(writer *to, const char *text) {
   add(to, text, strlen(text));
 }
 
-static void write_arguments(writer *to, const char *format, va_list arguments) {
-  write_text(to, yoke_arena_vprintf(to->arena, format, arguments));
-}
-
 void write_format(writer *to, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  write_arguments(to, format, arguments);
+  write_text(to, yoke_arena_vprintf(to->arena, format, arguments));
   va_end(arguments);
 }
 
 void write_line(writer *to, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  write_arguments(to, format, arguments);
+  const char *line = yoke_arena_vprintf(to->arena, format, arguments);
   va_end(arguments);
-  add(to, "\n", 1);
+  unsigned blank = (unsigned)strspn(line, " ");
+  if (text_width(line) <= LINE_MAX_WIDTH || strchr(line, '\n')) {
+    write_text(to, line);
+  } else {
+    write_spaces(to, blank);
+    write_code(to, blank + 4, 0, line + blank);
+  }
+  write_text(to, "\n");
 }
 
 void write_spaces(writer *to, unsigned count) {
@@ -107,6 +110,7 @@ static break_quality quality_of_break(const char *text, size_t at, bool in_text)
   if (!starts_character(text[at])) return BREAK_NEVER;
   if (in_text)
     return before == ' ' ? IN_TEXT : before != '\\' && before != '"' ? IN_WORD : BREAK_NEVER;
+  if (at > 2 && strncmp(text + at - 3, "/* ", 3) == 0) return BREAK_NEVER;
   if (before == ' ') return at > 1 && text[at - 2] == ',' ? AT_COMMA : AT_SPACE;
   return before == '(' && text[at] != ')' ? IN_CALL : BREAK_NEVER;
 }
@@ -117,16 +121,18 @@ typedef struct line_break {
   bool in_text;
 } line_break;
 
-/* The best break of `text` within `width` columns; `in_text`: it begins inside a literal. */
+/* The best break of `text` within `width` columns, or the first one behind them; `in_text`: it
+ * begins inside a literal. */
 static line_break find_break(const char *text, unsigned width, bool in_text) {
   line_break best = {0};
   unsigned column = 0;
   for (size_t i = 0; text[i]; i++) {
-    if (i > 0 && column + in_text <= width) {
-      break_quality quality = quality_of_break(text, i, in_text);
-      if (quality >= best.quality && quality != BREAK_NEVER)
-        best = (line_break){i, quality, in_text};
-    }
+    break_quality quality = i > 0 ? quality_of_break(text, i, in_text) : BREAK_NEVER;
+    bool is_within = column + in_text <= width;
+    if (quality != BREAK_NEVER && is_within && quality >= best.quality)
+      best = (line_break){i, quality, in_text};
+    if (quality != BREAK_NEVER && !is_within && best.quality == BREAK_NEVER) /* a long word */
+      return (line_break){i, quality, in_text};
     if (text[i] == '"' && (i == 0 || text[i - 1] != '\\')) in_text = !in_text;
     if (in_text && text[i] == '\\' && text[i + 1]) {
       i++; /* an escape is one piece */

@@ -27,8 +27,10 @@ typedef struct items {
 void add_item(items *list, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 void write_text(writer *to, const char *text);
-void write_line(writer *to, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_format(writer *to, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* A line of code from column 0 on, broken as write_code() does. */
+void write_line(writer *to, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_spaces(writer *to, unsigned count);
 
 /* One piece of C from the current column on. Where it goes past the line, with `reserve` columns
