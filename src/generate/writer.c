@@ -104,12 +104,13 @@ typedef enum break_quality {
   AT_COMMA
 } break_quality;
 
-/* What breaking `text` before `at` would be; `in_text`: inside a string literal. */
+/* What breaking `text` before `at`, which is not inside an escape, would be; `in_text`: inside a
+ * string literal. */
 static break_quality quality_of_break(const char *text, size_t at, bool in_text) {
   char before = text[at - 1];
   if (!starts_character(text[at])) return BREAK_NEVER;
-  if (in_text)
-    return before == ' ' ? IN_TEXT : before != '\\' && before != '"' ? IN_WORD : BREAK_NEVER;
+  if (in_text && text[at] == '"') return BREAK_NEVER;
+  if (in_text) return before == ' ' ? IN_TEXT : before != '"' ? IN_WORD : BREAK_NEVER;
   if (at > 2 && strncmp(text + at - 3, "/* ", 3) == 0) return BREAK_NEVER;
   if (before == ' ') return at > 1 && text[at - 2] == ',' ? AT_COMMA : AT_SPACE;
   return before == '(' && text[at] != ')' ? IN_CALL : BREAK_NEVER;
@@ -133,7 +134,7 @@ static line_break find_break(const char *text, unsigned width, bool in_text) {
       best = (line_break){i, quality, in_text};
     if (quality != BREAK_NEVER && !is_within && best.quality == BREAK_NEVER) /* a long word */
       return (line_break){i, quality, in_text};
-    if (text[i] == '"' && (i == 0 || text[i - 1] != '\\')) in_text = !in_text;
+    if (text[i] == '"') in_text = !in_text;
     if (in_text && text[i] == '\\' && text[i + 1]) {
       i++; /* an escape is one piece */
       column++;

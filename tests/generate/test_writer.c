@@ -102,6 +102,23 @@ static void a_literal_without_spaces_is_cut_too(void **state) {
   assert_laid_out(to.text);
 }
 
+static void code_is_not_cut_inside_an_escape(void **state) {
+  (void)state;
+  writer to = new_writer();
+  char text[160];
+  memset(text, '\\', sizeof text);
+  text[sizeof text - 1] = '\0';
+  write_code(&to, 4, 0, yoke_arena_printf(&arena, "{%s, .label = \"x\"}", literal(&arena, text)));
+  assert_laid_out(to.text);
+  size_t backslashes = 0;
+  for (const char *c = to.text; *c; c++) {
+    if (*c == '\\') backslashes++;
+    if (*c == '"') assert_int_equal(backslashes % 2, 0);
+  }
+  assert_int_equal(backslashes, 2 * (sizeof text - 1));
+  assert_non_null(strstr(to.text, ".label = \"x\"}"));
+}
+
 static void a_literal_escapes_what_c_would_read_otherwise(void **state) {
   (void)state;
   assert_string_equal(literal(&arena, "a\"b\\c\n\t\r\x01\x7F"),
@@ -167,6 +184,7 @@ int main(void) {
       cmocka_unit_test_teardown(a_macro_goes_on_with_backslashes_in_one_column, free_arena),
       cmocka_unit_test_teardown(a_literal_is_cut_at_spaces_and_says_the_same, free_arena),
       cmocka_unit_test_teardown(a_literal_without_spaces_is_cut_too, free_arena),
+      cmocka_unit_test_teardown(code_is_not_cut_inside_an_escape, free_arena),
       cmocka_unit_test_teardown(a_literal_escapes_what_c_would_read_otherwise, free_arena),
       cmocka_unit_test_teardown(a_comment_cannot_be_ended_by_its_text, free_arena),
       cmocka_unit_test_teardown(a_comment_keeps_lines_and_indentation, free_arena),
