@@ -710,8 +710,8 @@ static const yoke_ddl default__sqlite[] = {
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
      "\"register_id\" bigint NOT NULL UNIQUE REFERENCES \"default_file\" (\"id\") DEFERRABLE "
      "INITIALLY DEFERRED, "
-     "\"range_id\" bigint NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY DEFERRED, "
-     ""
+     "\"range_id\" bigint NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED, "
      "\"query_id\" bigint NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY DEFERRED)"},
     {"default_follow",
      "CREATE TABLE \"default_follow\" ("
