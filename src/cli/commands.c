@@ -5,15 +5,15 @@
 
 const option options[OPTION_COUNT] = {
     [OPTION_OUTPUT] = {'o', "output", "DIR", "where the files go; made if it is not there"},
-    [OPTION_APP] = {0, "app", "NAME", "the app of the models; otherwise the folder of each file"},
+    [OPTION_APP] = {0, "app", "NAME", "the app, if it is not the folder that holds the file"},
     [OPTION_DEFAULT_AUTO_FIELD] = {0, "default-auto-field", "CLASS",
-                                   "the implicit id: BigAutoField (so without this), AutoField, "
+                                   "the implicit id: BigAutoField (the default), AutoField or\n"
                                    "SmallAutoField"},
     [OPTION_AUTH_USER_MODEL] = {0, "auth-user-model", "APP.MODEL",
-                                "what settings.AUTH_USER_MODEL is: auth.User (so without this)"},
-    [OPTION_DATABASE] = {0, "database", "NAME", "whose SQL: sqlite (so without this)"},
+                                "what settings.AUTH_USER_MODEL is, if not auth.User"},
+    [OPTION_DATABASE] = {0, "database", "NAME", "whose SQL: sqlite (the default)"},
     [OPTION_DEPFILE] = {0, "depfile", "FILE",
-                        "also write what was made from what, as make and ninja read it"},
+                        "also write what was made from what, for make and ninja"},
 };
 
 enum {
@@ -87,10 +87,16 @@ void print_help(FILE *out) {
 }
 
 static void print_option(const option *option, FILE *out) {
+  enum { HELP_COLUMN = 35 };
   char letter[8] = "    ";
   if (option->letter) snprintf(letter, sizeof letter, "-%c, ", option->letter);
   int width = fprintf(out, "  %s--%s %s", letter, option->name, option->value);
-  fprintf(out, "%*s%s\n", width < 32 ? 32 - width : 1, "", option->help);
+  for (const char *help = option->help; *help;) {
+    size_t size = strcspn(help, "\n");
+    fprintf(out, "%*s%.*s\n", HELP_COLUMN - width, "", (int)size, help);
+    width = 0;
+    help += size + (help[size] == '\n');
+  }
 }
 
 void print_command_help(const command *command, FILE *out) {
