@@ -102,7 +102,7 @@ static py_node *sequence(py_parser *p, py_kind kind, uint32_t start, py_node *fi
   py_list items = {0};
   if (first) py_push(p, &items, first);
   while (first && py_take(p, ",") && !py_at(p, closing))
-    py_push(p, &items, py_star_expression(p));
+    py_push(p, &items, py_star_named_expression(p));
   py_expect(p, closing);
   return with_items(p, py_new(p, kind, start), items);
 }
@@ -117,7 +117,7 @@ static py_node *parenthesised(py_parser *p) {
     py_expect(p, ")");
     return yield;
   }
-  py_node *first = py_star_expression(p);
+  py_node *first = py_star_named_expression(p);
   if (at_comprehension(p))
     return comprehension(p, start, "generator", first, for_if_clauses(p), ")");
   if (py_at(p, ",")) return sequence(p, PY_TUPLE, start, first, ")");
@@ -130,7 +130,7 @@ static py_node *list(py_parser *p) {
   uint32_t start = py_peek(p)->start;
   py_advance(p);
   if (py_at(p, "]")) return sequence(p, PY_LIST, start, NULL, "]");
-  py_node *first = py_star_expression(p);
+  py_node *first = py_star_named_expression(p);
   if (at_comprehension(p)) return comprehension(p, start, "list", first, for_if_clauses(p), "]");
   return sequence(p, PY_LIST, start, first, "]");
 }
@@ -167,7 +167,7 @@ static py_node *dict_or_set(py_parser *p) {
   if (py_take(p, "}")) return with_items(p, py_new(p, PY_DICT, start), pairs);
 
   uint32_t first_start = py_peek(p)->start;
-  py_node *first = py_at(p, "**") ? NULL : py_star_expression(p);
+  py_node *first = py_at(p, "**") ? NULL : py_star_named_expression(p);
   if (first && !py_at(p, ":")) {
     if (at_comprehension(p)) return comprehension(p, start, "set", first, for_if_clauses(p), "}");
     return sequence(p, PY_SET, start, first, "}");
@@ -299,7 +299,7 @@ void py_arguments(py_parser *p, py_list *into) {
 /* slice: [expression] ':' [expression] [':' [expression]] | '*' bitwise_or | named_expression */
 static py_node *slice(py_parser *p) {
   uint32_t start = py_peek(p)->start;
-  py_node *lower = py_at(p, ":") ? NULL : py_star_expression(p);
+  py_node *lower = py_at(p, ":") ? NULL : py_star_named_expression(p);
   if (!py_take(p, ":")) return lower;
 
   py_node *node = py_new(p, PY_SLICE, start);

@@ -223,7 +223,7 @@ static py_node *match_statement(py_parser *p) {
   py_node *node = py_new(p, PY_BLOCK, py_peek(p)->start);
   py_list body = {0};
   py_advance(p);
-  py_star_expressions(p);
+  py_subject(p);
   py_expect(p, ":");
   if (py_peek(p)->kind != TOKEN_NEWLINE) py_invalid_syntax(p);
   py_advance(p);
@@ -252,7 +252,7 @@ void py_type_parameters(py_parser *p) {
     if (py_peek(p)->kind != TOKEN_NAME) py_invalid_syntax(p);
     py_advance(p);
     if (py_take(p, ":")) py_expression(p);
-    if (py_take(p, "=")) py_star_expression(p);
+    if (py_take(p, "=")) py_star_named_expression(p);
   } while (py_take(p, ","));
   py_expect(p, "]");
 }

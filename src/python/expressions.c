@@ -210,14 +210,22 @@ py_node *py_named_expression(py_parser *p) {
   return new_binary(p, PY_WALRUS, start, node, NULL, py_expression(p));
 }
 
-/* star_expression: '*' bitwise_or | named_expression
- * (A := in a tuple without parentheses is not told apart: that is no loss for a reader.) */
-py_node *py_star_expression(py_parser *p) {
-  if (!py_at(p, "*")) return py_named_expression(p);
+/* Behind the star: bitwise_or. */
+static py_node *starred(py_parser *p) {
   py_node *node = py_new(p, PY_STARRED, py_peek(p)->start);
-  py_advance(p);
+  py_expect(p, "*");
   node->left = py_bitwise_or(p);
   return py_finish(p, node);
+}
+
+/* star_expression: '*' bitwise_or | expression */
+static py_node *star_expression(py_parser *p) {
+  return py_at(p, "*") ? starred(p) : py_expression(p);
+}
+
+/* star_named_expression: '*' bitwise_or | named_expression */
+py_node *py_star_named_expression(py_parser *p) {
+  return py_at(p, "*") ? starred(p) : py_named_expression(p);
 }
 
 /* Goes on behind the first member of a tuple without parentheses; `member` reads the others. */
@@ -237,7 +245,13 @@ static py_node *tuple_from(py_parser *p, uint32_t start, py_node *first,
 /* star_expressions: star_expression (',' star_expression)* [','] */
 py_node *py_star_expressions(py_parser *p) {
   uint32_t start = py_peek(p)->start;
-  return tuple_from(p, start, py_star_expression(p), py_star_expression);
+  return tuple_from(p, start, star_expression(p), star_expression);
+}
+
+/* subject_expr: star_named_expression (',' star_named_expression)* [','] */
+py_node *py_subject(py_parser *p) {
+  uint32_t start = py_peek(p)->start;
+  return tuple_from(p, start, py_star_named_expression(p), py_star_named_expression);
 }
 
 /* yield_expr: 'yield' 'from' expression | 'yield' [star_expressions] */
@@ -253,8 +267,7 @@ py_node *py_star_or_yield(py_parser *p) {
 }
 
 static py_node *star_target(py_parser *p) {
-  if (!py_at(p, "*")) return py_bitwise_or(p);
-  return py_star_expression(p);
+  return py_at(p, "*") ? starred(p) : py_bitwise_or(p);
 }
 
 /* star_targets: star_target (',' star_target)* [',']
@@ -283,7 +296,7 @@ static py_node *parameter(py_parser *p, bool annotated) {
   py_advance(p);
   if (annotated && py_take(p, ":")) {
     if (starred)
-      py_star_expression(p);
+      star_expression(p);
     else
       py_expression(p);
   }

@@ -69,8 +69,9 @@ py_node *py_star_expressions(py_parser *p); /* a tuple without parentheses, or o
 py_node *py_star_or_yield(py_parser *p);    /* ... or a yield */
 py_node *py_disjunction(py_parser *p);      /* without the `if` of a conditional */
 py_node *py_bitwise_or(py_parser *p);
-py_node *py_star_expression(py_parser *p); /* one, perhaps with a star */
-py_node *py_target_list(py_parser *p);     /* of `for` */
+py_node *py_star_named_expression(py_parser *p); /* one, perhaps with a star or a := */
+py_node *py_subject(py_parser *p);               /* of `match` */
+py_node *py_target_list(py_parser *p);           /* of `for` */
 void py_parameters(py_parser *p, const char *closing, py_list *into);
 bool py_begins_expression(const py_parser *p);
 

@@ -121,18 +121,21 @@ static const char sample[] = "'''Doc.'''\nfrom a import (b as c)\n@d\nclass A(B,
                              "  def g(self, a=1): return f'{a!r:>{w}}' if a < b <= c else -d\n"
                              "  z = (1 2)\n  w = (\nclass D: 'x\n";
 
+static void parse_and_dump(yoke_arena *arena, yoke_buffer *text) {
+  diagnostics found = {.arena = arena};
+  source file = {"models.py", sample, sizeof sample - 1};
+  py_dump(py_parse(&file, arena, &found), text);
+  assert_int_equal(found.errors, 3);
+}
+
 static void parse_once(void) {
   jmp_buf out_of_memory;
   yoke_arena arena = {.on_failure = &out_of_memory};
   yoke_buffer text = {0};
-  if (setjmp(out_of_memory) == 0) {
-    diagnostics found = {.arena = &arena};
-    source file = {"models.py", sample, sizeof sample - 1};
-    py_dump(py_parse(&file, &arena, &found), &text);
-    assert_int_equal(found.errors, 3);
-  } else {
+  if (setjmp(out_of_memory) == 0)
+    parse_and_dump(&arena, &text);
+  else
     assert_true(allocation_failed());
-  }
   yoke_buffer_free(&text);
   yoke_arena_free(&arena);
 }

@@ -124,15 +124,18 @@ static void bytes_that_are_no_text_are_refused_at_their_place(void **state) {
                  1, 8, "source code cannot contain null bytes");
 }
 
+static void read_with(yoke_arena *arena, const char *path, bool wrong) {
+  diagnostics found = {.arena = arena};
+  assert_int_equal(py_read_file(path, arena, &found) == NULL, wrong);
+}
+
 static void read_once(const char *path, bool wrong) {
   jmp_buf out_of_memory;
   yoke_arena arena = {.on_failure = &out_of_memory};
-  if (setjmp(out_of_memory) == 0) {
-    diagnostics found = {.arena = &arena};
-    assert_int_equal(py_read_file(path, &arena, &found) == NULL, wrong);
-  } else {
+  if (setjmp(out_of_memory) == 0)
+    read_with(&arena, path, wrong);
+  else
     assert_true(allocation_failed());
-  }
   yoke_arena_free(&arena);
 }
 

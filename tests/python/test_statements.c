@@ -117,7 +117,7 @@ static void loops_with_and_match_keep_their_blocks(void **state) {
                           "with (a, b) as c: d\n"
                           "with (yield): d\n"
                           "with (a): d\n"
-                          "match a, b:\n"
+                          "match a := c, *b:\n"
                           "  case {'k': [1, *_]} | None if (lambda: 1)(): x\n"
                           "  case A(b=1) as c:\n    y\n    z\n"
                           "  case _: pass\n");
@@ -143,7 +143,7 @@ static void soft_keywords_are_names_elsewhere(void **state) {
 static void what_is_not_needed_gets_through(void **state) {
   (void)state;
   assert_no_error("type A[T: (int, str), *Ts, **P = [int]] = dict[T, P]\n"
-                  "class B[T = int](C[T]): ...\n"
+                  "class B[T = int, *U = *A](C[T]): ...\n"
                   "def f[T](a: T) -> T: ...\n");
   assert_no_error("def f():\n  global a, b\n  nonlocal c\n  del a, b[0], (c, d)\n"
                   "  assert a, 'b'\n  raise\n  raise A from b\n  pass; continue; break;\n");

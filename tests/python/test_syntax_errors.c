@@ -57,6 +57,7 @@ static void assignments(void **state) {
 
 static void other_statements(void **state) {
   (void)state;
+  assert_error("x = a := 1\n", "1:7: invalid syntax");
   assert_error("x = 1 2\n", "1:7: invalid syntax");
   assert_error("x = \n", "1:5: invalid syntax");
   assert_error("x = a if b\n", "1:5: expected 'else' after 'if' expression");

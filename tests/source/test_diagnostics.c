@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "source/source.h"
+#include "support/allocator.h"
 #include "support/cmocka_all.h"
 
 typedef struct printer {
@@ -160,6 +161,34 @@ static void nothing_is_printed_of_an_empty_list(void **state) {
   assert_printed(*state, "");
 }
 
+static void report_and_print(yoke_arena *arena, const source *file, FILE *out) {
+  diagnostics list = {.arena = arena};
+  for (uint32_t i = 0; i < 100; i++) {
+    place where = {file, i, i + 1};
+    report(&list, ERROR, "e", where, "number %u", i);
+  }
+  print_diagnostics(&list, out, false);
+}
+
+static void print_once(const source *file) {
+  jmp_buf out_of_memory;
+  yoke_arena arena = {.on_failure = &out_of_memory};
+  FILE *out = fopen("/dev/null", "w");
+  assert_non_null(out);
+  if (setjmp(out_of_memory) == 0)
+    report_and_print(&arena, file, out);
+  else
+    assert_true(allocation_failed());
+  fclose(out);
+  yoke_arena_free(&arena);
+}
+
+static void every_allocation_may_fail(void **state) {
+  (void)state;
+  source file = file_of("x\ny\nz\n");
+  every_allocation_fails print_once(&file);
+}
+
 #define with_printer(test) cmocka_unit_test_setup_teardown(test, start, stop)
 
 int main(void) {
@@ -174,6 +203,7 @@ int main(void) {
       with_printer(control_characters_do_not_reach_the_terminal),
       with_printer(colour_is_used_only_when_asked_for),
       with_printer(nothing_is_printed_of_an_empty_list),
+      cmocka_unit_test(every_allocation_may_fail),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
