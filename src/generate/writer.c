@@ -220,17 +220,25 @@ static void start_comment_line(writer *to, const char *prefix, bool is_empty) {
   add(to, prefix, strlen(prefix) - is_empty);
 }
 
-/* Words of `text`, which start at the current column; indentation is kept. */
+/* Whether a line of text goes on the sentence of the line before: no blank one, list or code. */
+static bool goes_on(const char *line) {
+  return *line && !strchr(" \t\r\f\v\n-*+#>|", *line);
+}
+
+/* Words of `text`, which start at the current column. Lines and indentation are kept; but one that
+ * had to be wrapped is filled up with the next. */
 static void fill_words(writer *to, const char *prefix, const char *text) {
-  bool first = true;
+  bool first = true, wrapped = false;
   while (*text) {
     size_t blank = strspn(text, " \t\r\f\v");
     text += blank;
     size_t size = strcspn(text, " \t\r\f\v\n");
     if (*text == '\n') {
       text++;
+      if (wrapped && goes_on(text)) continue;
       start_comment_line(to, prefix, text[strspn(text, " \t\r\f\v")] == '\n' || !*text);
       first = true;
+      wrapped = false;
     } else if (size > 0) {
       bool fits = to->column + 1 + word_width(text, size) + COMMENT_END <= LINE_MAX_WIDTH;
       if (first)
@@ -239,6 +247,7 @@ static void fill_words(writer *to, const char *prefix, const char *text) {
         write_text(to, " ");
       else
         start_comment_line(to, prefix, false);
+      wrapped |= !first && !fits;
       write_word(to, prefix, text, size);
       first = false;
       text += size;

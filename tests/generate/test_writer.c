@@ -157,6 +157,18 @@ static void a_long_comment_is_wrapped(void **state) {
   assert_laid_out(to.text);
 }
 
+static void a_wrapped_line_is_filled_up_with_the_next(void **state) {
+  (void)state;
+  writer to = new_writer();
+  write_comment(&to, 0,
+                "This line is one of a sentence that is a little too long for what a line of "
+                "generated code may have, so\nit is wrapped.\n\nThis one\nis not.\n- a list");
+  assert_string_equal(to.text,
+                      "/* This line is one of a sentence that is a little too long for what a line "
+                      "of generated code may\n * have, so it is wrapped.\n *\n * This one\n * is "
+                      "not.\n * - a list */\n");
+}
+
 static void a_template_breaks_lines_that_names_made_long(void **state) {
   (void)state;
   writer to = new_writer();
@@ -189,6 +201,7 @@ int main(void) {
       cmocka_unit_test_teardown(a_comment_cannot_be_ended_by_its_text, free_arena),
       cmocka_unit_test_teardown(a_comment_keeps_lines_and_indentation, free_arena),
       cmocka_unit_test_teardown(a_long_comment_is_wrapped, free_arena),
+      cmocka_unit_test_teardown(a_wrapped_line_is_filled_up_with_the_next, free_arena),
       cmocka_unit_test_teardown(a_template_breaks_lines_that_names_made_long, free_arena),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -17,9 +17,8 @@ typedef struct Article_where Article_where;
  * Something to sell.
  *
  * A docstring is carried over: with its paragraphs, and whatever it holds, even * / or / * in
- * it, or
- * a line that is so long that it does not fit into the hundred columns that generated code may
- * have.
+ * it, or a line that is so long that it does not fit into the hundred columns that generated
+ * code may have.
  *
  * shop.Article, table shop_article. */
 struct Article {
