@@ -103,7 +103,7 @@ typedef struct route {
 } route;
 
 static size_t piece_size(const char *path, size_t size) {
-  for (size_t i = 1; i + 1 < size; i++)
+  for (size_t i = 0; i + 1 < size; i++)
     if (path[i] == '_' && path[i + 1] == '_') return i;
   return size;
 }

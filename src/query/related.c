@@ -28,7 +28,7 @@ static wanted *want(yoke_compiler *compiler, wanted *parent, const char *name, s
 
 static size_t name_size(const char *name, const char *end) {
   for (const char *at = name; at + 1 < end; at++)
-    if (at[0] == '_' && at[1] == '_' && at > name) return (size_t)(at - name);
+    if (at[0] == '_' && at[1] == '_') return (size_t)(at - name);
   return (size_t)(end - name);
 }
 

@@ -84,6 +84,21 @@ static void the_end_of_a_scope_does_not_end_a_stream(void **state) {
   assert_int_equal(count, 300);
 }
 
+static void a_stream_outlives_the_end_of_a_transaction(void **state) {
+  (void)state;
+  make_users(300);
+  assert_true(yoke_begin(db));
+  User_iterator *users = User_iterate(db, .order_by = "id");
+  assert_int_equal(User_next(users)->id, 1);
+  assert_int_equal(User_update(db, .set = {.age = to(1)}), 300);
+  assert_true(yoke_commit(db));
+  int count = 1;
+  while (User_next(users))
+    count++;
+  assert_int_equal(count, 300);
+  assert_fine();
+}
+
 static void a_stream_left_open_ends_with_the_connection(void **state) {
   (void)state;
   make_users(300);
@@ -128,6 +143,7 @@ int main(void) {
       empty_test(a_lazy_read_serves_the_whole_chunk),
       empty_test(other_queries_run_inside_the_loop),
       empty_test(the_end_of_a_scope_does_not_end_a_stream),
+      empty_test(a_stream_outlives_the_end_of_a_transaction),
       empty_test(a_stream_left_open_ends_with_the_connection),
       empty_test(an_empty_stream_ends_at_once),
       empty_test(a_wrong_query_gives_no_stream),
