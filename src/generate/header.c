@@ -116,7 +116,7 @@ void write_header(writer *to, const output *output, const c_app *app) {
   for (size_t i = 0; i < app->model_count; i++) {
     const c_model *model = &app->models[i];
     write_text(to, "\n");
-    write_structs(to, output, model);
+    write_structs(to, model);
     write_prototypes(to, model);
     write_accessor_prototypes(to, model);
   }

@@ -153,8 +153,7 @@ static void write_heading(writer *to, const c_model *model) {
   write_text(to, " */\n");
 }
 
-void write_structs(writer *to, const output *output, const c_model *model) {
-  (void)output;
+void write_structs(writer *to, const c_model *model) {
   write_heading(to, model);
   write_struct(to, model);
   write_where(to, model);

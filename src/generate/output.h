@@ -32,7 +32,7 @@ void write_ruler(writer *to, const char *name);
 
 /* Header. */
 void write_header(writer *to, const output *output, const c_app *app);
-void write_structs(writer *to, const output *output, const c_model *model);
+void write_structs(writer *to, const c_model *model);
 void write_prototypes(writer *to, const c_model *model);
 void write_accessor_prototypes(writer *to, const c_model *model);
 
@@ -43,6 +43,13 @@ void write_functions(writer *to, const c_model *model);
 void write_accessors(writer *to, const c_model *model);
 void write_str(writer *to, const output *output, const c_model *model);
 void write_app(writer *to, const output *output, const c_app *app, const schema *schema);
+
+/* static const TYPE *const NAME[] = {...}; nothing when the list is empty. */
+void write_pointers(writer *to, const char *type, const char *name, const items *list);
+
+/* .member = table, .count_member = count; nothing when there is none. */
+void add_table(items *to, const char *member, const char *count_member, const char *table,
+               size_t count);
 
 /* Whether `str` of the model's table has something to call: the model has a __str__. */
 bool has_str(const c_model *model);

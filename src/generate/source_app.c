@@ -39,14 +39,6 @@ static void write_schema(writer *to, const c_app *app, const schema *schema) {
   write_line(to, "};\n");
 }
 
-static void write_pointers(writer *to, const char *head, const items *list) {
-  if (list->count == 0) return;
-  write_line(to, "%s[] = {", head);
-  write_text(to, "    ");
-  write_items(to, 4, 1, list);
-  write_line(to, ",\n};\n");
-}
-
 void write_app(writer *to, const output *output, const c_app *app, const schema *schema) {
   yoke_arena *arena = output->arena;
   const c_app **needed = yoke_arena_alloc(arena, sizeof *needed * (output->shapes->app_count + 1));
@@ -59,19 +51,17 @@ void write_app(writer *to, const output *output, const c_app *app, const schema 
 
   write_ruler(to, app->name);
   write_line(to, " * The app. */\n");
-  write_pointers(
-      to, yoke_arena_printf(arena, "static const yoke_model *const %s_models", app->name), &models);
-  write_pointers(to, yoke_arena_printf(arena, "static const yoke_app *const %s_needs", app->name),
-                 &needs);
+  write_pointers(to, "yoke_model", yoke_arena_printf(arena, "%s_models", app->name), &models);
+  write_pointers(to, "yoke_app", yoke_arena_printf(arena, "%s_needs", app->name), &needs);
   write_schema(to, app, schema);
 
   add_item(&members, ".label = %s", literal(arena, app->app->label));
-  if (models.count) add_item(&members, ".models = %s_models", app->name);
-  if (models.count) add_item(&members, ".model_count = %zu", models.count);
-  if (needs.count) add_item(&members, ".needs = %s_needs", app->name);
-  if (needs.count) add_item(&members, ".need_count = %zu", needs.count);
-  if (schema->count) add_item(&members, ".sqlite = %s_sqlite", app->name);
-  if (schema->count) add_item(&members, ".sqlite_count = %zu", schema->count);
+  add_table(&members, "models", "model_count", yoke_arena_printf(arena, "%s_models", app->name),
+            models.count);
+  add_table(&members, "needs", "need_count", yoke_arena_printf(arena, "%s_needs", app->name),
+            needs.count);
+  add_table(&members, "sqlite", "sqlite_count", yoke_arena_printf(arena, "%s_sqlite", app->name),
+            schema->count);
   add_item(&members, ".abi = YOKE_ABI");
   write_line(to, "const yoke_app %s = {", app->name);
   write_text(to, "    ");

@@ -19,6 +19,14 @@ static const char *end_at(yoke_arena *arena, const c_end *end) {
                            name);
 }
 
+void write_pointers(writer *to, const char *type, const char *name, const items *list) {
+  if (list->count == 0) return;
+  write_line(to, "static const %s *const %s[] = {", type, name);
+  write_text(to, "    ");
+  write_items(to, 4, 1, list);
+  write_line(to, ",\n};\n");
+}
+
 static const char *flags_of(yoke_arena *arena, const field *field) {
   const struct {
     bool set;
@@ -174,34 +182,45 @@ static void add_set_value(items *to, const relation *relation) {
   add_item(to, ".set_value = %s", value_in_c(to->arena, &value));
 }
 
-static void write_relation(writer *to, const output *output, const c_end *end) {
-  yoke_arena *arena = to->arena;
+static void add_end_names(row *row, const c_end *end) {
+  yoke_arena *arena = row->to->arena;
   const relation *relation = end->relation;
   const char *name = end->is_reverse ? relation->accessor : relation->field->name;
   const char *query_name = end->is_reverse ? relation->query_name : relation->field->name;
+  if (end->accessor) add_item(&row->line, ".name = %s", literal(arena, name));
+  if (end->where_member) add_item(&row->line, ".query_name = %s", literal(arena, query_name));
+  if (end->is_reverse) add_item(&row->line, ".is_reverse = true");
+  if (relation->is_one_to_one) add_item(&row->line, ".is_one_to_one = true");
+  end_row_line(row);
+}
+
+/* Where the object keeps the partner, and the where struct its conditions. */
+static void add_places(row *row, const c_end *end) {
+  const char *type = end->owner->type;
+  if (end->slot) {
+    const char *byte = end->state ? yoke_arena_printf(row->to->arena, " + %zu", end->state) : "";
+    add_item(&row->line, ".slot = offsetof(%s, %s)", type, end->slot);
+    add_item(&row->line, ".state = offsetof(%s, states)%s", type, byte);
+  }
+  if (end->where_member)
+    add_item(&row->line, ".where_offset = offsetof(%s_where, %s)", type, end->where_member);
+  end_row_line(row);
+}
+
+static void write_relation(writer *to, const output *output, const c_end *end) {
+  yoke_arena *arena = to->arena;
+  const relation *relation = end->relation;
+  const c_end *inverse = end_of(end->target, relation, !end->is_reverse);
   row row = {.to = to, .line = {.arena = arena}};
-  if (end->accessor) add_item(&row.line, ".name = %s", literal(arena, name));
-  if (end->where_member) add_item(&row.line, ".query_name = %s", literal(arena, query_name));
-  if (end->is_reverse) add_item(&row.line, ".is_reverse = true");
-  if (relation->is_one_to_one) add_item(&row.line, ".is_one_to_one = true");
-  end_row_line(&row);
+  add_end_names(&row, end);
   add_item(&row.line, ".model = &%s_model", end->owner->type);
   add_item(&row.line, ".target = &%s_model", end->target->type);
-  add_item(&row.line, ".inverse = %s",
-           end_at(arena, end_of(end->target, relation, !end->is_reverse)));
+  add_item(&row.line, ".inverse = %s", end_at(arena, inverse));
   end_row_line(&row);
   add_item(&row.line, ".field = %s", field_at(arena, output, relation->field));
   add_item(&row.line, ".to_field = %s", field_at(arena, output, relation->to_field));
   end_row_line(&row);
-  if (end->slot) {
-    const char *byte = end->state ? yoke_arena_printf(arena, " + %zu", end->state) : "";
-    add_item(&row.line, ".slot = offsetof(%s, %s)", end->owner->type, end->slot);
-    add_item(&row.line, ".state = offsetof(%s, states)%s", end->owner->type, byte);
-  }
-  if (end->where_member)
-    add_item(&row.line, ".where_offset = offsetof(%s_where, %s)", end->owner->type,
-             end->where_member);
-  end_row_line(&row);
+  add_places(&row, end);
   add_item(&row.line, ".on_delete = %s", policy_in_c(relation->on_delete));
   add_set_value(&row.line, relation);
   if (relation->db_constraint) add_item(&row.line, ".db_constraint = true");
@@ -233,10 +252,8 @@ static void write_unique_together(writer *to, const output *output, const c_mode
     items fields = {.arena = to->arena};
     for (size_t j = 0; j < set->count; j++)
       add_item(&fields, "%s", field_at(to->arena, output, set->fields[j]));
-    write_line(to, "static const yoke_field *const together_of_%s_%zu[] = {", model->type, i);
-    write_text(to, "    ");
-    write_items(to, 4, 1, &fields);
-    write_line(to, ",\n};\n");
+    write_pointers(to, "yoke_field",
+                   yoke_arena_printf(to->arena, "together_of_%s_%zu", model->type, i), &fields);
   }
   if (source->unique_together_count == 0) return;
   write_line(to, "static const yoke_unique_together unique_together_of_%s[] = {", model->type);
@@ -247,14 +264,11 @@ static void write_unique_together(writer *to, const output *output, const c_mode
 }
 
 static void write_follow(writer *to, const c_model *model, const delete_plan *plan) {
-  if (plan->follow_count == 0) return;
   items ends = {.arena = to->arena};
   for (size_t i = 0; i < plan->follow_count; i++)
     add_item(&ends, "%s", end_at(to->arena, end_of(model, plan->follow[i], true)));
-  write_line(to, "static const yoke_relation *const follow_of_%s[] = {", model->type);
-  write_text(to, "    ");
-  write_items(to, 4, 1, &ends);
-  write_line(to, ",\n};\n");
+  write_pointers(to, "yoke_relation", yoke_arena_printf(to->arena, "follow_of_%s", model->type),
+                 &ends);
 }
 
 static const char *deletion(yoke_arena *arena, const c_model *model, const delete_plan *plan) {
@@ -267,40 +281,46 @@ static const char *deletion(yoke_arena *arena, const c_model *model, const delet
   return out.text;
 }
 
+static void add_identity(items *to, const c_model *model) {
+  yoke_arena *arena = to->arena;
+  const struct model *source = model->model;
+  add_item(to, ".name = %s", literal(arena, source->name));
+  add_item(to, ".app = %s", literal(arena, source->app->label));
+  add_item(to, ".label = %s", literal(arena, model_label(source)));
+  add_item(to, ".table = %s", literal(arena, source->table));
+  add_item(to, ".verbose_name = %s", literal(arena, source->verbose_name));
+  add_item(to, ".size = sizeof(%s)", model->type);
+  add_item(to, ".where_size = sizeof(%s_where)", model->type);
+}
+
+void add_table(items *to, const char *member, const char *count_member, const char *table,
+               size_t count) {
+  if (count == 0) return;
+  add_item(to, ".%s = %s", member, table);
+  add_item(to, ".%s = %zu", count_member, count);
+}
+
 static void write_model(writer *to, const output *output, const c_model *model,
                         const delete_plan *plan) {
   yoke_arena *arena = to->arena;
   const struct model *source = model->model;
   const char *type = model->type;
-  row row = {.to = to, .line = {.arena = arena}};
+  items members = {.arena = arena};
+  add_identity(&members, model);
+  add_table(&members, "fields", "field_count", yoke_arena_printf(arena, "%s_fields", type),
+            model->column_count);
+  add_item(&members, ".pk = %s", field_at(arena, output, source->pk));
+  add_table(&members, "relations", "relation_count", yoke_arena_printf(arena, "%s_relations", type),
+            model->end_count);
+  add_table(&members, "ordering", "ordering_count",
+            yoke_arena_printf(arena, "ordering_of_%s", type), source->ordering_count);
+  add_table(&members, "unique_together", "unique_together_count",
+            yoke_arena_printf(arena, "unique_together_of_%s", type), source->unique_together_count);
+  add_item(&members, ".deletion = {%s}", deletion(arena, model, plan));
+  if (has_str(model)) add_item(&members, ".str = str_of_%s", type);
   write_line(to, "const yoke_model %s_model = {", type);
   write_text(to, "    ");
-  row.line = (items){.arena = arena};
-  add_item(&row.line, ".name = %s", literal(arena, source->name));
-  add_item(&row.line, ".app = %s", literal(arena, source->app->label));
-  add_item(&row.line, ".label = %s", literal(arena, model_label(source)));
-  add_item(&row.line, ".table = %s", literal(arena, source->table));
-  add_item(&row.line, ".verbose_name = %s", literal(arena, source->verbose_name));
-  add_item(&row.line, ".size = sizeof(%s)", type);
-  add_item(&row.line, ".where_size = sizeof(%s_where)", type);
-  add_item(&row.line, ".fields = %s_fields", type);
-  add_item(&row.line, ".field_count = %zu", model->column_count);
-  add_item(&row.line, ".pk = %s", field_at(arena, output, source->pk));
-  if (model->end_count) {
-    add_item(&row.line, ".relations = %s_relations", type);
-    add_item(&row.line, ".relation_count = %zu", model->end_count);
-  }
-  if (source->ordering_count) {
-    add_item(&row.line, ".ordering = ordering_of_%s", type);
-    add_item(&row.line, ".ordering_count = %zu", source->ordering_count);
-  }
-  if (source->unique_together_count) {
-    add_item(&row.line, ".unique_together = unique_together_of_%s", type);
-    add_item(&row.line, ".unique_together_count = %zu", source->unique_together_count);
-  }
-  add_item(&row.line, ".deletion = {%s}", deletion(arena, model, plan));
-  if (has_str(model)) add_item(&row.line, ".str = str_of_%s", type);
-  write_items(to, 4, 1, &row.line);
+  write_items(to, 4, 1, &members);
   write_line(to, ",\n};\n");
 }
 
