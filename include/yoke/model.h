@@ -61,10 +61,10 @@ bool yoke_exists(yoke_db *db, const yoke_model *model,
                  const yoke_query *query); /* false and an error: failed */
 
 /* Streams: memory stays flat over any number of rows. Each object, and what is reached from it,
- * lives until the next call. NULL from yoke_next() is the end, or a failure that yoke_error() names;
- * either way the iterator is closed then and must not be used again. yoke_stop() closes one early.
- * Other queries may run on the connection meanwhile. A stream belongs to the connection and to no
- * scope: yoke_pop() does not end it, yoke_close() does. */
+ * lives until the next call. NULL from yoke_next() is the end, or a failure that yoke_error()
+ * names; either way the iterator is closed then and must not be used again. yoke_stop() closes one
+ * early. Other queries may run on the connection meanwhile. A stream belongs to the connection and
+ * to no scope: yoke_pop() does not end it, yoke_close() does. */
 yoke_iterator *yoke_iterate(yoke_db *db, const yoke_model *model, const yoke_query *query);
 void *yoke_next(yoke_iterator *iterator);
 void yoke_stop(yoke_iterator *iterator);
@@ -75,6 +75,9 @@ void yoke_stop(yoke_iterator *iterator);
 /* `values` is a where struct whose members are set with to(...), or whose relations are &(X_where){
  * .is = x }. yoke_update returns how many rows matched, -1 on failure. */
 int64_t yoke_update(yoke_db *db, const yoke_model *model, const void *where, const void *values);
+
+/* Deletes the rows that `query` selects, as yoke_delete() does; a query with limit or offset is
+ * refused. Objects in memory do not change. */
 bool yoke_delete_where(yoke_db *db, const yoke_model *model, const yoke_query *query,
                        yoke_deleted *ret_deleted);
 
@@ -104,8 +107,17 @@ bool yoke_save(const yoke_model *model, void *object);
 bool yoke_save_fields(const yoke_model *model, void *object,
                       const char *fields); /* "phone, address": update_fields */
 bool yoke_refresh(const yoke_model *model, void *object);
-bool yoke_delete(const yoke_model *model, void *object,
-                 yoke_deleted *ret_deleted); /* ret_deleted may be NULL */
+
+/* Deletes the object and, by each relation's on_delete, what points at it: all in one transaction,
+ * or nothing. *ret_deleted (NULL: not wanted) counts the rows that Yoke deleted. The object has no
+ * key afterwards and is new; its partners in memory have forgotten it, and it its children, so that
+ * who asks next gets the truth from the database. YOKE_PROTECTED_ERROR and YOKE_RESTRICTED_ERROR
+ * list the objects in the way and change nothing, so a transaction around the call can go on. */
+bool yoke_delete(const yoke_model *model, void *object, yoke_deleted *ret_deleted);
+
+/* Django's full_clean(): looks at every field, then at what must be unique. False with
+ * YOKE_VALIDATION_ERROR: yoke_error(db)->invalid has every complaint; or with another code when the
+ * database fails. Saves nothing. */
 bool yoke_full_clean(const yoke_model *model, void *object);
 
 /* What __str__ gives: in the current scope, or static; "Profile object (1)" where the model has
