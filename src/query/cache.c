@@ -6,15 +6,15 @@
 
 static void free_cache(void *cache) {
   yoke_query_cache *all = cache;
+  for (yoke_iterator *iterator = all->iterators, *next; iterator; iterator = next) {
+    next = yoke_iterator_after(iterator);
+    yoke_iterator_free(iterator);
+  }
   for (size_t i = 0; i < YOKE_SHAPE_BUCKETS; i++) {
     for (yoke_shape *shape = all->shapes[i], *next; shape; shape = next) {
       next = shape->next;
       yoke_free(shape);
     }
-  }
-  for (yoke_iterator *iterator = all->iterators, *next; iterator; iterator = next) {
-    next = yoke_iterator_after(iterator);
-    yoke_iterator_free(iterator);
   }
   yoke_free(all);
 }

@@ -17,7 +17,7 @@ typedef struct yoke_query_cache {
 /* Made at the first use; NULL when out of memory (error set). */
 yoke_query_cache *yoke_query_cache_of(yoke_db *db);
 
-/* Frees the memory of an iterator and nothing else. */
+/* Frees the memory of an iterator; its statement is left to the connection. */
 void yoke_iterator_free(struct yoke_iterator *iterator);
 struct yoke_iterator *yoke_iterator_after(struct yoke_iterator *iterator);
 

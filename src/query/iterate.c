@@ -20,6 +20,7 @@ struct yoke_iterator {
 };
 
 void yoke_iterator_free(yoke_iterator *iterator) {
+  yoke_shape_release(iterator->shape);
   yoke_arena_free(&iterator->values);
   yoke_arena_free(&iterator->arena);
   yoke_free(iterator);
@@ -45,7 +46,6 @@ static yoke_iterator *new_iterator(yoke_db *db) {
 void yoke_stop(yoke_iterator *iterator) {
   if (!iterator) return;
   yoke_release(iterator->statement);
-  yoke_shape_release(iterator->shape);
   *iterator->place = iterator->next;
   if (iterator->next) iterator->next->place = iterator->place;
   yoke_iterator_free(iterator);

@@ -11,6 +11,10 @@
 yoke_peers *yoke_fetch_by_keys(yoke_db *db, const yoke_field *field, const yoke_model *model,
                                const char *keys, yoke_arena *arena);
 
+/* The same for one key: WHERE field = ?, which a database answers faster. */
+yoke_peers *yoke_fetch_by_key(yoke_db *db, const yoke_field *field, const yoke_model *model,
+                              yoke_value key, yoke_arena *arena);
+
 /* Appends a value to a JSON array being built; the caller puts the brackets. */
 struct yoke_buffer;
 void yoke_keys_add(struct yoke_buffer *keys, yoke_value value);

@@ -17,8 +17,7 @@ static bool describe_objects(yoke_request *request, const yoke_query *query,
          yoke_describe_slice(request, query->limit, query->offset);
 }
 
-/* Runs a described request over `read`, which gets the request, its shape and its statement (NULL
- * when no row can match), and frees what the request holds. */
+/* Reads the rows of a described request; the statement is NULL when no row can match. */
 typedef bool (*reader)(yoke_request *request, const yoke_shape *shape, yoke_statement *statement,
                        void *result);
 
@@ -188,6 +187,19 @@ yoke_peers *yoke_fetch_by_keys(yoke_db *db, const yoke_field *field, const yoke_
   fetched fetched = {.arena = arena};
   yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
   bool done = yoke_describe_keys(&request, field, keys) &&
+              yoke_describe_order(&request, NULL, YOKE_ORDER_NONE) &&
+              run(&request, read_all, &fetched);
+  yoke_request_free(&request);
+  return done ? fetched.peers : NULL;
+}
+
+yoke_peers *yoke_fetch_by_key(yoke_db *db, const yoke_field *field, const yoke_model *model,
+                              yoke_value key, yoke_arena *arena) {
+  yoke_request request;
+  fetched fetched = {.arena = arena};
+  yoke_value nobody = {.is_null = true};
+  yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
+  bool done = yoke_describe_same(&request, &field, &key, 1, nobody) &&
               yoke_describe_order(&request, NULL, YOKE_ORDER_NONE) &&
               run(&request, read_all, &fetched);
   yoke_request_free(&request);

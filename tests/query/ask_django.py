@@ -4,6 +4,7 @@
     python3 -m venv venv && venv/bin/pip install -r tests/requirements.txt
     venv/bin/python tests/query/ask_django.py > tests/query/django_sql.inc
 
+With --check nothing is written: it fails when the file is not what Django makes today.
 Quotes and the columns selected are left out. Three things are written differently on purpose, and
 made equal here: LIMIT is a parameter, a subquery of EXISTS selects a plain 1, and its outer column
 has no parentheses.
@@ -16,7 +17,9 @@ import textwrap
 import django
 from django.conf import settings
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+HERE = pathlib.Path(__file__).parent
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(HERE))
 settings.configure(
     INSTALLED_APPS=["library"],
     DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
@@ -238,12 +241,16 @@ def c_string(text):
     return "\n    ".join(f'"{piece}"' for piece in escaped)
 
 
-def main():
-    print("/* Made by ask_django.py: SQL_CASE(Django, its SQL, the model, the query in C). */")
+def made():
+    yield "/* Made by ask_django.py: SQL_CASE(Django, its SQL, the model, the query in C). */\n"
     for query, model, in_c in CASES:
-        print(f"SQL_CASE(\n    {c_string(query)},\n    {c_string(sql_of(query))},\n    {model},")
-        print(textwrap.fill(in_c, 92, initial_indent="    ", subsequent_indent="    ",
-                            break_long_words=False) + ")")
+        yield f"SQL_CASE(\n    {c_string(query)},\n    {c_string(sql_of(query))},\n    {model},\n"
+        yield textwrap.fill(in_c, 92, initial_indent="    ", subsequent_indent="    ",
+                            break_long_words=False) + ")\n"
 
 
-main()
+text = "".join(made())
+if "--check" not in sys.argv:
+    print(text, end="")
+elif text != (HERE / "django_sql.inc").read_text():
+    sys.exit("django_sql.inc is not what Django makes: write it anew")

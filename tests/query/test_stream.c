@@ -105,6 +105,23 @@ static void a_stream_left_open_ends_with_the_connection(void **state) {
   assert_non_null(User_next(User_iterate(db)));
 }
 
+/* An order_by that is made up anew for each call is a new shape each time. */
+static void shapes_without_end_are_no_leak(void **state) {
+  (void)state;
+  make_users(300);
+  char order[1200] = "id";
+  User_iterator *users = NULL;
+  for (int i = 0; i < 1100; i++) {
+    order[2 + i] = ' ';
+    User_stop(users);
+    users = User_iterate(db, .order_by = order);
+    assert_int_equal(User_next(users)->id, 1);
+  }
+  order[2] = '\0';
+  assert_int_equal(User_filter(db, .order_by = order, .limit = 2)->count, 2);
+  assert_int_equal(User_next(users)->id, 2);
+}
+
 static void an_empty_stream_ends_at_once(void **state) {
   (void)state;
   User_iterator *users = User_iterate(db);
@@ -145,6 +162,7 @@ int main(void) {
       empty_test(the_end_of_a_scope_does_not_end_a_stream),
       empty_test(a_stream_outlives_the_end_of_a_transaction),
       empty_test(a_stream_left_open_ends_with_the_connection),
+      empty_test(shapes_without_end_are_no_leak),
       empty_test(an_empty_stream_ends_at_once),
       empty_test(a_wrong_query_gives_no_stream),
       empty_test(a_stream_tells_why_it_failed),
