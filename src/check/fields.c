@@ -37,17 +37,19 @@ static void check_choices(const field *field, diagnostics *to) {
                 "iterable containing (actual value, human readable name) tuples.");
     return;
   }
-  size_t longest = 0;
+  int64_t longest = 0;
   for (size_t i = 0; i < field->choice_count; i++) {
     const yoke_value *value = &field->choices[i].value;
     if (value->kind != YOKE_TEXT || value->is_null) continue;
-    size_t count = characters(value->as.text);
+    int64_t count = (int64_t)characters(value->as.text);
     if (count > longest) longest = count;
   }
-  if (field->max_length && longest > field->max_length)
-    field_error(to, field, ERROR, "fields.E009", where, NULL,
-                "'max_length' is too small to fit the longest value in 'choices' (%zu characters).",
-                longest);
+  int64_t room = field->max_length_invalid ? field->max_length_written : field->max_length;
+  if (field->choice_count && field->max_length_declared && longest > room)
+    field_error(
+        to, field, ERROR, "fields.E009", where, NULL,
+        "'max_length' is too small to fit the longest value in 'choices' (%lld characters).",
+        (long long)longest);
 }
 
 static void check_options(const field *field, diagnostics *to) {

@@ -192,6 +192,7 @@ static bool read_max_length(builder *builder, field *field, const argument *argu
   }
   field->max_length_invalid =
       held->kind != VALUE_IS_INT || held->integer <= 0 || held->integer > UINT32_MAX;
+  if (held->kind == VALUE_IS_INT) field->max_length_written = held->integer;
   if (!field->max_length_invalid) field->max_length = (uint32_t)held->integer;
   return true;
 }

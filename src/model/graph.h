@@ -70,6 +70,7 @@ struct field {
   bool auto_created;                            /* the implicit id */
   uint32_t max_length;                          /* 0: none */
   bool max_length_declared, max_length_invalid; /* written; not a positive integer */
+  int64_t max_length_written;                   /* 0 or less, when that is what makes it invalid */
   bool allow_unicode;                           /* SlugField */
   yoke_text_format format;
   model_value default_value;

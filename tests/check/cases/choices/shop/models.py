@@ -12,5 +12,7 @@ class Item(models.Model):
     size = models.CharField(max_length=1, choices=SIZES)  # here: fields.E009 at choices
     grouped = models.CharField(max_length=3, choices=[("Group", [("long", "Long")])])  # here: fields.E009 at choices
     mapped = models.CharField(max_length=3, choices={"long": "Long"})  # here: fields.E009 at choices
+    nothing = models.CharField(max_length=0, choices=SIZES)  # here: fields.E009 at choices; fields.E121 at max_length
+    less = models.CharField(max_length=-1, choices=[(None, "None")])  # here: fields.E009 at choices; fields.E121 at max_length
     fine = models.CharField(max_length=2, choices=SIZES)
     none = models.CharField(max_length=2, choices=[])
