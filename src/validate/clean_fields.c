@@ -93,10 +93,11 @@ static bool check_text(yoke_complaints *complaints, const yoke_field *field, con
                        field->max_length, field->max_length == 1 ? "" : "s", length);
 }
 
-/* SQLite's integers have 64 bits whatever the column is declared as, and Django takes them all. */
+/* The column's range, as Django has it from every database but SQLite, whose integers have 64 bits
+ * whatever the column is declared as: saving refuses what is beyond it too. */
 static bool check_integer(yoke_complaints *complaints, const yoke_field *field, int64_t integer) {
-  bool unbounded = strcmp(yoke_dialect_name(complaints->db), "sqlite") == 0;
-  int64_t min = unbounded ? INT64_MIN : field->min, max = unbounded ? INT64_MAX : field->max;
+  bool bounded = field->min < field->max;
+  int64_t min = bounded ? field->min : INT64_MIN, max = bounded ? field->max : INT64_MAX;
   if (field->flags & YOKE_FIELD_POSITIVE) min = 0;
   if (integer < min)
     return yoke_complain(complaints, field->name, "min_value",
