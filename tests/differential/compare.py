@@ -33,7 +33,7 @@ class Mismatch:
 
 def short(value):
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) < 1500 else text[:1500] + "…"
+    return text if len(text) < 700 else text[:700] + "…"
 
 
 def read_lines(path):
@@ -77,38 +77,41 @@ def compare_sequence(case, number, django, yoke):
             return Mismatch("crash", number, index, op["do"], expected, found)
         if found["op"] != expected["op"]:
             return Mismatch("lines", number, index, op["do"], expected, found)
-        what = difference(case, op, expected, found)
-        if what:
-            return Mismatch("outcome", number, index, f"{op['do']}: {what}", expected, found)
+        differs = difference(case, op, expected, found)
+        if differs:
+            what, left, right = differs
+            return Mismatch("outcome", number, index, f"{op['do']}: {what}", left, right)
     if len(yoke) > len(django):
         return Mismatch("crash", number, None, "at the end", "", yoke[-1])
     return None
 
 
 def difference(case, op, expected, found):
-    """Names what differs between two lines, or None."""
+    """(what differs between two lines, Django's side of it, Yoke's), or None."""
     left, right = expected.get("outcome"), found.get("outcome")
     if isinstance(left, dict) and isinstance(right, dict):
-        what = outcome_difference(case, op, left, right)
-        if what:
-            return what
+        differs = outcome_difference(case, op, left, right)
+        if differs:
+            return differs
     elif left != right:
-        return "skipped or not"
+        return "skipped or not", left, right
     return show_difference(expected.get("show", {}), found.get("show", {}))
 
 
 def outcome_difference(case, op, left, right):
     left, right = dict(left), dict(right)
+    if op["do"] == "commit":
+        rules.comparable_commit(left, right)
     one, other = rules.comparable_error(op, left.pop("error", None)), \
         rules.comparable_error(op, right.pop("error", None))
     if one != other:
-        return error_difference(one, other)
+        return error_difference(one, other), one or left, other or right
     if "rows" in left and "rows" in right and not ordered(case, op):
         left["rows"] = sorted(left["rows"], key=json.dumps)
         right["rows"] = sorted(right["rows"], key=json.dumps)
     for name in sorted(set(left) | set(right)):
         if left.get(name) != right.get(name):
-            return name
+            return name, left.get(name), right.get(name)
     return None
 
 
@@ -128,14 +131,14 @@ def show_difference(left, right):
     for variable in sorted(set(left) | set(right), key=int):
         one, other = left.get(variable), right.get(variable)
         if one is None or other is None:
-            return "variable set or not"
-        if one["values"] != other["values"]:
-            return "values"
-        if one["saved"] != other["saved"]:
-            return "saved"
-        for name in one["caches"]:
-            if one["caches"][name] != other["caches"].get(name):
-                return cache_difference(one["caches"][name], other["caches"].get(name))
+            return "variable set or not", {variable: one}, {variable: other}
+        for name in ("values", "saved"):
+            if one[name] != other[name]:
+                return name, {variable: one[name]}, {variable: other[name]}
+        for name, cached in one["caches"].items():
+            if cached != other["caches"].get(name):
+                return (cache_difference(cached, other["caches"].get(name)),
+                        {variable: {name: cached}}, {variable: {name: other["caches"].get(name)}})
     return None
 
 
@@ -218,7 +221,12 @@ def compare_checks(folder):
     right = [(identity, rules.check_text(text)) for _, identity, text in said
              if rules.is_djangos_check(identity)]
     left, right = sorted(left), sorted(right)
-    if left != right:
-        ids = sorted({one[0] for one in set(left) ^ set(right)})
-        return [Mismatch("checks", None, None, " ".join(ids), left, right)]
-    return []
+    missing = [one for one in left if one not in right]
+    extra = [one for one in right if one not in left]
+    found = [Mismatch("checks", None, None, f"{identity} missing", left, right)
+             for identity in sorted({one[0] for one in missing})]
+    found += [Mismatch("checks", None, None, f"{identity} too much", left, right)
+              for identity in sorted({one[0] for one in extra})]
+    if not found and left != right:
+        found = [Mismatch("checks", None, None, "repeated", left, right)]
+    return found

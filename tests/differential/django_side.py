@@ -71,9 +71,9 @@ def from_json(kind, value):
     return datetime.datetime.fromisoformat(value).replace(tzinfo=datetime.timezone.utc)
 
 
-def to_json(field, value):
+def to_json(field, value, saved):
     if field.is_moving:
-        return rules.moving_value(value)
+        return rules.moving_value(value, saved)
     if isinstance(value, datetime.datetime):
         return value.astimezone(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M:%S")
     if isinstance(value, (datetime.date, datetime.time)):
@@ -129,8 +129,16 @@ class Sequence:
             self.write({"op": index, "do": op["do"], "outcome": "skipped"})
             return
         self.statements = 0
+        if op["do"] != "set":
+            for variable in rules.touched_variables(op):
+                object = self.objects[variable]
+                rules.drop_stale(object, self.spec(object))
         try:
-            outcome = getattr(self, op["do"])(op) or {}
+            if "query" in op or "where" in op:
+                with rules.dangling_rows_stay(apps.get_models()):
+                    outcome = getattr(self, op["do"])(op)
+            else:
+                outcome = getattr(self, op["do"])(op) or {}
         except Exception as error:
             outcome = {"error": error_json(error)}
         self.write({"op": index, "do": op["do"], "outcome": outcome, "show": self.show(op["show"])})
@@ -150,7 +158,8 @@ class Sequence:
         return next((index for index, one in enumerate(self.objects) if one is object), None)
 
     def row(self, object):
-        return {field.attname: to_json(field, getattr(object, field.attname))
+        saved = not object._state.adding
+        return {field.attname: to_json(field, getattr(object, field.attname), saved)
                 for field in self.spec(object).fields}
 
     def show(self, variables):
@@ -168,7 +177,7 @@ class Sequence:
         if rules.is_dangling(object, end):
             return "dangling"
         relation = rules.relation_of(object, end)
-        if not relation.is_cached(object):
+        if not relation.is_cached(object) or rules.is_stale(object, end):
             return "unknown"
         partner = relation.get_cached_value(object)
         if partner is None:
@@ -253,12 +262,15 @@ class Sequence:
 
     def bulk_create(self, op):
         objects = [self.objects[variable] for variable in op["vars"]]
-        self.model(op["model"]).objects.bulk_create(objects)
+        rules.bulk_create(self.model(op["model"]).objects, objects)
 
     def set(self, op):
         object = self.objects[op["var"]]
-        kind = self.spec(object).field(op["member"]).kind
-        setattr(object, op["member"], from_json(kind, op["value"]))
+        field = self.spec(object).field(op["member"])
+        if field.is_relation:
+            rules.set_key(object, field, op["value"])
+        else:
+            setattr(object, op["member"], from_json(field.kind, op["value"]))
 
     def assign(self, op):
         object = self.objects[op["var"]]
@@ -268,7 +280,7 @@ class Sequence:
         object = self.objects[op["var"]]
         try:
             partner = rules.read_with_peers(object, self.spec(object).end(op["end"]))
-        except ObjectDoesNotExist as error:
+        except Exception as error:
             return {"error": error_json(error), "asked": self.statements > 0}
         self.objects[op["into"]] = partner
         return {"found": partner is not None, "asked": self.statements > 0}
@@ -297,6 +309,7 @@ class Sequence:
     def get(self, op):
         model = self.case.model(op["model"])
         self.objects[op["into"]] = self.queryset(model, {"where": op["where"]}).get()
+        return {}
 
     def first(self, op):
         model = self.case.model(op["model"])
@@ -319,8 +332,7 @@ class Sequence:
 
     def delete(self, op):
         object = self.objects[op["var"]]
-        total, models = object.delete()
-        rules.forget_deleted(object, self.spec(object))
+        total, models = rules.delete(object, self.spec(object))
         return {"deleted": models, "total": total}
 
     def delete_where(self, op):

@@ -87,10 +87,10 @@ class Emitter:
 
     def emit_show(self, model):
         name = model.name
-        self.lines += ["", f"static void row_{name}({name} *one) {{"]
+        self.lines += ["", f"static inline void row_{name}({name} *one) {{"]
         for field in model.fields:
             self.lines.append(f"  {self.put_field(field)}")
-        self.lines += ["}", "", f"static void show_{name}(void *object) {{",
+        self.lines += ["}", "", f"static inline void show_{name}(void *object) {{",
                        f"  {name} *one = object;", "  open_member(\"values\", '{');",
                        f"  row_{name}(one);", "  close_bracket('}');",
                        "  open_member(\"caches\", '{');"]
@@ -107,7 +107,7 @@ class Emitter:
         pointer = member if field.null or field.kind == "text" else "&" + member
         put = field.kind
         if field.is_moving:
-            put = "moving"
+            return f"put_moving(\"{field.attname}\", {pointer}, one);"
         elif field.kind == "int" and (field.is_auto or field.is_relation) and not field.null:
             put = "key"
         return f"put_{put}(\"{field.attname}\", {pointer});"

@@ -144,9 +144,9 @@ static inline void put_datetime(const char *name, const yoke_datetime *value) {
   put_text(name, value ? yoke_format_datetime(*value, buffer) : NULL);
 }
 
-/* What the clock filled in: only whether it did. */
-static inline void put_moving(const char *name, const yoke_datetime *value) {
-  put_text(name, value && value->microseconds ? "now" : NULL);
+/* What the clock filled in: only whether it did, and of a saved object only. */
+static inline void put_moving(const char *name, const yoke_datetime *value, const void *object) {
+  put_text(name, value && value->microseconds && yoke_is_saved(object) ? "now" : NULL);
 }
 
 /* ── Objects ────────────────────────────────────────────────────────────────────────────────────
@@ -312,8 +312,10 @@ static inline void deleted_outcome(int op, const char *what, bool fine,
   end_outcome();
 }
 
+/* Making a text is no call on the database: the last one's error may still stand. */
 static inline void text_outcome(int op, const char *text) {
-  begin_outcome(op, "str", text != NULL);
+  begin_line(op, "str");
+  open_member("outcome", '{');
   put_text("text", text);
   end_outcome();
 }

@@ -1,7 +1,7 @@
 """Random models that Django accepts: every kind of relation, and plain fields of several kinds."""
 
 NAMES = ["Author", "Book", "Card", "Desk", "Engine", "Farm"]
-RELATION_NAMES = ["owner", "parent", "first", "second", "link", "mate", "origin", "keeper"]
+RELATION_NAMES = ["owner", "parent", "leader", "second", "link", "mate", "origin", "keeper"]
 POLICIES = ["CASCADE", "CASCADE", "CASCADE", "PROTECT", "RESTRICT", "SET_NULL", "SET_NULL",
             "SET_DEFAULT", "SET", "DO_NOTHING"]
 

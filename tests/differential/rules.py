@@ -4,6 +4,8 @@ The first half is used by whoever compares; the second half makes Django behave 
 both could be right, so that everything after that is compared without exceptions.
 """
 
+import contextlib
+
 BROKEN = ("An error occurred in the current transaction. You can't execute queries until the end "
           "of the 'atomic' block.")
 
@@ -24,6 +26,16 @@ def needed_variables(op):
     return needed + variables_of_where(query.get("where")) + variables_of_where(query.get("exclude"))
 
 
+def touched_variables(op):
+    """The variables whose objects an operation works on: not those that a condition only names."""
+    where = set(variables_of_where(op.get("where"))) if "where" in op and \
+        op["do"] in ("get", "update") else set()
+    query = op.get("query") or {}
+    where |= set(variables_of_where(query.get("where"))) | \
+        set(variables_of_where(query.get("exclude")))
+    return [variable for variable in needed_variables(op) if variable not in where]
+
+
 def variables_of_values(values):
     return [value["v"] for value in (values or {}).values() if isinstance(value, dict)]
 
@@ -40,9 +52,10 @@ def variables_of_where(where):
     return found
 
 
-def moving_value(value):
-    """What the clock wrote is never the same twice: only whether there is a value is compared."""
-    return None if value is None else "now"
+def moving_value(value, saved=True):
+    """What the clock wrote is never the same twice: only whether there is a value is compared; and
+    not that for an object whose save failed, or was never tried."""
+    return None if value is None or not saved else "now"
 
 
 def no_key(key):
@@ -57,14 +70,22 @@ def comparable_error(op, error):
     error = dict(error)
     if error["kind"] == "ValidationError":
         error.pop("text", None)  # Python prints the dictionary; here the list of complaints counts
+    if op["do"] == "bulk_create" and error["kind"] == "IntegrityError":
+        # Of several errors the first counts: Django inserts rows that have a key before the others,
+        # Yoke all in one statement.
+        error.pop("text")
     if "obstacles" in error:
         # Django collects a set: neither order nor repetition mean anything.
         error["obstacles"] = sorted({tuple(map(str, one)) for one in error["obstacles"]})
-    if op["do"] == "commit":
-        # Django leaves a broken block silently; yoke_commit() returns false and says why.
-        if error["kind"] == "TransactionManagementError":
-            return None
     return error
+
+
+def comparable_commit(left, right):
+    """Django leaves a broken block silently; yoke_commit() returns false and says why it was broken."""
+    if left.get("committed") is False:
+        right.pop("error", None)
+    elif "error" in left:
+        right.pop("committed", None)
 
 
 def check_text(text):
@@ -184,18 +205,88 @@ def join_peers(case, model, objects, paths):
             for one in reached:
                 relation = relation_of(one, end)
                 partner = relation.get_cached_value(one, default=None)
+                if relation.is_cached(one) and partner is None and not end.reverse and \
+                        getattr(one, end.field.attname) is not None:
+                    relation.delete_cached_value(one)
+                    mark_dangling(one, end)
                 found += [partner] if partner is not None else []
             make_peers(found)
             reached, at = found, end.target
 
 
-def forget_deleted(object, model):
-    """Deleting a child clears its partner's cache; Django leaves the deleted child in it."""
+def is_stale(object, end):
+    """Whether the cached partner of a forward end is not the one that the key names. Django notices
+    when the key is written, or at save(); Yoke at the next touch, whoever changed which key."""
+    if end.reverse:
+        return False
+    partner = relation_of(object, end).get_cached_value(object, default=None)
+    key = getattr(object, end.field.attname)
+    if partner is None:
+        return key is not None
+    theirs = getattr(partner, end.field.to_field.attname)
+    return key is not None and theirs is not None and theirs != key
+
+
+def drop_stale(object, model):
     for end in model.forward:
-        if not end.one_to_one:
-            continue
-        field = relation_of(object, end)
-        partner = field.get_cached_value(object, default=None)
-        reverse = field.remote_field
-        if partner is not None and reverse.get_cached_value(partner, default=None) is object:
-            reverse.delete_cached_value(partner)
+        relation = relation_of(object, end)
+        if relation.is_cached(object) and is_stale(object, end):
+            relation.delete_cached_value(object)
+
+
+def delete(object, model):
+    """A deleted object is as good as new: yoke_is_saved() says so, Django's _state.adding does not.
+    Its partners in memory forget it and it forgets its children, so that who asks next gets the
+    truth from the database; Django leaves them joined. An integer key that is not numbered by the
+    database has no None in C: it is 0 then, as if 0 were its value."""
+    ends = [(end, relation_of(object, end)) for end in model.ends if end.has_cache]
+    partners = [relation.get_cached_value(object, default=None) for _, relation in ends]
+    outcome = object.delete()
+    object._state.adding = True
+    for (end, relation), partner in zip(ends, partners):
+        inverse = relation.remote_field
+        if partner is not None and inverse.get_cached_value(partner, default=None) is object:
+            inverse.delete_cached_value(partner)
+        if (end.reverse or end.field.primary_key) and relation.is_cached(object):
+            relation.delete_cached_value(object)
+    if model.pk.kind == "int" and not model.pk.is_auto and not model.pk.is_relation:
+        object.pk = 0
+    return outcome
+
+
+def bulk_create(manager, objects):
+    """A bulk_create() that fails leaves its objects as they were; Django has numbered them, or taken
+    them for saved, by the time the statement or a deferred foreign key fails."""
+    before = [(one._state.adding, one.pk) for one in objects]
+    try:
+        manager.bulk_create(objects)
+    except Exception:
+        for one, (adding, key) in zip(objects, before):
+            one._state.adding = adding
+            one.__dict__[one._meta.pk.attname] = key
+        raise
+
+
+def set_key(object, field, value):
+    """Yoke sees at the next touch that a key was written; Django at once."""
+    if value is None:
+        setattr(object, field.attname, value)
+    else:
+        object.__dict__[field.attname] = value
+
+
+@contextlib.contextmanager
+def dangling_rows_stay(models):
+    """A query that crosses a required relation which the database does not watch (select_related,
+    order_by, exclude) makes Django drop the rows whose partner is missing: it joins as if they could
+    not be. Yoke keeps them."""
+    fields = [field for model in models
+              for field in model._meta.concrete_fields
+              if field.is_relation and not field.db_constraint and not field.null]
+    for field in fields:
+        field.null = True
+    try:
+        yield
+    finally:
+        for field in fields:
+            field.null = False

@@ -37,8 +37,7 @@ class Shrinker:
                 return data
         else:
             sequence = data["sequences"][mismatch.sequence]
-            # Even ones make their own tables, odd ones open Django's: keep which.
-            data["sequences"] = [sequence] if mismatch.sequence % 2 == 0 else [sequence, sequence]
+            data["sequences"] = [sequence]
             data["sequences"] = self.fewer_ops(data)
         data = self.fewer_models(data)
         if mismatch.sequence is not None:
@@ -70,8 +69,7 @@ class Shrinker:
     def first_failing(self, data, candidates):
         if not candidates:
             return None
-        # Doubled, so that each is tried both on Yoke's tables and on Django's.
-        sequences = [candidate for candidate in candidates[:60] for _ in range(2)]
+        sequences = candidates[:60]
         failing = [mismatch.sequence for mismatch in
                    self.failures({**data, "sequences": sequences})
                    if mismatch.sequence is not None]
