@@ -300,6 +300,25 @@ static void any_number_of_rows_goes_in_batches(void **state) {
   yoke_close(db);
 }
 
+static void any_number_of_restricted_rows_is_looked_up_in_batches(void **state) {
+  (void)state;
+  yoke_db *db = open_zoo();
+  Owner *owner = Owner_create(db), *other = Owner_create(db);
+  House *house = House_create(db, .owner = owner);
+  assert_true(yoke_execute(db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                               "WHERE i < 100001) INSERT INTO zoo_room (owner_id, house_id) "
+                               "SELECT 1, 1 FROM n"));
+  Room *theirs = Room_create(db, .owner = other, .house = house);
+  assert_refused(db, Owner_delete(owner, &deleted), YOKE_RESTRICTED_ERROR,
+                 "Cannot delete some instances of model 'Owner' because they are referenced "
+                 "through restricted foreign keys: 'Room.house'.");
+  assert_int_equal(yoke_error(db)->obstacle_count, 1);
+  assert_true(Room_delete(theirs, NULL));
+  assert_deleted(db, Owner_delete(owner, &deleted),
+                 "100003: zoo.Room 100001, zoo.House 1, zoo.Owner 1", 7);
+  yoke_close(db);
+}
+
 /* ── By query ───────────────────────────────────────────────────────────────────────────────── */
 
 static void by_query_one_statement_when_nothing_depends(void **state) {
@@ -482,6 +501,7 @@ int main(void) {
       cmocka_unit_test(a_tree_is_read_level_by_level),
       cmocka_unit_test(a_chain_of_ten_thousand_is_no_danger),
       cmocka_unit_test(any_number_of_rows_goes_in_batches),
+      cmocka_unit_test(any_number_of_restricted_rows_is_looked_up_in_batches),
       cmocka_unit_test(by_query_one_statement_when_nothing_depends),
       cmocka_unit_test(by_query_the_keys_are_read_first),
       cmocka_unit_test(keys_with_and_without_gaps_take_no_others),
