@@ -115,15 +115,26 @@ static void distribute(const yoke_relation *relation, const waiting *waiting,
   }
 }
 
-static bool load(const yoke_relation *relation, const waiting *waiting, const yoke_peers *from) {
-  yoke_buffer keys = {0};
-  if (!write_keys(relation, waiting, &keys)) {
-    yoke_buffer_free(&keys);
-    return yoke_fail_memory(from->db);
+/* The partners of those that wait, all of one result; NULL: failed. */
+static const yoke_peers *fetch(const yoke_relation *relation, const waiting *waiting,
+                               const yoke_peers *from) {
+  const yoke_field *far = yoke_far_key(relation);
+  if (waiting->count == 1) {
+    yoke_value key = yoke_field_get(yoke_near_key(relation), waiting->objects[0]);
+    return yoke_fetch_by_key(from->db, far, relation->target, key, from->arena);
   }
-  const yoke_peers *partners = yoke_fetch_by_keys(from->db, yoke_far_key(relation),
-                                                  relation->target, keys.text, from->arena);
+  yoke_buffer keys = {0};
+  const yoke_peers *partners = NULL;
+  if (write_keys(relation, waiting, &keys))
+    partners = yoke_fetch_by_keys(from->db, far, relation->target, keys.text, from->arena);
+  else
+    yoke_fail_memory(from->db);
   yoke_buffer_free(&keys);
+  return partners;
+}
+
+static bool load(const yoke_relation *relation, const waiting *waiting, const yoke_peers *from) {
+  const yoke_peers *partners = fetch(relation, waiting, from);
   if (!partners) return false;
   key_table table;
   if (!index_partners(relation, partners, &table)) return yoke_fail_memory(from->db);

@@ -83,8 +83,11 @@ yoke_value yoke_field_default(const yoke_field *field) {
   return is_text ? (yoke_value){.kind = YOKE_TEXT, .as.text = ""} : none;
 }
 
+/* A text key that nobody gave is empty: Django's get_pk_value_on_save(). */
 bool yoke_default_key(yoke_db *db, const yoke_model *model, void *object) {
   if (!yoke_field_get(model->pk, object).is_null) return true;
   yoke_value value = yoke_field_default(model->pk);
+  if (value.is_null && value.kind == YOKE_TEXT && !model->pk->relation)
+    value = (yoke_value){.kind = YOKE_TEXT, .as.text = ""};
   return value.is_null || put(db, model->pk, object, value);
 }
