@@ -9,8 +9,13 @@ bool yoke_rows_init(yoke_rows *rows, yoke_db *db, yoke_statement *statement,
                     const yoke_shape *shape, yoke_arena *arena) {
   *rows = (yoke_rows){.statement = statement, .shape = shape, .arena = arena};
   size_t count = shape->selected_count;
-  rows->peers = yoke_arena_alloc(arena, count * sizeof *rows->peers);
-  rows->row = yoke_arena_alloc(arena, count * sizeof *rows->row);
+  if (count == 1) {
+    rows->peers = &rows->only_peers;
+    rows->row = &rows->only_row;
+  } else {
+    rows->peers = yoke_arena_alloc(arena, count * sizeof *rows->peers);
+    rows->row = yoke_arena_alloc(arena, count * sizeof *rows->row);
+  }
   if (!rows->peers || !rows->row) return yoke_fail_memory(db);
   for (size_t i = 0; i < count; i++) {
     rows->peers[i] = yoke_peers_new(db, shape->selected[i].model, arena);

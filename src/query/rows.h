@@ -8,9 +8,11 @@
 typedef struct yoke_rows {
   yoke_statement *statement;
   const yoke_shape *shape;
-  yoke_arena *arena;  /* where the objects go */
-  yoke_peers **peers; /* one result for each selected model */
-  void **row;         /* the objects of the row being read */
+  yoke_arena *arena;      /* where the objects go */
+  yoke_peers **peers;     /* one result for each selected model */
+  void **row;             /* the objects of the row being read */
+  yoke_peers *only_peers; /* the room for these where one model is selected */
+  void *only_row;
 } yoke_rows;
 
 /* Makes the results, empty, in `arena`; false when out of memory (error set). */

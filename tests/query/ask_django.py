@@ -218,6 +218,9 @@ CASES = [
      'YOKE_END}}'),
     ('Shadow.objects.filter(user__username="a")', 'Shadow',
      '.where = {.user = &(User_where){.username = eq("a")}}'),
+    ('User.objects.filter(profile__phone="1").exclude(profile__bio="x")', 'User',
+     '.where = {.profile = &(Profile_where){.phone = eq("1")}}, '
+     '.exclude = {.profile = &(Profile_where){.bio = eq("x")}}'),
     ('Profile.objects.filter(bio="x", born=None, user__age__gt=3)', 'Profile',
      '.where = {.bio = eq("x"), .born = IS_NULL, .user = &(User_where){.age = gt(3)}}'),
 ]

@@ -25,6 +25,23 @@ static void update_across_a_relation_is_by_keys(void **state) {
   assert_int_equal(User_get(db, .age = eq(21))->id, bob->id);
 }
 
+static void update_by_what_is_not_there_goes_beyond_many(void **state) {
+  (void)state;
+  Publisher *acme = Publisher_create(db, .name = "Acme");
+  Book_create(db, .publisher = acme, .editor = bob, .title = "a");
+  User_where without_books = {.none = (User_where[]){{.edited = PRESENT}, YOKE_END}};
+  assert_int_equal(User_update(db, .where = without_books, .set = {.age = to(1)}), 2);
+  assert_int_equal(
+      User_update(
+          db,
+          .where = {.profile = PRESENT,
+                    .none = (User_where[]){{.edited = &(Book_where){.title = eq("a")}}, YOKE_END}},
+          .set = {.age = to(2)}),
+      1);
+  assert_int_equal(User_get(db, .age = eq(2))->id, ada->id);
+  assert_int_equal(User_get(db, .age = eq(20))->id, bob->id);
+}
+
 static void update_sets_a_relation_to_an_object_or_to_nothing(void **state) {
   (void)state;
   assert_int_equal(
@@ -77,6 +94,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       users_test(update_changes_what_matches_and_counts_it),
       users_test(update_across_a_relation_is_by_keys),
+      users_test(update_by_what_is_not_there_goes_beyond_many),
       users_test(update_sets_a_relation_to_an_object_or_to_nothing),
       users_test(update_asks_nothing_when_no_row_can_match),
       users_test(the_database_refuses_what_breaks_a_rule),
