@@ -351,6 +351,28 @@ static void by_query_the_keys_are_read_first(void **state) {
   yoke_close(db);
 }
 
+static void across_a_relation_each_row_is_deleted_once(void **state) {
+  (void)state;
+  yoke_db *db = open_zoo();
+  Ship *ship = Ship_create(db);
+  Ship_create(db);
+  Artist *artist = Artist_create(db);
+  Artist_create(db);
+  for (int i = 0; i < 2; i++) {
+    Sailor_create(db, .ship = ship);
+    Album_create(db, .artist = artist);
+  }
+  assert_deleted(
+      db, Ship_delete_where(db, &deleted, .where = {.sailor = &(Sailor_where){.id = gte(1)}}),
+      "1: zoo.Ship 1", 1);
+  assert_deleted(db,
+                 Artist_delete_where(db, &deleted, .where = {.album = &(Album_where){.id = gte(1)}},
+                                     .order_by = "-name"),
+                 "3: zoo.Album 2, zoo.Artist 1", 6);
+  assert_int_equal(Ship_count(db) + Artist_count(db), 2);
+  yoke_close(db);
+}
+
 static void keys_with_and_without_gaps_take_no_others(void **state) {
   (void)state;
   yoke_db *db = open_zoo();
@@ -504,6 +526,7 @@ int main(void) {
       cmocka_unit_test(any_number_of_restricted_rows_is_looked_up_in_batches),
       cmocka_unit_test(by_query_one_statement_when_nothing_depends),
       cmocka_unit_test(by_query_the_keys_are_read_first),
+      cmocka_unit_test(across_a_relation_each_row_is_deleted_once),
       cmocka_unit_test(keys_with_and_without_gaps_take_no_others),
       cmocka_unit_test(a_slice_cannot_be_deleted),
       cmocka_unit_test(no_deletion_takes_more_statements_than_planned),
