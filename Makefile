@@ -36,9 +36,9 @@ test: test-packages
 	@scripts/test
 
 differential: test-packages
-	@scripts/build default tests
-	@ctest --test-dir build -R '^python_environment$$' -Q
-	@tests/differential/run.py --build build --count $(N) --seed $(SEED)
+	@cmake --preset test >/dev/null
+	@cmake --build build/gcc --target yoke_tool libyoke >/dev/null
+	@tests/differential/run.py --build build/gcc --venv build/venv --count $(N) --seed $(SEED)
 
 bench: test-packages
 	@scripts/bench

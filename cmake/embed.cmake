@@ -1,8 +1,5 @@
 # yoke_embed(TARGET NAME FILE): compiles the text of FILE into TARGET as `const char NAME[]`, NUL-terminated.
 function(yoke_embed target name file)
-  if(NOT TARGET ${target})
-    return()
-  endif()
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${file})
   file(READ ${PROJECT_SOURCE_DIR}/${file} bytes HEX)
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1, " bytes "${bytes}")
