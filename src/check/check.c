@@ -103,8 +103,29 @@ static const char *sharing_models(const model *model, const struct model **ret_f
   return shared ? labels : NULL;
 }
 
+/* The join tables of built-in models have tables too. */
+static void check_join_table(const model *model, const many_to_many *many, diagnostics *to) {
+  if (!many->through || strcmp(many->through->table, model->table) != 0) return;
+  diagnostic *said =
+      report(to, ERROR, "fields.E340", model->where,
+             "The field's intermediary table '%s' clashes with the table name of '%s'.",
+             model->table, model_label(model));
+  said->object = text(to, "%s.%s", model_label(many->from), many->name);
+}
+
+static void check_join_tables(const model *model, diagnostics *to) {
+  const graph *graph = model->app->graph;
+  for (size_t i = 0; i < graph->app_count; i++)
+    for (size_t k = 0; k < graph->apps[i]->model_count; k++) {
+      const struct model *owner = graph->apps[i]->models[k];
+      for (size_t m = 0; m < owner->many_to_many_count; m++)
+        check_join_table(model, owner->many_to_many[m], to);
+    }
+}
+
 static void check_table(const model *model, diagnostics *to) {
   if (model->is_unmanaged) return;
+  check_join_tables(model, to);
   const struct model *last = NULL;
   const char *labels = sharing_models(model, &last, to);
   if (!labels) return;
@@ -133,7 +154,24 @@ static void check_references(const model *model, diagnostics *to) {
   }
 }
 
+/* The model that settings.AUTH_USER_MODEL puts in the place of auth.User. It stands in no file; the
+ * words are those of Django's ImproperlyConfigured. */
+static void check_user_model(const graph *graph, diagnostics *to) {
+  const char *name = graph->auth_user_model, *dot = strchr(name, '.');
+  if (strcmp(name, "auth.User") == 0) return;
+  if (!dot || strchr(dot + 1, '.')) {
+    report(to, ERROR, "yoke.E116", (place){0},
+           "AUTH_USER_MODEL must be of the form 'app_label.model_name'");
+    return;
+  }
+  const char *app = yoke_arena_copy(to->arena, name, (size_t)(dot - name));
+  if (graph_model(graph, app, dot + 1)) return;
+  report(to, ERROR, "yoke.E116", (place){0},
+         "AUTH_USER_MODEL refers to model '%s' that has not been installed", name);
+}
+
 void check_graph(const graph *graph, diagnostics *to) {
+  check_user_model(graph, to);
   each_model(graph, to, check_fields_and_model);
   each_model(graph, to, check_table);
   each_model(graph, to, check_references);

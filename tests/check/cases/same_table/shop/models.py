@@ -1,3 +1,4 @@
+from django.contrib.auth.models import User
 from django.db import models
 
 
@@ -15,3 +16,10 @@ class Unmanaged(models.Model):
     class Meta:
         db_table = "same"
         managed = False
+
+
+class Joined(models.Model):  # here: fields.E340 at Joined
+    user = models.ForeignKey(User, on_delete=models.CASCADE)
+
+    class Meta:
+        db_table = "auth_user_groups"
