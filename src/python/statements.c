@@ -4,7 +4,7 @@
 
 #include "python/parser.h"
 
-/* import_name: 'import' dotted_name ['as' NAME] (',' ...)*; also the parts of a from-import. */
+/* dotted_name: NAME ('.' NAME)* */
 static const char *dotted_name(py_parser *p) {
   uint32_t start = py_peek(p)->start;
   bool spaced = false;
@@ -29,6 +29,7 @@ static const char *first_part(py_parser *p, const char *dotted) {
   return yoke_arena_copy(p->arena, dotted, strcspn(dotted, "."));
 }
 
+/* dotted_as_name: dotted_name ['as' NAME]; import_from_as_name: NAME ['as' NAME] */
 static py_node *alias(py_parser *p, bool of_module) {
   py_node *node = py_new(p, PY_ALIAS, py_peek(p)->start);
   const py_token *token = py_peek(p);
@@ -50,6 +51,7 @@ static py_node *alias(py_parser *p, bool of_module) {
   return py_finish(p, node);
 }
 
+/* import_name: 'import' dotted_as_name (',' dotted_as_name)* */
 static py_node *import_name(py_parser *p) {
   py_node *node = py_new(p, PY_IMPORT, py_peek(p)->start);
   py_list aliases = {0};
@@ -209,6 +211,7 @@ static py_node *annotated(py_parser *p, uint32_t start, py_node *target) {
   return py_finish(p, node);
 }
 
+/* (star_targets '=')+ (yield_expr | star_expressions) */
 static py_node *assignment(py_parser *p, uint32_t start, py_node *first) {
   py_node *node = py_new(p, PY_ASSIGN, start);
   py_list targets = {0};
