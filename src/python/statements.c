@@ -4,20 +4,14 @@
 
 #include "python/parser.h"
 
-/* dotted_name: NAME ('.' NAME)* */
+/* dotted_name: NAME ('.' NAME)*, without the blanks that may be around the dots. */
 static const char *dotted_name(py_parser *p) {
   uint32_t start = py_peek(p)->start;
-  bool spaced = false;
   do {
     if (py_peek(p)->kind != TOKEN_NAME) py_invalid_syntax(p);
-    spaced |= py_peek(p)->start != start && py_peek(p)->start != p->last_end;
     py_advance(p);
-    spaced |= py_peek(p)->start != p->last_end && py_at(p, ".");
   } while (py_take(p, "."));
-  char *text = yoke_arena_copy(p->arena, p->file->text + start, p->last_end - start);
-  if (!spaced) return text;
-  /* `a . b` is a.b, and a name may be broken over lines inside parentheses. */
-  char *end = text;
+  char *text = yoke_arena_copy(p->arena, p->file->text + start, p->last_end - start), *end = text;
   for (const char *c = text; *c; c++)
     if (!strchr(" \t\f\\\r\n", *c)) *end++ = *c;
   *end = '\0';

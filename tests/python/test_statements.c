@@ -7,7 +7,7 @@ static parsed *parse_valid(const char *text) {
 
 static void imports_name_what_they_bind(void **state) {
   (void)state;
-  parsed *p = parse_valid("import a.b, c as d\n"
+  parsed *p = parse_valid("import a . \\\n b, c as d\n"
                           "from ..x.y import (e, f as g,)\n"
                           "from ... import *\n");
   const py_node *import = p->module->body[0], *from = p->module->body[1];
