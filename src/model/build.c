@@ -134,8 +134,7 @@ static void check_models(builder *builder) {
     const module *module = builder->modules[i];
     bool has_models = module->is_builtin;
     for (size_t k = 0; k < module->class_count; k++)
-      if (module->classes[k]->kind == CLASS_MODEL || module->classes[k]->unknown_base)
-        has_models = true;
+      if (module->classes[k]->kind == CLASS_MODEL) has_models = true;
     if (!has_models && !builder->to->errors)
       complain(builder, WARNING, "yoke.W100", (place){.file = module->file},
                "the file declares no model");

@@ -112,40 +112,50 @@ const binding *class_attribute(const class_info *class, const char *name,
 
 /* ── The model of a class ───────────────────────────────────────────────────────────────────── */
 
-/* A class with an unknown base may be a model all the same: if it declares fields, say so. */
-static void check_unknown(builder *builder, class_info *class) {
-  bool has_fields = false;
-  for (size_t i = 0; i < class->scope.count && !has_fields; i++) {
+static bool declares_fields(builder *builder, const class_info *class) {
+  const char *type;
+  field_class field_class;
+  bool known;
+  for (size_t i = 0; i < class->scope.count; i++) {
     const binding *binding = &class->scope.items[i];
-    const char *type;
-    field_class field_class;
-    bool known;
-    has_fields =
-        binding->kind == BIND_VALUE && binding->node &&
-        is_field_call(builder, &class->scope, binding->node, &type, &field_class, &known) && known;
+    if (binding->kind == BIND_CLASS && strcmp(binding->name, "Meta") == 0) return true;
+    if (binding->kind == BIND_VALUE && binding->node &&
+        is_field_call(builder, &class->scope, binding->node, &type, &field_class, &known) && known)
+      return true;
   }
-  if (!has_fields) return;
-  const py_node *base = class->unknown_base;
-  diagnostic *said =
-      complain(builder, ERROR, "yoke.E102", base->where,
-               "the base %s of %s is in none of the files, so its fields are unknown",
-               value_repr(builder, &(value){.kind = VALUE_IS_UNKNOWN, .where = base->where}),
-               class->node->text);
-  if (said) said->hint = "Give the file that declares it too.";
+  return false;
 }
 
-static void report_unknown_base(builder *builder, class_info *class, model *model) {
-  if (!class->unknown_base) return;
-  model->is_incomplete = true;
+/* "AbstractBaseSession", "TimeStampedModel". */
+static bool sounds_like_model(const char *base) {
+  const char *dot = strrchr(base, '.');
+  const char *name = dot ? dot + 1 : base;
+  size_t size = strlen(name);
+  return strncmp(name, "Abstract", 8) == 0 || (size > 5 && strcmp(name + size - 5, "Model") == 0);
+}
+
+static void report_unknown_base(builder *builder, const class_info *class, severity severity,
+                                const char *object) {
   place where = class->unknown_base->where;
-  diagnostic *said = complain(
-      builder, ERROR, "yoke.E102", where,
-      "the base %s of model %s is in none of the files, so its fields are unknown",
-      value_repr(builder, &(value){.kind = VALUE_IS_UNKNOWN, .where = where}), model->name);
-  if (said) {
-    said->object = model_label(model);
-    said->hint = "Give the file that declares it too.";
-  }
+  const char *base = value_repr(builder, &(value){.kind = VALUE_IS_UNKNOWN, .where = where});
+  diagnostic *said =
+      complain(builder, severity, severity == ERROR ? "yoke.E102" : "yoke.W102", where,
+               "the base %s of %s is in none of the files, so its fields are unknown", base,
+               class->node->text);
+  if (!said) return;
+  said->object = object;
+  said->hint = "Give the file that declares it too.";
+}
+
+/* A class with an unknown base may be a model all the same: it is when it declares fields or a
+ * Meta, and the base's name may tell. */
+static void check_unknown(builder *builder, class_info *class) {
+  place where = class->unknown_base->where;
+  const char *base = value_repr(builder, &(value){.kind = VALUE_IS_UNKNOWN, .where = where});
+  if (declares_fields(builder, class))
+    report_unknown_base(builder, class, ERROR, NULL);
+  else if (sounds_like_model(base))
+    report_unknown_base(builder, class, WARNING, NULL);
 }
 
 /* Proxies, as Python words it when there is nothing to be a proxy of. */
@@ -229,7 +239,10 @@ model *class_model(builder *builder, class_info *class) {
   model->is_abstract = meta_is_true(builder, class, "abstract");
   meta_identity(builder, class, model);
   model->is_swapped = !model->is_abstract && is_swapped_out(builder, class);
-  report_unknown_base(builder, class, model);
+  if (class->unknown_base) {
+    model->is_incomplete = true;
+    report_unknown_base(builder, class, ERROR, model_label(model));
+  }
   report_concrete_base(builder, class, model);
   report_idle_proxy(builder, class, model);
   inherit_declarations(builder, class);

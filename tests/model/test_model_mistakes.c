@@ -189,10 +189,23 @@ static void an_unknown_base_costs_its_model_only(void **state) {
             "from nowhere import Base\n"
             "class Lost(Base, models.Model):\n    a = models.IntegerField()\n"
             "class Kept(models.Model):\n    lost = models.ForeignKey(Lost, models.CASCADE)\n");
-  assert_string_equal(said(&read), "3:12 error yoke.E102 the base Base of model Lost is in none of "
+  assert_string_equal(said(&read), "3:12 error yoke.E102 the base Base of Lost is in none of "
                                    "the files, so its fields are unknown\n");
   assert_ptr_equal(field_named(&read, "Kept", "lost")->relation->to, model_named(&read, "Lost"));
   forget_models(&read);
+}
+
+static void a_class_that_may_be_a_model_is_told_of(void **state) {
+  (void)state;
+  expect_said("from sessions import AbstractSession\n"
+              "class Session(AbstractSession):\n    pass\n"
+              "class Item(models.Model):\n    pass\n",
+              "3:15 warning yoke.W102 the base AbstractSession of Session is in none of the files, "
+              "so its fields are unknown\n");
+  expect_said("from library import Thing\n"
+              "class Book(Thing):\n    pages = models.IntegerField()\n",
+              "3:12 error yoke.E102 the base Thing of Book is in none of the files, so its fields "
+              "are unknown\n");
 }
 
 static void classes_that_are_no_models_are_passed_over(void **state) {
@@ -312,6 +325,7 @@ int main(void) {
       cmocka_unit_test(options_that_are_not_honoured_are_warned_of),
       cmocka_unit_test(what_must_be_run_is_not_guessed),
       cmocka_unit_test(an_unknown_base_costs_its_model_only),
+      cmocka_unit_test(a_class_that_may_be_a_model_is_told_of),
       cmocka_unit_test(classes_that_are_no_models_are_passed_over),
       cmocka_unit_test(multi_table_inheritance_and_proxies_are_refused),
       cmocka_unit_test(two_models_of_one_name_are_an_error_with_both_places),
