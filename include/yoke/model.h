@@ -81,8 +81,9 @@ int64_t yoke_update(yoke_db *db, const yoke_model *model, const void *where, con
 bool yoke_delete_where(yoke_db *db, const yoke_model *model, const yoke_query *query,
                        yoke_deleted *ret_deleted);
 
-/* A copy of `initial` (defaults already in it) in the current scope, its relations taken over; new:
- * unsaved. */
+/* A copy of `initial` (defaults already in it) in the current scope, with all that it points at; a
+ * partner in it is assigned. yoke_create() saves it with one INSERT; NULL: failed. Django: Model(),
+ * objects.create(). */
 void *yoke_new(yoke_db *db, const yoke_model *model, const void *initial);
 void *yoke_create(yoke_db *db, const yoke_model *model, const void *initial);
 
@@ -99,13 +100,25 @@ void *yoke_update_or_create(yoke_db *db, const yoke_model *model, const void *wh
  * of your own are attached first, as by yoke_attach(). */
 bool yoke_bulk_create(yoke_db *db, const yoke_model *model, void *const *objects, size_t count);
 
-/* Ties an object of your own (on the stack, all zero but for its values) to a connection, so that
- * it can be saved. The object and what it points at stay yours. */
+/* Ties an object of your own (on the stack, all zero but for its values) to a connection for as
+ * long as the current scope, so that it can be saved. A required text that was not set becomes "".
+ * The object and what it points at stay yours. Assigning a partner that has a connection does it,
+ * too. */
 bool yoke_attach(yoke_db *db, const yoke_model *model, void *object);
 
+/* UPDATE, or else INSERT, as Django's save() decides; a new key is set on the object. One statement
+ * (two for a new object whose key you set), in no transaction of its own. Fails with
+ * YOKE_VALUE_ERROR for a partner that is not saved, YOKE_INTEGRITY_ERROR, or YOKE_DATA_ERROR for a
+ * value that the column cannot hold; the error names model and field, and the object is then as
+ * unsaved as before. */
 bool yoke_save(const yoke_model *model, void *object);
-bool yoke_save_fields(const yoke_model *model, void *object,
-                      const char *fields); /* "phone, address": update_fields */
+
+/* UPDATE of some columns: save(update_fields=[...]). `fields` are names with commas or spaces
+ * between, "phone, user"; NULL: as yoke_save(). YOKE_DATABASE_ERROR when the row is not there. */
+bool yoke_save_fields(const yoke_model *model, void *object, const char *fields);
+
+/* Reads all values again and forgets the partners: refresh_from_db(). YOKE_DOES_NOT_EXIST when the
+ * row is gone. */
 bool yoke_refresh(const yoke_model *model, void *object);
 
 /* Deletes the object and, by each relation's on_delete, what points at it: all in one transaction,
@@ -143,25 +156,31 @@ bool yoke_is_saved(const void *object);
  */
 
 /* The partner at the other end, from the cache or else from the database, for all objects of the
- * same result in one query. NULL: none (yoke_error() tells), dangling, or failed. */
+ * same result in one query; it lives as long as that result. NULL with YOKE_OK: a nullable key is
+ * NULL; with YOKE_RELATED_OBJECT_DOES_NOT_EXIST: there is none; with YOKE_DOES_NOT_EXIST: the key
+ * points at a row that is not there; with another code: failed. */
 void *yoke_related(const yoke_relation *relation, void *object);
 
 /* Where the relation stands now, asking nothing of the database. */
 yoke_relation_state yoke_related_state(const yoke_relation *relation, const void *object);
 
-/* Assigns a partner, or none with NULL; fills both caches and the key; saves nothing. */
+/* Assigns a partner, or none with NULL, to either end: writes the key and both caches, and saves
+ * nothing. An object of an inner scope, or of a stream, is not remembered by one that outlives it:
+ * that one reads it again when asked. Django: profile.user = ada. */
 bool yoke_set_related(const yoke_relation *relation, void *object, void *partner);
 
-/* Exchanges the partners of two children, saves both, at once: in one transaction. Forward ends
- * only. */
+/* Exchanges the partners of two saved children, in the database (that column alone) and in memory:
+ * all or nothing, in one transaction. Forward ends only. Where the key is the primary key, rows
+ * that name one of the two follow it. */
 bool yoke_swap_related(const yoke_relation *relation, void *object, void *other);
 
-/* Gives the parent `object` another child and saves it; the one it had is let go (its key set to
- * NULL), or deleted where the key is required. In one transaction. Reverse one-to-one ends only.
- * NULL: only lets go. */
+/* Gives the parent `object` another child and saves that; the one it had is let go (its key set to
+ * NULL), or deleted where the key is required. With NULL it only lets go. All or nothing, in one
+ * transaction. Reverse one-to-one ends only. */
 bool yoke_replace_related(const yoke_relation *relation, void *object, void *partner);
 
-/* The children at the many end, e.g. publisher.book_set.filter(...); `query` may be NULL. */
+/* The children at the other end, e.g. publisher.book_set.filter(...); they know their parent.
+ * `query` may be NULL. */
 yoke_list *yoke_related_list(const yoke_relation *relation, void *object, const yoke_query *query);
 
 /* ── How the typed macros pass keyword arguments ──────────────────────────────────────────────────

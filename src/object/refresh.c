@@ -6,8 +6,8 @@ bool yoke_refresh(const yoke_model *model, void *object) {
   yoke_enter(db);
   if (!model || !object) return yoke_fail(db, YOKE_VALUE_ERROR, "There is no object to refresh.");
   if (!db) return yoke_fail_unattached(model, object);
-  bool found = false;
-  if (yoke_has_pk(model, object) && !yoke_fetch_again(model, object, &found)) return false;
+  bool found;
+  if (!yoke_fetch_again(model, object, &found)) return false;
   if (found) {
     yoke_forget_partners(model, object);
     return true;

@@ -387,7 +387,7 @@ static void refresh_reads_what_others_wrote(void **state) {
   assert_error(YOKE_DOES_NOT_EXIST, "Profile matching query does not exist.");
   assert_string_equal(profile->phone, "42");
   Profile *unsaved = Profile_new(db, .phone = "1");
-  assert_asks(0, assert_false(Profile_refresh(unsaved)));
+  assert_asks(1, assert_false(Profile_refresh(unsaved)));
   assert_error(YOKE_DOES_NOT_EXIST, "Profile matching query does not exist.");
 }
 
