@@ -61,23 +61,21 @@ static bool fail_unread(yoke_db *db, sqlite3_value *value, const char *why) {
   return text ? yoke_fail(db, YOKE_DATA_ERROR, "“%s” value %s", text, why) : yoke_fail_memory(db);
 }
 
-static bool read_bool(yoke_db *db, sqlite3_value *value, bool *ret) {
+static bool read_bool(yoke_db *db, sqlite3_value *value, int type, bool *ret) {
   sqlite3_int64 integer = sqlite3_value_int64(value);
-  if (sqlite3_value_type(value) != SQLITE_INTEGER || (integer != 0 && integer != 1))
+  if (type != SQLITE_INTEGER || (integer != 0 && integer != 1))
     return fail_unread(db, value, "must be either True or False.");
   *ret = integer;
   return true;
 }
 
-static bool read_int(yoke_db *db, sqlite3_value *value, int64_t *ret) {
-  if (sqlite3_value_type(value) != SQLITE_INTEGER)
-    return fail_unread(db, value, "must be an integer.");
+static bool read_int(yoke_db *db, sqlite3_value *value, int type, int64_t *ret) {
+  if (type != SQLITE_INTEGER) return fail_unread(db, value, "must be an integer.");
   *ret = sqlite3_value_int64(value);
   return true;
 }
 
-static bool read_float(yoke_db *db, sqlite3_value *value, double *ret) {
-  int type = sqlite3_value_type(value);
+static bool read_float(yoke_db *db, sqlite3_value *value, int type, double *ret) {
   if (type != SQLITE_FLOAT && type != SQLITE_INTEGER)
     return fail_unread(db, value, "must be a float.");
   *ret = sqlite3_value_double(value);
@@ -97,47 +95,48 @@ static bool read_text(yoke_db *db, sqlite3_value *value, yoke_arena *arena, cons
 }
 
 /* The text to be parsed; "", which parses as nothing, for what is no text or holds a NUL. */
-static const char *text_of(sqlite3_value *value) {
-  if (sqlite3_value_type(value) != SQLITE_TEXT) return "";
+static const char *text_of(sqlite3_value *value, int type) {
+  if (type != SQLITE_TEXT) return "";
   const char *text = (const char *)sqlite3_value_text(value);
   return text && strlen(text) == (size_t)sqlite3_value_bytes(value) ? text : "";
 }
 
-static bool read_date(yoke_db *db, sqlite3_value *value, yoke_date *ret) {
-  return yoke_parse_date(text_of(value), ret) ||
+static bool read_date(yoke_db *db, sqlite3_value *value, int type, yoke_date *ret) {
+  return yoke_parse_date(text_of(value, type), ret) ||
          fail_unread(db, value, "has an invalid date format. It must be in YYYY-MM-DD format.");
 }
 
-static bool read_time(yoke_db *db, sqlite3_value *value, yoke_time *ret) {
-  return yoke_parse_time(text_of(value), ret) ||
+static bool read_time(yoke_db *db, sqlite3_value *value, int type, yoke_time *ret) {
+  return yoke_parse_time(text_of(value, type), ret) ||
          fail_unread(db, value, "has an invalid format. It must be in HH:MM[:ss[.uuuuuu]] format.");
 }
 
-static bool read_datetime(yoke_db *db, sqlite3_value *value, yoke_datetime *ret) {
-  return yoke_parse_datetime(text_of(value), ret) ||
+static bool read_datetime(yoke_db *db, sqlite3_value *value, int type, yoke_datetime *ret) {
+  return yoke_parse_datetime(text_of(value, type), ret) ||
          fail_unread(
              db, value,
              "has an invalid format. It must be in YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.");
 }
 
-/* Reads what is not NULL as `kind` to `to`, which points at a member of that kind. */
-static bool read_as(yoke_db *db, sqlite3_value *value, yoke_kind kind, yoke_arena *arena,
+/* Reads what is not NULL, of SQLite's `type`, as `kind` to `to`, which points at a member of that
+ * kind. */
+static bool read_as(yoke_db *db, sqlite3_value *value, int type, yoke_kind kind, yoke_arena *arena,
                     void *to) {
   switch (kind) {
   case YOKE_BOOL:
-    return read_bool(db, value, to);
+    return read_bool(db, value, type, to);
   case YOKE_INT:
-    return read_int(db, value, to);
+    return read_int(db, value, type, to);
   case YOKE_FLOAT:
-    return read_float(db, value, to);
+    return read_float(db, value, type, to);
   case YOKE_TEXT:
     return read_text(db, value, arena, to);
   case YOKE_DATE:
-    return read_date(db, value, to);
+    return read_date(db, value, type, to);
   case YOKE_TIME:
-    return read_time(db, value, to);
+    return read_time(db, value, type, to);
   case YOKE_DATETIME:
-    return read_datetime(db, value, to);
+    return read_datetime(db, value, type, to);
   }
   return yoke_fail(db, YOKE_PROGRAMMING_ERROR, "no such kind of value: %d", (int)kind);
 }
@@ -147,8 +146,9 @@ static bool read_as(yoke_db *db, sqlite3_value *value, yoke_kind kind, yoke_aren
 bool yoke_sqlite_column_value(yoke_db *db, void *native, int index, yoke_kind kind,
                               yoke_arena *arena, yoke_value *ret) {
   sqlite3_value *column = sqlite3_column_value(native, index);
-  yoke_value value = {.kind = kind, .is_null = sqlite3_value_type(column) == SQLITE_NULL};
-  if (!value.is_null && !read_as(db, column, kind, arena, &value.as)) return false;
+  int type = sqlite3_value_type(column);
+  yoke_value value = {.kind = kind, .is_null = type == SQLITE_NULL};
+  if (!value.is_null && !read_as(db, column, type, kind, arena, &value.as)) return false;
   *ret = value;
   return true;
 }
@@ -170,13 +170,12 @@ static bool is_pointer_to_value(const yoke_field *field) {
   return (field->flags & YOKE_FIELD_NULLABLE) && field->kind != YOKE_TEXT;
 }
 
-static bool read_field(yoke_db *db, sqlite3_value *value, const yoke_field *field, char *member,
-                       yoke_arena *arena) {
-  size_t size = size_of_kind(field->kind);
-  if (!is_pointer_to_value(field)) return read_as(db, value, field->kind, arena, member);
-  void *room = yoke_arena_alloc(arena, size);
+static bool read_field(yoke_db *db, sqlite3_value *value, int type, const yoke_field *field,
+                       char *member, yoke_arena *arena) {
+  if (!is_pointer_to_value(field)) return read_as(db, value, type, field->kind, arena, member);
+  void *room = yoke_arena_alloc(arena, size_of_kind(field->kind));
   if (!room) return yoke_fail_memory(db);
-  if (!read_as(db, value, field->kind, arena, room)) return false;
+  if (!read_as(db, value, type, field->kind, arena, room)) return false;
   memcpy(member, &room, sizeof room);
   return true;
 }
@@ -187,9 +186,10 @@ bool yoke_sqlite_read_fields(yoke_db *db, void *native, int index, const yoke_fi
     const yoke_field *field = &fields[i];
     char *member = (char *)object + field->offset;
     sqlite3_value *value = sqlite3_column_value(native, index + (int)i);
-    if (sqlite3_value_type(value) == SQLITE_NULL) {
+    int type = sqlite3_value_type(value);
+    if (type == SQLITE_NULL) {
       memset(member, 0, is_pointer_to_value(field) ? sizeof(void *) : size_of_kind(field->kind));
-    } else if (!read_field(db, value, field, member, arena)) {
+    } else if (!read_field(db, value, type, field, member, arena)) {
       return false;
     }
   }

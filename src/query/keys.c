@@ -1,7 +1,6 @@
 /* Values as a JSON array: the one parameter that stands for any number of keys. */
 #include <float.h>
 #include <math.h>
-#include <stdio.h>
 
 #include "common/buffer.h"
 #include "query/query.h"
@@ -34,9 +33,13 @@ static void add_real(yoke_buffer *keys, double real) {
 }
 
 static void add_integer(yoke_buffer *keys, int64_t integer) {
-  char digits[24];
-  int size = snprintf(digits, sizeof digits, "%lld", (long long)integer);
-  yoke_buffer_add(keys, digits, (size_t)size);
+  char digits[20], *end = digits + sizeof digits, *at = end;
+  uint64_t left = integer < 0 ? -(uint64_t)integer : (uint64_t)integer;
+  do
+    *--at = (char)('0' + left % 10);
+  while (left /= 10);
+  if (integer < 0) *--at = '-';
+  yoke_buffer_add(keys, at, (size_t)(end - at));
 }
 
 void yoke_keys_add(yoke_buffer *keys, yoke_value value) {
