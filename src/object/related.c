@@ -55,12 +55,9 @@ void *yoke_related(const yoke_relation *relation, void *object) {
   }
   if (!yoke_end_settle(relation, object)) return NULL;
   if (!db) db = yoke_object_db(object); /* a partner may have brought it */
-  yoke_relation_state state = yoke_end_state(relation, object);
-  if (state == YOKE_NOT_LOADED) {
-    if (!load(relation, object, db)) return NULL;
-    state = yoke_end_state(relation, object);
-  }
-  switch (state) {
+  if (yoke_end_byte(relation, object) == YOKE_NOT_LOADED && !load(relation, object, db))
+    return NULL;
+  switch (yoke_end_byte(relation, object)) {
   case YOKE_LOADED:
   case YOKE_ASSIGNED:
     return yoke_end_slot(relation, object);

@@ -89,6 +89,8 @@ static bool read_ahead(yoke_iterator *iterator) {
   yoke_rows rows;
   if (!yoke_rows_init(&rows, iterator->db, iterator->statement, iterator->shape, &iterator->arena))
     return false;
+  for (size_t i = 0; i < iterator->shape->selected_count; i++)
+    rows.peers[i]->next_capacity = READ_AHEAD;
   yoke_step step = YOKE_STEP_ROW;
   while (rows.peers[0]->count < READ_AHEAD &&
          (step = yoke_step_row(iterator->statement)) == YOKE_STEP_ROW)

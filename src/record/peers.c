@@ -10,13 +10,12 @@ yoke_peers *yoke_peers_new(yoke_db *db, const yoke_model *model, yoke_arena *are
     yoke_fail_memory(db);
     return NULL;
   }
-  *peers = (yoke_peers){.db = db, .model = model, .arena = arena};
+  *peers = (yoke_peers){.db = db, .model = model, .arena = arena, .next_capacity = FIRST_CAPACITY};
   return peers;
 }
 
 static yoke_chunk *add_chunk(yoke_peers *peers) {
-  size_t capacity = peers->last ? peers->last->capacity * GROWTH : FIRST_CAPACITY;
-  if (capacity > LARGEST_CAPACITY) capacity = LARGEST_CAPACITY;
+  size_t capacity = peers->next_capacity;
   yoke_chunk *chunk = yoke_arena_alloc(peers->arena, sizeof *chunk);
   char *objects = yoke_arena_alloc(peers->arena, capacity * peers->model->size);
   if (!chunk || !objects) {
@@ -29,6 +28,8 @@ static yoke_chunk *add_chunk(yoke_peers *peers) {
   else
     peers->first = chunk;
   peers->last = chunk;
+  size_t larger = capacity * GROWTH;
+  peers->next_capacity = larger < LARGEST_CAPACITY ? larger : LARGEST_CAPACITY;
   return chunk;
 }
 

@@ -27,6 +27,7 @@ typedef struct yoke_peers {
       *arena; /* of the scope the objects live in: what is loaded for them later lives there too */
   bool alone; /* objects made one by one, that share nothing but connection and scope */
   size_t count;
+  size_t next_capacity; /* of the chunk to be made next */
   yoke_chunk *first, *last;
 } yoke_peers;
 
