@@ -42,16 +42,19 @@ static void clash(diagnostics *to, const reverse_end *end, const char *id, const
 
 static void check_against_field(diagnostics *to, const reverse_end *end, const char *name,
                                 place where) {
+  bool is_accessor = end->accessor && strcmp(name, end->accessor) == 0;
+  bool is_query_name = strcmp(name, end->query_name) == 0;
+  if (!is_accessor && !is_query_name) return;
   const char *mine = end_label(to, end), *theirs = text(to, "%s.%s", model_label(end->to), name);
   const char *hint = text(to,
                           "Rename field '%s', or add/change a related_name argument to the "
                           "definition for field '%s'.",
                           theirs, mine);
-  if (end->accessor && strcmp(name, end->accessor) == 0)
+  if (is_accessor)
     clash(to, end, "fields.E302", hint, where,
           text(to, "Reverse accessor '%s.%s' for '%s' clashes with field name '%s'.", end->to->name,
                end->accessor, mine, theirs));
-  if (strcmp(name, end->query_name) == 0)
+  if (is_query_name)
     clash(to, end, "fields.E303", hint, where,
           text(to, "Reverse query name for '%s' clashes with field name '%s'.", mine, theirs));
 }
@@ -60,29 +63,31 @@ static void check_against_field(diagnostics *to, const reverse_end *end, const c
 
 static void check_against_end(diagnostics *to, const reverse_end *end, const reverse_end *other) {
   if (other->source == end->source || !other->accessor) return;
+  bool is_accessor = end->accessor && strcmp(other->accessor, end->accessor) == 0;
+  bool is_query_name = strcmp(other->accessor, end->query_name) == 0;
+  if (!is_accessor && !is_query_name) return;
   const char *mine = end_label(to, end), *theirs = end_label(to, other);
   const char *hint =
       text(to, "Add or change a related_name argument to the definition for '%s' or '%s'.", mine,
            theirs);
-  if (end->accessor && strcmp(other->accessor, end->accessor) == 0)
+  if (is_accessor)
     clash(to, end, "fields.E304", hint, other->where,
           text(to, "Reverse accessor '%s.%s' for '%s' clashes with reverse accessor for '%s'.",
                end->to->name, end->accessor, mine, theirs));
-  if (strcmp(other->accessor, end->query_name) == 0)
+  if (is_query_name)
     clash(to, end, "fields.E305", hint, other->where,
           text(to, "Reverse query name for '%s' clashes with reverse query name for '%s'.", mine,
                theirs));
 }
 
-/* Django counts the hidden ends of ManyToManyFields too; those have no accessor here. */
-static void check_against_model(diagnostics *to, const reverse_end *end, const model *model) {
-  if (model->is_abstract || model->is_swapped) return;
-  for (size_t i = 0; i < model->field_count; i++) {
-    const relation *relation = model->fields[i]->relation;
-    if (!relation || relation->to != end->to) continue;
-    reverse_end other = end_of_key(relation);
+static void check_against_ends(diagnostics *to, const reverse_end *end) {
+  for (size_t i = 0; i < end->to->reverse_count; i++) {
+    reverse_end other = end_of_key(end->to->reverse[i]);
     check_against_end(to, end, &other);
   }
+}
+
+static void check_against_many(diagnostics *to, const reverse_end *end, const model *model) {
   for (size_t i = 0; i < model->many_to_many_count; i++) {
     if (model->many_to_many[i]->to != end->to) continue;
     reverse_end other = end_of_many(model->many_to_many[i]);
@@ -96,10 +101,11 @@ static void check_end(const reverse_end *end, diagnostics *to) {
     check_against_field(to, end, end->to->fields[i]->name, end->to->fields[i]->where);
   for (size_t i = 0; i < end->to->many_to_many_count; i++)
     check_against_field(to, end, end->to->many_to_many[i]->name, end->to->many_to_many[i]->where);
+  check_against_ends(to, end);
   const graph *graph = end->to->app->graph;
   for (size_t i = 0; i < graph->app_count; i++)
     for (size_t k = 0; k < graph->apps[i]->model_count; k++)
-      check_against_model(to, end, graph->apps[i]->models[k]);
+      check_against_many(to, end, graph->apps[i]->models[k]);
 }
 
 /* ── The names by themselves ────────────────────────────────────────────────────────────────── */
