@@ -20,7 +20,7 @@ static bool ends_with(const char *text, const char *end) {
 /* Fields of Django's that have other names. */
 static bool has_field_name(const char *name) {
   return ends_with(name, "Field") || ends_with(name, "ForeignKey") ||
-         strcmp(name, "GenericRelation") == 0;
+         strcmp(name, "GenericRelation") == 0 || strcmp(name, "CompositePrimaryKey") == 0;
 }
 
 bool is_field_call(builder *builder, const scope *scope, const py_node *call, const char **ret_type,

@@ -132,7 +132,8 @@ static const char *text_option(builder *builder, const class_info *class, const 
   if (set.kind == VALUE_IS_TEXT && strlen(set.text) == set.size) return set.text;
   bool is_for_people = strncmp(name, "verbose_name", 12) == 0;
   about(model,
-        complain(builder, is_for_people ? WARNING : ERROR, "yoke.E112", set.where,
+        complain(builder, is_for_people ? WARNING : ERROR,
+                 is_for_people ? "yoke.W112" : "yoke.E112", set.where,
                  "Meta.%s must be a text that can be read without running the file", name),
         NULL);
   return otherwise;

@@ -185,6 +185,14 @@ static bool report_missing(builder *builder, field *field, const declaration *de
                                "on_delete=models.CASCADE.");
 }
 
+static void warn_not_honoured(builder *builder, field *field, const argument *argument,
+                              const char *consequence) {
+  about(field,
+        complain(builder, WARNING, "yoke.W113", argument->where, "%s is not honoured: %s",
+                 argument->name, consequence),
+        NULL);
+}
+
 static bool read_relation_option(builder *builder, field *field, const argument *argument,
                                  draft *draft) {
   relation *relation = field->relation;
@@ -202,14 +210,15 @@ static bool read_relation_option(builder *builder, field *field, const argument 
     return option_text(builder, argument, &relation->to_field_name);
   if (strcmp(name, "db_constraint") == 0)
     return option_bool(builder, argument, &relation->db_constraint);
-  if (strcmp(name, "parent_link") == 0)
-    return option_bool(builder, argument, &relation->parent_link);
-  if (strcmp(name, "swappable") == 0) return option_bool(builder, argument, &relation->swappable);
-  if (strcmp(name, "limit_choices_to") == 0 && argument->value.kind != VALUE_IS_NONE) {
-    diagnostic *said = complain(builder, WARNING, "yoke.W113", argument->where,
-                                "limit_choices_to is not honoured: full_clean() takes any row");
-    about(field, said, NULL);
+  if (strcmp(name, "parent_link") == 0) {
+    if (!option_bool(builder, argument, &relation->parent_link)) return false;
+    if (relation->parent_link)
+      warn_not_honoured(builder, field, argument, "there is no multi-table inheritance");
+    return true;
   }
+  if (strcmp(name, "swappable") == 0) return option_bool(builder, argument, &relation->swappable);
+  if (strcmp(name, "limit_choices_to") == 0 && argument->value.kind != VALUE_IS_NONE)
+    warn_not_honoured(builder, field, argument, "full_clean() takes any row");
   return true;
 }
 
