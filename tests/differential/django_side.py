@@ -212,11 +212,12 @@ class Sequence:
             partner = self.objects[where["is"]]
             q &= Q(**{prefix[:-2]: partner}) if prefix else Q(pk=partner.pk)
         for name, inner in where.get("relations", {}).items():
+            end = model.end_by_query_name(name)
             if isinstance(inner, str):
-                q &= Q(**{f"{prefix}{name}__isnull": inner == "ABSENT"})
+                path = rules.path_of_presence(end)
+                q &= Q(**{f"{prefix}{path}__isnull": inner == "ABSENT"})
             else:
-                target = model.end_by_query_name(name).target
-                q &= self.condition(target, inner, f"{prefix}{name}__")
+                q &= self.condition(end.target, inner, f"{prefix}{name}__")
         for inner in where.get("all", []):
             q &= self.condition(model, inner, prefix)
         either = Q()
@@ -281,7 +282,7 @@ class Sequence:
         try:
             partner = rules.read_with_peers(object, self.spec(object).end(op["end"]))
         except Exception as error:
-            return {"error": error_json(error), "asked": self.statements > 0}
+            return {"error": error_json(error), "asked": rules.asked(error, self.statements)}
         self.objects[op["into"]] = partner
         return {"found": partner is not None, "asked": self.statements > 0}
 
@@ -328,11 +329,14 @@ class Sequence:
     def update(self, op):
         model = self.case.model(op["model"])
         rows = self.queryset(model, {"where": op["where"]})
-        return {"count": rows.update(**self.arguments(model, op["set"]))}
+        return {"count": rules.update(rows, self.arguments(model, op["set"]))}
 
     def delete(self, op):
         object = self.objects[op["var"]]
-        total, models = rules.delete(object, self.spec(object))
+        model = self.spec(object)
+        total, models = rules.delete(object, model)
+        if rules.is_gone_when_deleted(model):
+            self.objects[op["var"]] = None
         return {"deleted": models, "total": total}
 
     def delete_where(self, op):
@@ -354,7 +358,7 @@ class Sequence:
         return {"created": created}
 
     def refresh(self, op):
-        self.objects[op["var"]].refresh_from_db()
+        rules.refresh(self.objects[op["var"]])
 
     def full_clean(self, op):
         self.objects[op["var"]].full_clean()

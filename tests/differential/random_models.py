@@ -1,5 +1,7 @@
 """Random models that Django accepts: every kind of relation, and plain fields of several kinds."""
 
+from spec import RELATIONS
+
 NAMES = ["Author", "Book", "Card", "Desk", "Engine", "Farm"]
 RELATION_NAMES = ["owner", "parent", "leader", "second", "link", "mate", "origin", "keeper"]
 POLICIES = ["CASCADE", "CASCADE", "CASCADE", "PROTECT", "RESTRICT", "SET_NULL", "SET_NULL",
@@ -13,8 +15,8 @@ def random_case(random):
         models.append({"name": NAMES[index], "fields": random_plain_fields(random)})
     for index, model in enumerate(models):
         add_relations(random, models, index, model)
-    for model in models:
-        add_meta(random, model)
+    for index, model in enumerate(models):
+        add_meta(random, models[:index], model)
     return {"app": "shop", "models": models, "sequences": []}
 
 
@@ -192,13 +194,16 @@ def name_reverse(random, model, target, field, pointed):
 # ── Meta and __str__ ─────────────────────────────────────────────────────────────────────────────
 
 
-def add_meta(random, model):
+def add_meta(random, earlier, model):
     meta = {}
+    # Ordering by a relation goes on with the target's: to earlier models only, so that it ends.
+    names = [other["name"] for other in earlier]
+    orderable = [field["name"] for field in model["fields"]
+                 if field["type"] not in RELATIONS or field["to"] in names]
     texts = [field["name"] for field in model["fields"] if field["type"] in
              ("CharField", "TextField") and not field["options"].get("null")]
-    if random.random() < 0.3:
-        first = random.choice([field["name"] for field in model["fields"]])
-        meta["ordering"] = [random.choice(["", "-"]) + first, "pk"]
+    if random.random() < 0.3 and orderable:
+        meta["ordering"] = [random.choice(["", "-"]) + random.choice(orderable), "pk"]
     if random.random() < 0.15 and len(model["fields"]) >= 2:
         names = [field["name"] for field in model["fields"]
                  if not field["options"].get("primary_key")]

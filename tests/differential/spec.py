@@ -187,7 +187,7 @@ def python_value(field, value):
     """A default, a choice or a SET() value as models.py spells it."""
     if value == "now":
         return "timezone.now"
-    if value is not None and field.kind in ("date", "time", "datetime"):
+    if value is not None and not field.is_relation and field.kind in ("date", "time", "datetime"):
         return python_moment(field.kind, value)
     return repr(value)
 
