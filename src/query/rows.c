@@ -40,20 +40,27 @@ static yoke_relation_state state_without_row(const yoke_relation *relation, cons
   return has_key ? YOKE_DANGLING : YOKE_MISSING;
 }
 
+/* user__profile__user: the profile already has the user it was reached from, and keeps it. */
+static bool goes_back(const yoke_shape *shape, const yoke_selected *selected) {
+  if (selected->parent == 0 || !selected->relation->is_one_to_one) return false;
+  return shape->selected[selected->parent].relation->inverse == selected->relation;
+}
+
 static bool read_partner(yoke_rows *rows, size_t i) {
   const yoke_selected *selected = &rows->shape->selected[i];
   const yoke_relation *relation = selected->relation;
   void *owner = rows->row[selected->parent];
+  bool has_one = goes_back(rows->shape, selected);
   rows->row[i] = NULL;
   if (!owner) return true;
   if (yoke_column_is_null(rows->statement, selected->pk_column)) {
-    yoke_cache_partner(relation, owner, NULL, state_without_row(relation, owner));
+    if (!has_one) yoke_cache_partner(relation, owner, NULL, state_without_row(relation, owner));
     return true;
   }
   void *partner = read_object(rows, i);
   if (!partner) return false;
   rows->row[i] = partner;
-  yoke_cache_partner(relation, owner, partner, YOKE_LOADED);
+  if (!has_one) yoke_cache_partner(relation, owner, partner, YOKE_LOADED);
   if (relation->is_one_to_one) yoke_cache_partner(relation->inverse, partner, owner, YOKE_LOADED);
   return true;
 }
