@@ -64,6 +64,8 @@ module *module_add(builder *builder, const source *file, const char *dotted, app
   module->file = file;
   module->app = app;
   module->dotted = dotted;
+  const char *slash = strrchr(file->path, '/');
+  module->is_package = strcmp(slash ? slash + 1 : file->path, "__init__.py") == 0;
   module->scope.module = module;
   module->tree = py_parse(file, builder->arena, builder->to);
   scope_fill(&module->scope, module->tree->body, module->tree->body_count);
@@ -132,7 +134,7 @@ static void build_all_models(builder *builder) {
 static void check_models(builder *builder) {
   for (size_t i = 0; i < builder->module_count; i++) {
     const module *module = builder->modules[i];
-    bool has_models = module->is_builtin;
+    bool has_models = module->is_builtin || module->is_package;
     for (size_t k = 0; k < module->class_count; k++)
       if (module->classes[k]->kind == CLASS_MODEL) has_models = true;
     if (!has_models && !builder->to->errors)

@@ -75,6 +75,7 @@ struct module {
   const char *dotted; /* "accounts.models", from its path */
   unsigned rank;      /* when Python would run it: after what it imports */
   bool is_builtin, is_ranked;
+  bool is_package; /* an __init__.py */
   class_info **classes;
   size_t class_count;
 };

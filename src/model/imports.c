@@ -28,17 +28,16 @@ static void bind_import(scope *scope, const py_node *node) {
   }
 }
 
-/* "..other" seen from "project.accounts.models" is "project.other". */
+/* "..other" seen from "project.accounts.models" is "project.other"; the first dot is the package
+ * the file is in, which for an __init__.py is what it stands for. */
 static const char *absolute_path(const module *module, const char *path) {
   if (path[0] != '.') return path;
   yoke_arena *arena = module->builder->arena;
   char *package = yoke_arena_text(arena, module->dotted);
+  if (module->is_package) path++;
   for (; *path == '.'; path++) {
     char *dot = strrchr(package, '.');
-    if (dot)
-      *dot = '\0';
-    else
-      package[0] = '\0';
+    *(dot ? dot : package) = '\0';
   }
   if (!package[0]) return path;
   return *path ? yoke_arena_printf(arena, "%s.%s", package, path) : package;
@@ -170,7 +169,8 @@ module *module_by_path(builder *builder, const char *path) {
     if (ends_with_path(module->dotted, path) || ends_with_path(path, module->dotted)) return module;
   }
   /* A file given with --app: it is known by its app's label. */
-  for (size_t i = 0; i < builder->module_count; i++) {
+  bool is_djangos = strncmp(path, "django.", 7) == 0;
+  for (size_t i = 0; !is_djangos && i < builder->module_count; i++) {
     module *module = builder->modules[i];
     const char *dot = strrchr(module->dotted, '.');
     const char *named = yoke_arena_printf(builder->arena, "%s.%s", module->app->label,

@@ -8,12 +8,13 @@
 
 enum { MOST_FILES = 8 };
 
-static void make_folder(const char *path) {
+/* Every folder on the way to the file. */
+static void make_folders(const char *path) {
   char folder[64];
-  const char *slash = strrchr(path, '/');
-  if (!slash) return;
-  snprintf(folder, sizeof folder, "%.*s", (int)(slash - path), path);
-  mkdir(test_path(folder), 0700);
+  for (const char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/')) {
+    snprintf(folder, sizeof folder, "%.*s", (int)(slash - path), path);
+    mkdir(test_path(folder), 0700);
+  }
 }
 
 void read_files(test_models *to, const char *const *paths_and_texts) {
@@ -22,7 +23,7 @@ void read_files(test_models *to, const char *const *paths_and_texts) {
   model_file files[MOST_FILES];
   size_t count = 0;
   for (; paths_and_texts[0]; paths_and_texts += 2) {
-    make_folder(paths_and_texts[0]);
+    make_folders(paths_and_texts[0]);
     assert_true(count < MOST_FILES);
     files[count++] = (model_file){.path = test_write(paths_and_texts[0], paths_and_texts[1])};
   }

@@ -137,6 +137,34 @@ static void built_in_apps_are_there_only_when_used(void **state) {
   forget_models(&read);
 }
 
+static void a_package_of_models_is_one_app(void **state) {
+  (void)state;
+  test_models read;
+  read_files(&read, (const char *const[]){
+                        "shop/models/__init__.py", "from .item import Item\nfrom .part import *\n",
+                        "shop/models/part.py",
+                        "from django.db import models\n"
+                        "from . import Item\nfrom ..models.item import Item as Again\n"
+                        "class Part(models.Model):\n"
+                        "    item = models.ForeignKey(Item, models.CASCADE)\n"
+                        "    again = models.OneToOneField(Again, models.CASCADE)\n",
+                        "shop/models/item.py",
+                        "from django.db import models\nclass Item(models.Model):\n    pass\n",
+                        "store/models.py",
+                        "from django.db import models\nfrom shop.models import Part\n"
+                        "class Shelf(models.Model):\n"
+                        "    part = models.ForeignKey(Part, models.CASCADE)\n",
+                        NULL});
+  assert_string_equal(said(&read), "");
+  assert_int_equal(read.graph->app_count, 2);
+  const model *item = model_named(&read, "Item");
+  assert_ptr_equal(field_named(&read, "Part", "item")->relation->to, item);
+  assert_ptr_equal(field_named(&read, "Part", "again")->relation->to, item);
+  assert_ptr_equal(graph_model(read.graph, "store", "Shelf")->fields[1]->relation->to,
+                   model_named(&read, "Part"));
+  forget_models(&read);
+}
+
 static void docstrings_and_str_come_along(void **state) {
   (void)state;
   test_models read;
@@ -159,6 +187,7 @@ int main(void) {
       cmocka_unit_test(a_relations_values_are_of_its_targets_kind),
       cmocka_unit_test(texts_of_the_built_in_user_are_djangos),
       cmocka_unit_test(built_in_apps_are_there_only_when_used),
+      cmocka_unit_test(a_package_of_models_is_one_app),
       cmocka_unit_test(docstrings_and_str_come_along),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
