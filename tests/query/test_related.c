@@ -68,6 +68,14 @@ static void partners_are_peers_so_that_reading_from_them_is_one_query(void **sta
   assert_asks(0, assert_null(User_badge(Profile_user(profiles->items[1]))));
 }
 
+static void a_path_that_goes_back_ends_at_the_object_it_came_from(void **state) {
+  (void)state;
+  Profile *profile = Profile_first(db, .select_related = "user__profile__user");
+  assert_asks(0, assert_ptr_equal(User_profile(Profile_user(profile)), profile));
+  User *user = User_first(db, .select_related = "profile__user");
+  assert_asks(0, assert_ptr_equal(Profile_user(User_profile(user)), user));
+}
+
 static void get_and_first_take_it_too(void **state) {
   (void)state;
   Profile *profile = Profile_get_query(db, .where = {.phone = eq("2")}, .select_related = "user");
@@ -114,6 +122,7 @@ int main(void) {
       users_test(a_dangling_key_does_not_make_its_owner_vanish),
       users_test(partners_of_partners_come_along),
       users_test(partners_are_peers_so_that_reading_from_them_is_one_query),
+      users_test(a_path_that_goes_back_ends_at_the_object_it_came_from),
       users_test(get_and_first_take_it_too),
       empty_test(wrong_names_are_refused_with_the_choices),
   };
