@@ -83,7 +83,8 @@ static void part_from_partners(const yoke_model *model, void *object) {
     size_t slot = relation->inverse->slot;
     if (partner && slot && *(void **)((char *)partner + slot) == object)
       yoke_forget_partner(relation->inverse, partner);
-    if (relation->is_reverse || relation->field == model->pk) yoke_forget_partner(relation, object);
+    if (relation->is_reverse || relation->field == model->pk || partner == object)
+      yoke_forget_partner(relation, object);
   }
 }
 
@@ -94,8 +95,10 @@ void yoke_become_unsaved(const yoke_model *model, void *object) {
 }
 
 bool yoke_delete(const yoke_model *model, void *object, yoke_deleted *ret_deleted) {
-  yoke_db *db = yoke_object_db(object);
-  if (!yoke_enter(db) || !yoke_settle(model, object)) return false;
+  yoke_db *db = object ? yoke_object_db(object) : NULL;
+  if (!yoke_enter(db)) return false;
+  if (!object) return yoke_fail(NULL, YOKE_VALUE_ERROR, "There is no object to delete.");
+  if (!yoke_settle(model, object)) return false;
   if (!db || yoke_field_get(model->pk, object).is_null)
     return yoke_fail(db, YOKE_VALUE_ERROR,
                      "%s object can't be deleted because its %s attribute is set to None.",
