@@ -400,6 +400,18 @@ static void deleting_a_child_clears_its_partners_cache(void **state) {
   assert_error(YOKE_RELATED_OBJECT_DOES_NOT_EXIST, "User has no profile.");
 }
 
+static void an_object_that_is_its_own_partner_forgets_itself_when_deleted(void **state) {
+  (void)state;
+  Node *node = Node_create(db, .name = "n");
+  assert_true(Node_set_after(node, node));
+  assert_ptr_equal(Node_after(node), node);
+  assert_ptr_equal(Node_before(node), node);
+  assert_true(Node_save(node));
+  assert_true(Node_delete(node, NULL));
+  assert_int_equal(Node_after_state(node), YOKE_NOT_LOADED);
+  assert_int_equal(Node_before_state(node), YOKE_NOT_LOADED);
+}
+
 /* ── Without a connection ───────────────────────────────────────────────────────────────────── */
 
 static void objects_in_no_database_have_relations_too(void **state) {
@@ -452,6 +464,8 @@ static void no_object_is_an_error_and_no_crash(void **state) {
   assert_int_equal(yoke_error_code(NULL), YOKE_VALUE_ERROR);
   assert_false(Profile_save(NULL));
   assert_false(Profile_refresh(NULL));
+  assert_false(Profile_delete(NULL, NULL));
+  assert_int_equal(yoke_error_code(NULL), YOKE_VALUE_ERROR);
   assert_false(Profile_swap_user(NULL, NULL));
   assert_false(User_replace_profile(NULL, NULL));
   assert_null(Publisher_book_set(NULL));
@@ -533,6 +547,7 @@ int main(void) {
       database_test(refresh_clears_the_caches),
       database_test(refresh_reads_what_others_wrote),
       database_test(deleting_a_child_clears_its_partners_cache),
+      database_test(an_object_that_is_its_own_partner_forgets_itself_when_deleted),
       database_test(objects_in_no_database_have_relations_too),
       database_test(an_object_in_no_database_cannot_load),
       database_test(an_assigned_partner_brings_its_connection),

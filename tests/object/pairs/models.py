@@ -63,6 +63,11 @@ class Label(models.Model):
     text = models.CharField(max_length=40)
 
 
+class Node(models.Model):
+    name = models.CharField(max_length=10)
+    after = models.OneToOneField("self", on_delete=models.CASCADE, null=True, related_name="before")
+
+
 class Publisher(models.Model):
     name = models.CharField(max_length=100)
 
