@@ -207,8 +207,7 @@ struct class_info {
   scope scope; /* of its body */
   class_kind kind;
   bool is_resolving, is_resolved;
-  bool has_meta_class; /* `class Meta` in the body */
-  class_info **bases;  /* the direct ones that are in the files */
+  class_info **bases; /* the direct ones that are in the files */
   size_t base_count;
   class_info **mro; /* itself first */
   size_t mro_count;
