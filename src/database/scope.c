@@ -46,15 +46,18 @@ yoke_arena *yoke_scope(yoke_db *db) {
   return &db->scope->arena;
 }
 
+/* 1 for the innermost scope, more for those around it, 0 for an arena that is no scope's. */
+static size_t rank_of(const yoke_db *db, const yoke_arena *arena) {
+  size_t rank = 1;
+  for (const yoke_scope_link *scope = db->scope; scope; scope = scope->outer, rank++)
+    if (&scope->arena == arena) return rank;
+  return 0;
+}
+
 bool yoke_scope_ends_before(const yoke_db *db, const yoke_arena *arena, const yoke_arena *other) {
   if (arena == other) return false;
-  for (const yoke_scope_link *scope = db->scope; scope; scope = scope->outer) {
-    if (&scope->arena == other) break; /* further out than any that ends before it */
-    if (&scope->arena == arena) return true;
-  }
-  for (const yoke_scope_link *scope = db->scope; scope; scope = scope->outer)
-    if (&scope->arena == arena) return false;
-  return true;
+  size_t rank = rank_of(db, arena), other_rank = rank_of(db, other);
+  return rank == 0 || rank < other_rank;
 }
 
 void *yoke_alloc(yoke_db *db, size_t size) {

@@ -513,6 +513,18 @@ static void an_outer_child_keeps_only_the_key_of_an_inner_parent(void **state) {
   yoke_pop(db);
 }
 
+static void a_streamed_object_is_not_held_by_one_that_stays(void **state) {
+  (void)state;
+  User *user = new_user("ada");
+  new_profile(new_user("bob"));
+  Profile_iterator *iterator = Profile_iterate(db);
+  for (Profile *profile; (profile = Profile_next(iterator));) {
+    assert_true(Profile_set_user(profile, user));
+    assert_asks(0, assert_ptr_equal(Profile_user(profile), user));
+    assert_int_equal(User_profile_state(user), YOKE_NOT_LOADED);
+  }
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       database_test(the_forward_end_loads_once_and_fills_both_caches),
@@ -554,6 +566,7 @@ int main(void) {
       database_test(no_object_is_an_error_and_no_crash),
       database_test(an_outer_object_forgets_what_an_inner_scope_held),
       database_test(an_outer_child_keeps_only_the_key_of_an_inner_parent),
+      database_test(a_streamed_object_is_not_held_by_one_that_stays),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
