@@ -37,6 +37,8 @@ static void **key_table_find(const key_table *table, yoke_value key) {
 typedef struct waiting {
   void **objects;
   size_t count;
+  bool asked_is_copy; /* a struct of the caller's, copied from one of the result: nobody may keep it
+                       */
 } waiting;
 
 static bool is_waiting(const yoke_relation *relation, const void *object) {
@@ -52,12 +54,17 @@ static bool gather(const yoke_relation *relation, void *asked, waiting *ret) {
   if (!objects) return false;
   size_t count = 0;
   objects[count++] = asked;
+  bool is_member = peers->alone;
   size_t size = peers->model->size;
   for (const yoke_chunk *chunk = peers->alone ? NULL : peers->first; chunk; chunk = chunk->next) {
-    for (char *at = chunk->objects, *end = at + chunk->count * size; at < end; at += size)
-      if (at != (char *)asked && is_waiting(relation, at)) objects[count++] = at;
+    for (char *at = chunk->objects, *end = at + chunk->count * size; at < end; at += size) {
+      if (at == (char *)asked)
+        is_member = true;
+      else if (is_waiting(relation, at))
+        objects[count++] = at;
+    }
   }
-  *ret = (waiting){.objects = objects, .count = count};
+  *ret = (waiting){.objects = objects, .count = count, .asked_is_copy = !is_member};
   return true;
 }
 
@@ -95,9 +102,9 @@ static bool index_partners(const yoke_relation *relation, const yoke_peers *part
 
 /* The inverse cache of a partner that several objects share goes to the first of them, which is the
  * one that was asked. */
-static void join(const yoke_relation *relation, void *object, void *partner) {
+static void join(const yoke_relation *relation, void *object, void *partner, bool is_copy) {
   yoke_cache_partner(relation, object, partner, YOKE_LOADED);
-  if (relation->is_one_to_one && !yoke_end_cached(relation->inverse, partner))
+  if (relation->is_one_to_one && !is_copy && !yoke_end_cached(relation->inverse, partner))
     yoke_cache_partner(relation->inverse, partner, object, YOKE_LOADED);
 }
 
@@ -108,7 +115,7 @@ static void distribute(const yoke_relation *relation, const waiting *waiting,
     void *object = waiting->objects[i];
     void *partner = *key_table_find(partners, yoke_field_get(near, object));
     if (partner)
-      join(relation, object, partner);
+      join(relation, object, partner, i == 0 && waiting->asked_is_copy);
     else
       yoke_cache_partner(relation, object, NULL,
                          relation->is_reverse ? YOKE_MISSING : YOKE_DANGLING);
