@@ -3,37 +3,26 @@
 
 #include "record/record.h"
 
+_Static_assert(sizeof(yoke_scalar) == sizeof(int64_t), "most kinds are as large as the union");
+
 static yoke_value null_value(yoke_kind kind) {
   return (yoke_value){.kind = kind, .is_null = true};
 }
 
 /* Reads a value of `kind` from where it is stored. */
-static yoke_value value_at(yoke_kind kind, const void *place) {
+static inline yoke_value value_at(yoke_kind kind, const void *place) {
   yoke_value value = {.kind = kind};
   switch (kind) {
   case YOKE_BOOL:
     value.as.boolean = *(const bool *)place;
     break;
-  case YOKE_INT:
-    value.as.integer = *(const int64_t *)place;
-    break;
-  case YOKE_FLOAT:
-    value.as.real = *(const double *)place;
-    break;
-  case YOKE_TEXT:
-    value.as.text = *(const char *const *)place;
-    value.is_null = !value.as.text;
-    break;
   case YOKE_DATE:
     value.as.date = *(const yoke_date *)place;
     break;
-  case YOKE_TIME:
-    value.as.time = *(const yoke_time *)place;
-    break;
-  case YOKE_DATETIME:
-    value.as.datetime = *(const yoke_datetime *)place;
-    break;
+  default: /* the rest fill the union */
+    memcpy(&value.as, place, sizeof value.as);
   }
+  value.is_null = kind == YOKE_TEXT && !value.as.text;
   return value;
 }
 
@@ -42,24 +31,11 @@ static void put_value(yoke_value value, void *place) {
   case YOKE_BOOL:
     *(bool *)place = value.as.boolean;
     break;
-  case YOKE_INT:
-    *(int64_t *)place = value.as.integer;
-    break;
-  case YOKE_FLOAT:
-    *(double *)place = value.as.real;
-    break;
-  case YOKE_TEXT:
-    *(const char **)place = value.as.text;
-    break;
   case YOKE_DATE:
     *(yoke_date *)place = value.as.date;
     break;
-  case YOKE_TIME:
-    *(yoke_time *)place = value.as.time;
-    break;
-  case YOKE_DATETIME:
-    *(yoke_datetime *)place = value.as.datetime;
-    break;
+  default:
+    memcpy(place, &value.as, sizeof value.as);
   }
 }
 
@@ -67,20 +43,11 @@ static size_t size_of_kind(yoke_kind kind) {
   switch (kind) {
   case YOKE_BOOL:
     return sizeof(bool);
-  case YOKE_INT:
-    return sizeof(int64_t);
-  case YOKE_FLOAT:
-    return sizeof(double);
-  case YOKE_TEXT:
-    return sizeof(char *);
   case YOKE_DATE:
     return sizeof(yoke_date);
-  case YOKE_TIME:
-    return sizeof(yoke_time);
-  case YOKE_DATETIME:
-    return sizeof(yoke_datetime);
+  default:
+    return sizeof(yoke_scalar);
   }
-  return 0;
 }
 
 /* Text is a pointer already, so a nullable one needs no second. */
