@@ -273,6 +273,11 @@ static bool describe_group(yoke_request *request, yoke_token token, const yoke_m
 
 static bool describe_object(yoke_request *request, const yoke_model *model, const void *object,
                             const yoke_field *is_field) {
+  const yoke_peers *from = ((const yoke_object *)object)->from;
+  if (from && from->model != model) /* a cast or a void pointer hid it from the compiler */
+    return yoke_fail(request->db, YOKE_VALUE_ERROR,
+                     "Cannot query \"%s object\": Must be \"%s\" instance.", from->model->name,
+                     model->name);
   if (yoke_field_get(model->pk, object).is_null)
     return yoke_fail(request->db, YOKE_VALUE_ERROR,
                      "Model instances passed to related filters must be saved.");
