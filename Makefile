@@ -27,7 +27,7 @@ test-packages:
 	@scripts/install-packages test
 
 configure: packages
-	@test -f build/build.ninja || cmake --preset default -DCMAKE_INSTALL_PREFIX=$(PREFIX) >/dev/null
+	@test -f build/build.ninja || cmake --preset default >/dev/null
 
 demo: all
 	@scripts/demo
@@ -48,7 +48,7 @@ fuzz: test-packages
 	@cmake --build build/fuzz --target fuzz_python
 	@mkdir -p build/fuzz/corpus
 	@build/fuzz/tests/fuzz/fuzz_python -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
-	  build/fuzz/corpus tests/fuzz/corpus
+	  -dict=tests/fuzz/python.dict build/fuzz/corpus tests/fuzz/corpus
 
 format: test-packages
 	@git ls-files '*.c' '*.h' | grep -v '^tests/cases/' | xargs clang-format -i

@@ -47,6 +47,8 @@ write_basic_package_version_file(
 install(FILES
   ${PROJECT_BINARY_DIR}/yokeConfig.cmake ${PROJECT_BINARY_DIR}/yokeConfigVersion.cmake
   cmake/YokeModels.cmake cmake/include_all.cmake DESTINATION ${package})
+# Found from where the file is, so that an installed tree can be moved.
+file(RELATIVE_PATH YOKE_PC_TO_PREFIX /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(cmake/yoke.pc.in ${PROJECT_BINARY_DIR}/yoke.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/yoke.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 if(EXISTS ${PROJECT_SOURCE_DIR}/man/yoke.1)
