@@ -113,9 +113,12 @@ static bool read_date(const char **at, yoke_date *ret) {
 static bool read_fraction(const char **at, int *ret_microseconds) {
   *ret_microseconds = 0;
   if (!read_char(at, '.') && !read_char(at, ',')) return true;
-  int digits = 0;
-  for (int unit = 100000; **at >= '0' && **at <= '9'; unit /= 10, digits++, ++*at)
-    *ret_microseconds += (**at - '0') * unit;
+  int fraction = 0, digits = 0;
+  for (; **at >= '0' && **at <= '9'; digits++, ++*at)
+    if (digits < 6) fraction = fraction * 10 + (**at - '0');
+  for (int i = digits; i < 6; i++)
+    fraction *= 10;
+  *ret_microseconds = fraction;
   return digits >= 1 && digits <= 12;
 }
 

@@ -170,9 +170,12 @@ static bool is_pointer_to_value(const yoke_field *field) {
   return (field->flags & YOKE_FIELD_NULLABLE) && field->kind != YOKE_TEXT;
 }
 
+/* Most columns hold text: it goes first. */
 static bool read_field(yoke_db *db, sqlite3_value *value, int type, const yoke_field *field,
                        char *member, yoke_arena *arena) {
-  if (!is_pointer_to_value(field)) return read_as(db, value, type, field->kind, arena, member);
+  if (field->kind == YOKE_TEXT) return read_text(db, value, arena, (const char **)member);
+  if (!(field->flags & YOKE_FIELD_NULLABLE))
+    return read_as(db, value, type, field->kind, arena, member);
   void *room = yoke_arena_alloc(arena, size_of_kind(field->kind));
   if (!room) return yoke_fail_memory(db);
   if (!read_as(db, value, type, field->kind, arena, room)) return false;

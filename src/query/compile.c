@@ -102,6 +102,9 @@ static void write_select_objects(yoke_compilation *c, const parts *parts) {
   write_from_where(c);
   write_order(c);
   write_slice(c, parts);
+  for (size_t i = 0; i < c->selection.count; i++)
+    c->selection.models[i].is_always_there =
+        c->select->tables[c->selection.tables[i]].type == YOKE_INNER_JOIN;
 }
 
 static void write_select_fields(yoke_compilation *c, const parts *parts) {

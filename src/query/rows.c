@@ -53,7 +53,7 @@ static bool read_partner(yoke_rows *rows, size_t i) {
   bool has_one = goes_back(rows->shape, selected);
   rows->row[i] = NULL;
   if (!owner) return true;
-  if (yoke_column_is_null(rows->statement, selected->pk_column)) {
+  if (!selected->is_always_there && yoke_column_is_null(rows->statement, selected->pk_column)) {
     if (!has_one) yoke_cache_partner(relation, owner, NULL, state_without_row(relation, owner));
     return true;
   }

@@ -99,6 +99,7 @@ typedef struct yoke_selected {
   int parent;                    /* its place among the selected */
   int column;                    /* its first */
   int pk_column;
+  bool is_always_there; /* joined by INNER */
 } yoke_selected;
 
 typedef struct yoke_shape {
