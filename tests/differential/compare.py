@@ -106,6 +106,8 @@ def outcome_difference(case, op, left, right):
         rules.comparable_text(left, right)
     one, other = rules.comparable_error(op, left.pop("error", None)), \
         rules.comparable_error(op, right.pop("error", None))
+    if rules.stumbled(one):
+        return None
     if not rules.same_error(one, other):
         return error_difference(one, other), one or left, other or right
     if "rows" in left and "rows" in right and not ordered(case, op):
@@ -138,7 +140,7 @@ def show_difference(left, right):
             if one[name] != other[name]:
                 return name, {variable: one[name]}, {variable: other[name]}
         for name, cached in one["caches"].items():
-            if cached != other["caches"].get(name):
+            if not rules.same_cache(cached, other["caches"].get(name)):
                 return (cache_difference(cached, other["caches"].get(name)),
                         {variable: {name: cached}}, {variable: {name: other["caches"].get(name)}})
     return None

@@ -131,8 +131,7 @@ class Sequence:
         self.statements = 0
         if op["do"] != "set":
             for variable in rules.touched_variables(op):
-                object = self.objects[variable]
-                rules.drop_stale(object, self.spec(object))
+                rules.touch(self.objects[variable], self.case)
         try:
             if "query" in op or "where" in op:
                 with rules.dangling_rows_stay(apps.get_models()):
@@ -203,21 +202,12 @@ class Sequence:
         return made
 
     def condition(self, model, where, prefix=""):
+        """A where struct as Q: first the groups of it and of those it leads to, then the plain
+        tests. The order counts: Django's joins, and what it makes safe for NULL, depend on it."""
+        return self.groups(model, where, prefix) & self.tests(model, where, prefix)
+
+    def groups(self, model, where, prefix):
         q = Q()
-        for attname, operator, operand in where.get("fields", []):
-            operand = from_json(model.field(attname).kind, operand) if operator != "isnull" \
-                else operand
-            q &= Q(**{f"{prefix}{attname}__{operator}": operand})
-        if "is" in where:
-            partner = self.objects[where["is"]]
-            q &= Q(**{prefix[:-2]: partner}) if prefix else Q(pk=partner.pk)
-        for name, inner in where.get("relations", {}).items():
-            end = model.end_by_query_name(name)
-            if isinstance(inner, str):
-                path = rules.path_of_presence(end)
-                q &= Q(**{f"{prefix}{path}__isnull": inner == "ABSENT"})
-            else:
-                q &= self.condition(end.target, inner, f"{prefix}{name}__")
         for inner in where.get("all", []):
             q &= self.condition(model, inner, prefix)
         either = Q()
@@ -226,7 +216,35 @@ class Sequence:
         q &= either
         for inner in where.get("none", []):
             q &= ~self.condition(model, inner, prefix)
+        for end, inner in self.relations(model, where):
+            if not isinstance(inner, str):
+                q &= self.groups(end.target, inner, f"{prefix}{end.query_name}__")
         return q
+
+    def tests(self, model, where, prefix):
+        q = Q()
+        lookups = {attname: (operator, operand) for attname, operator, operand in
+                   where.get("fields", [])}
+        for field in model.fields:
+            if field.attname in lookups:
+                operator, operand = lookups[field.attname]
+                operand = operand if operator == "isnull" else from_json(field.kind, operand)
+                q &= Q(**{f"{prefix}{field.attname}__{operator}": operand})
+        for end, inner in self.relations(model, where):
+            if isinstance(inner, str):
+                path = rules.path_of_presence(end)
+                q &= Q(**{f"{prefix}{path}__isnull": inner == "ABSENT"})
+            else:
+                q &= self.tests(end.target, inner, f"{prefix}{end.query_name}__")
+        if "is" in where:
+            partner = self.objects[where["is"]]
+            q &= Q(**{prefix[:-2]: partner}) if prefix else Q(pk=partner.pk)
+        return q
+
+    @staticmethod
+    def relations(model, where):
+        wanted = where.get("relations", {})
+        return [(end, wanted[end.query_name]) for end in model.ends if end.query_name in wanted]
 
     def queryset(self, model, query, rows=None):
         rows = self.model(model.name).objects.all() if rows is None else rows
@@ -248,6 +266,7 @@ class Sequence:
     def new(self, op):
         model = self.case.model(op["model"])
         object = self.model(op["model"])(**self.arguments(model, op["values"]))
+        rules.start_clock(object, model)
         self.objects[op["into"]] = object
 
     def create(self, op):
@@ -336,7 +355,7 @@ class Sequence:
         model = self.spec(object)
         total, models = rules.delete(object, model)
         if rules.is_gone_when_deleted(model):
-            self.objects[op["var"]] = None
+            self.objects = [None if one is object else one for one in self.objects]
         return {"deleted": models, "total": total}
 
     def delete_where(self, op):

@@ -186,7 +186,7 @@ class Emitter:
             return
         needed = sorted(set(rules.needed_variables(op)))
         if needed:
-            self.lines.append(f"  if ({' || '.join(f'!v{one}' for one in needed)}) {{")
+            self.lines.append(f"  if ({' || '.join(f'is_empty({one})' for one in needed)}) {{")
             self.lines.append(f"    skipped({index}, \"{op['do']}\");")
             self.lines.append("  } else {")
         else:
@@ -320,8 +320,7 @@ class Emitter:
 
     def do_delete(self, index, op):
         name, model = self.variable(op["var"])
-        gone = [f"if (fine) {name} = NULL;", self.keep(op["var"])] \
-            if rules.is_gone_when_deleted(model) else []
+        gone = [f"if (fine) let_go({name});"] if rules.is_gone_when_deleted(model) else []
         return ["yoke_deleted deleted = {0};", f"bool fine = {model.name}_delete({name}, &deleted);",
                 f"deleted_outcome({index}, \"delete\", fine, &deleted);", *gone]
 

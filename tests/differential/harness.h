@@ -146,7 +146,7 @@ static inline void put_datetime(const char *name, const yoke_datetime *value) {
 
 /* What the clock filled in: only whether it did, and of a saved object only. */
 static inline void put_moving(const char *name, const yoke_datetime *value, const void *object) {
-  put_text(name, value && value->microseconds && yoke_is_saved(object) ? "now" : NULL);
+  put_text(name, value && yoke_is_saved(object) ? "now" : NULL);
 }
 
 /* ── Objects ────────────────────────────────────────────────────────────────────────────────────
@@ -155,6 +155,16 @@ static inline void put_moving(const char *name, const yoke_datetime *value, cons
 static inline void keep(int variable, void *object, show_function show) {
   variables[variable].object = object;
   variables[variable].show = show;
+}
+
+static inline bool is_empty(int variable) {
+  return !variables[variable].object;
+}
+
+/* Empties every variable that holds the object. */
+static inline void let_go(const void *object) {
+  for (int i = 0; i < MOST_VARIABLES; i++)
+    if (variables[i].object == object) variables[i].object = NULL;
 }
 
 static inline int variable_of(const void *object) {

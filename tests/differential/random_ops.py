@@ -174,7 +174,7 @@ class Writer:
         if not ends:
             return
         end = self.random.choice(ends)
-        known = self.variables.of(end.target)
+        known = [one for one in self.variables.of(end.target) if one != variable]
         to = None if not known or self.random.random() < 0.2 else self.random.choice(known)
         show = [variable] + ([to] if to is not None else [])
         self.add("assign", show, var=variable, end=end.accessor, to=to)

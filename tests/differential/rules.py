@@ -5,6 +5,7 @@ both could be right, so that everything after that is compared without exception
 """
 
 import contextlib
+import datetime
 
 BROKEN = ("An error occurred in the current transaction. You can't execute queries until the end "
           "of the 'atomic' block.")
@@ -94,7 +95,21 @@ def same_error(one, other):
     kinds = {one["kind"], other["kind"]}
     if "TransactionManagementError" in kinds and kinds <= BEFORE_THE_DATABASE:
         return True
+    if one["kind"] == "AssertionError" and other["kind"] == "IntegrityError":
+        return True  # bulk_create() of an object without the key that its relation should give
     return one["kind"] == "KeyError" and "unsaved related object" in other["text"]
+
+
+def same_cache(one, other):
+    """An object has room to remember one key as dangling; Django's side of the test remembers the
+    last it found, which need not be the same one of two."""
+    return one == other or (one, other) in (("dangling", "unknown"), ("unknown", "dangling"))
+
+
+def stumbled(error):
+    """Django's own SQL is wrong for some exclude() across two relations with many."""
+    return error is not None and error["kind"] == "OperationalError" and \
+        "no such column" in error["text"]
 
 
 def comparable_text(left, right):
@@ -267,6 +282,8 @@ def is_stale(object, end):
     if partner is None:
         return key is not None
     theirs = getattr(partner, end.field.to_field.attname)
+    if theirs is None and is_gone_when_deleted(end.target) and end.field.to_field.primary_key:
+        theirs = 0
     return key is not None and theirs is not None and theirs != key
 
 
@@ -275,6 +292,24 @@ def drop_stale(object, model):
         relation = relation_of(object, end)
         if relation.is_cached(object) and is_stale(object, end):
             relation.delete_cached_value(object)
+
+
+def touch(object, case):
+    """What an operation looks at: the object, and the partners it has in memory."""
+    model = case.model(type(object).__name__)
+    drop_stale(object, model)
+    for end in model.ends:
+        partner = relation_of(object, end).get_cached_value(object, default=None) \
+            if end.has_cache else None
+        if partner is not None:
+            drop_stale(partner, end.target)
+
+
+def start_clock(object, model):
+    """A required date has no None in C: one that the clock has not set yet is the epoch."""
+    for field in model.fields:
+        if field.is_moving and not field.null and getattr(object, field.attname) is None:
+            setattr(object, field.attname, datetime.datetime.fromtimestamp(0, datetime.timezone.utc))
 
 
 def delete(object, model):
@@ -325,9 +360,11 @@ def update(rows, values):
 
 
 def set_key(object, field, value):
-    """Yoke sees at the next touch that a key was written; Django at once."""
+    """Yoke sees at the next touch that a key was written; Django at once. While the partner in memory
+    is one that was deleted, and so has no key to compare with, Yoke does not see it."""
     partner = object._meta.get_field(field.name).get_cached_value(object, default=None)
-    if value is None or (partner is not None and not partner.pk):
+    unsaved = partner is not None and not partner.pk and getattr(object, field.attname) is None
+    if value is None or unsaved:
         setattr(object, field.attname, value)
     else:
         object.__dict__[field.attname] = value
