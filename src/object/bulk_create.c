@@ -11,6 +11,16 @@ typedef struct bulk {
   int64_t *keys; /* given by the database; the objects get them once all rows are in */
 } bulk;
 
+/* A key that a relation should give: SQLite would make up one for an integer column. */
+static bool require_key(const bulk *all, const void *object) {
+  const yoke_field *pk = all->model->pk;
+  if ((pk->flags & YOKE_FIELD_AUTO) || yoke_has_pk(all->model, object)) return true;
+  yoke_fail(all->db, YOKE_INTEGRITY_ERROR, "NOT NULL constraint failed: %s.%s", all->model->table,
+            pk->column);
+  yoke_fail_about(all->db, all->model->label, pk->name);
+  return false;
+}
+
 static bool prepare_objects(const bulk *all) {
   yoke_peers *loners = NULL;
   for (size_t i = 0; i < all->count; i++) {
@@ -19,7 +29,7 @@ static bool prepare_objects(const bulk *all) {
       return yoke_fail(all->db, YOKE_VALUE_ERROR, "Object %zu of %zu is NULL.", i + 1, all->count);
     if (!yoke_attach_object(all->db, all->model, object, &loners) ||
         !yoke_default_key(all->db, all->model, object) ||
-        !yoke_prepare_relations(all->model, object, "bulk_create"))
+        !yoke_prepare_relations(all->model, object, "bulk_create") || !require_key(all, object))
       return false;
   }
   return true;
@@ -80,9 +90,9 @@ static bool create(bulk *all) {
 }
 
 bool yoke_bulk_create(yoke_db *db, const yoke_model *model, void *const *objects, size_t count) {
-  yoke_enter(db);
-  if (!db || !model || (!objects && count))
-    return yoke_fail(db, YOKE_VALUE_ERROR, "There is nothing to create, or no connection.");
+  if (!yoke_enter_db(db)) return false;
+  if (!model || (!objects && count))
+    return yoke_fail(db, YOKE_VALUE_ERROR, "There is nothing to create.");
   return count == 0 ||
          create(&(bulk){.db = db, .model = model, .objects = objects, .count = count});
 }
