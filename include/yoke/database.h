@@ -1,4 +1,8 @@
-/* Connections, scopes and transactions. A connection serves one thread at a time. */
+/* Connections, scopes and transactions. A connection serves one thread at a time, and the process
+ * that opened it: after fork() the child opens its own.
+ *
+ * A NULL connection, as a failed yoke_open() gives, makes every call fail with YOKE_VALUE_ERROR in
+ * yoke_error(NULL); only yoke_close() takes it in its stride. */
 #ifndef YOKE_DATABASE_H
 #define YOKE_DATABASE_H
 
@@ -39,7 +43,8 @@ void yoke_pop(yoke_db *db);
 /* Zeroed memory of `size` bytes in the current scope; NULL when out of memory. */
 void *yoke_alloc(yoke_db *db, size_t size);
 
-/* A copy of `text` in the current scope, or a text made as printf() does. NULL when out of memory.
+/* A copy of `text` in the current scope, or a text made as printf() does. NULL when out of memory;
+ * of a NULL text the copy is NULL.
  * These, and yoke_alloc(), leave the last call's error alone unless they fail: a message can be
  * made of it. */
 const char *yoke_text(yoke_db *db, const char *text);
@@ -50,7 +55,7 @@ const char *yoke_printf(yoke_db *db, const char *format, ...)
     ;
 
 /* Runs SQL text of your own, without results and without parameters: one or more statements.
- * False on failure. Django: connection.cursor().execute(). */
+ * False on failure, and inside a transaction also when the text ended it (COMMIT, ROLLBACK). Django: connection.cursor().execute(). */
 bool yoke_execute(yoke_db *db, const char *sql);
 
 /* Makes the tables and indexes of `app`, and those of the apps it needs that are not there yet, in

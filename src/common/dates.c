@@ -151,14 +151,14 @@ static bool read_offset(const char **at, int64_t *ret_microseconds) {
 
 bool yoke_parse_date(const char *text, yoke_date *ret) {
   yoke_date date;
-  if (!read_date(&text, &date) || *text) return false;
+  if (!text || !read_date(&text, &date) || *text) return false;
   *ret = date;
   return true;
 }
 
 bool yoke_parse_time(const char *text, yoke_time *ret) {
   yoke_time time;
-  if (!read_time(&text, &time) || *text) return false;
+  if (!text || !read_time(&text, &time) || *text) return false;
   *ret = time;
   return true;
 }
@@ -167,7 +167,7 @@ bool yoke_parse_datetime(const char *text, yoke_datetime *ret) {
   yoke_date date;
   yoke_time time = {0};
   int64_t offset = 0;
-  if (!read_date(&text, &date)) return false;
+  if (!text || !read_date(&text, &date)) return false;
   if (*text && !((read_char(&text, ' ') || read_char(&text, 'T')) && read_time(&text, &time) &&
                  read_offset(&text, &offset)))
     return false;

@@ -27,6 +27,10 @@ static yoke_db *new_connection(const yoke_driver *driver) {
 
 yoke_db *yoke_open(const char *url) {
   yoke_enter(NULL);
+  if (!url) {
+    yoke_fail(NULL, YOKE_IMPROPERLY_CONFIGURED, "There is no database URL.");
+    return NULL;
+  }
   yoke_db *db = new_connection(&yoke_sqlite_driver);
   if (!db) return NULL;
   yoke_url parts;
@@ -49,20 +53,25 @@ void yoke_close(yoke_db *db) {
 }
 
 bool yoke_execute(yoke_db *db, const char *sql) {
-  yoke_enter(db);
-  if (yoke_transaction_is_broken(db)) return false;
-  if (yoke_execute_text(db, sql)) return true;
-  yoke_transaction_failed(db);
-  return false;
+  if (!yoke_enter_db(db) || yoke_transaction_is_broken(db)) return false;
+  if (!sql) return yoke_fail(db, YOKE_PROGRAMMING_ERROR, "There is no statement.");
+  bool done = yoke_execute_text(db, sql);
+  if (done && db->depth > 0 && !db->driver->in_transaction(db))
+    done = yoke_fail(db, YOKE_PROGRAMMING_ERROR,
+                     "The SQL ended the transaction: that is for yoke_commit() and "
+                     "yoke_rollback() to do.");
+  if (!done) yoke_transaction_failed(db);
+  return done;
 }
 
 void yoke_watch(yoke_db *db, void (*watch)(void *argument, const char *sql), void *argument) {
+  if (!db) return;
   db->watch = watch;
   db->watch_argument = argument;
 }
 
 uint64_t yoke_statement_count(const yoke_db *db) {
-  return db->statement_count;
+  return db ? db->statement_count : 0;
 }
 
 yoke_cache_slot *yoke_cache(yoke_db *db) {

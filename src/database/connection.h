@@ -17,6 +17,9 @@ typedef struct yoke_driver yoke_driver;
  * a broken transaction forbids is running statements: yoke_prepare() fails there.) */
 bool yoke_enter(yoke_db *db);
 
+/* The same for a call that needs a connection: false, with the error set, when there is none. */
+bool yoke_enter_db(yoke_db *db);
+
 /* Sets the error of `db` (of the thread when NULL) and returns false. The message is made as by
  * printf(). */
 bool yoke_fail(yoke_db *db, yoke_code code, const char *format, ...)

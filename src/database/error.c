@@ -32,6 +32,10 @@ bool yoke_enter(yoke_db *db) {
   return true;
 }
 
+bool yoke_enter_db(yoke_db *db) {
+  return yoke_enter(db) && (db || yoke_fail(NULL, YOKE_VALUE_ERROR, "There is no connection."));
+}
+
 /* Ends a text that was cut before the character that lost a part of itself. */
 static void cut_at_character(char *text, size_t size) {
   size_t last = size;

@@ -4,7 +4,7 @@
 #include "database/state.h"
 
 bool yoke_push(yoke_db *db) {
-  yoke_enter(db);
+  if (!yoke_enter_db(db)) return false;
   yoke_scope_link *scope = db->spare_scopes;
   if (scope) {
     db->spare_scopes = scope->outer;
@@ -19,7 +19,7 @@ bool yoke_push(yoke_db *db) {
 }
 
 void yoke_pop(yoke_db *db) {
-  yoke_enter(db);
+  if (!yoke_enter_db(db)) return;
   yoke_scope_link *scope = db->scope;
   if (!scope->outer) return;
   db->scope = scope->outer;
@@ -60,19 +60,27 @@ bool yoke_scope_ends_before(const yoke_db *db, const yoke_arena *arena, const yo
   return rank == 0 || rank < other_rank;
 }
 
+/* These leave the error of the last call alone, so they do not enter as the others do. */
+static bool has_scope(const yoke_db *db) {
+  return db || yoke_enter_db(NULL);
+}
+
 void *yoke_alloc(yoke_db *db, size_t size) {
+  if (!has_scope(db)) return NULL;
   void *memory = yoke_arena_alloc(yoke_scope(db), size);
   if (!memory) yoke_fail_memory(db);
   return memory;
 }
 
 const char *yoke_text(yoke_db *db, const char *text) {
+  if (!has_scope(db) || !text) return NULL;
   const char *copy = yoke_arena_text(yoke_scope(db), text);
   if (!copy) yoke_fail_memory(db);
   return copy;
 }
 
 const char *yoke_printf(yoke_db *db, const char *format, ...) {
+  if (!has_scope(db)) return NULL;
   va_list arguments;
   va_start(arguments, format);
   const char *text = yoke_arena_vprintf(yoke_scope(db), format, arguments);

@@ -63,7 +63,9 @@ static bool create_tables(yoke_db *db, const yoke_app *app, yoke_arena *scratch)
 }
 
 bool yoke_create_tables(yoke_db *db, const yoke_app *app) {
-  if (!yoke_enter(db) || !yoke_begin_internal(db)) return false;
+  if (!yoke_enter_db(db)) return false;
+  if (!app) return yoke_fail(db, YOKE_VALUE_ERROR, "There is no app to make tables of.");
+  if (!yoke_begin_internal(db)) return false;
   yoke_arena scratch = {0};
   bool made = create_tables(db, app, &scratch);
   yoke_arena_free(&scratch);

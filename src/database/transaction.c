@@ -116,7 +116,8 @@ static bool reserve_callback(yoke_db *db) {
 }
 
 bool yoke_on_commit(yoke_db *db, void (*function)(void *argument), void *argument) {
-  yoke_enter(db);
+  if (!yoke_enter_db(db)) return false;
+  if (!function) return yoke_fail(db, YOKE_VALUE_ERROR, "There is no function to call.");
   if (db->depth == 0) {
     function(argument);
     return true;
@@ -197,16 +198,16 @@ static bool commit_level(yoke_db *db) {
 }
 
 bool yoke_begin(yoke_db *db) {
-  return yoke_enter(db) && open_level(db, false);
+  return yoke_enter_db(db) && open_level(db, false);
 }
 
 bool yoke_commit(yoke_db *db) {
-  if (!yoke_enter(db) || !require_level(db) || !commit_level(db)) return false;
+  if (!yoke_enter_db(db) || !require_level(db) || !commit_level(db)) return false;
   return yoke_enter(db); /* what a callback left behind is not this call's outcome */
 }
 
 bool yoke_rollback(yoke_db *db) {
-  return yoke_enter(db) && require_level(db) && close_level(db, false);
+  return yoke_enter_db(db) && require_level(db) && close_level(db, false);
 }
 
 bool yoke_begin_internal(yoke_db *db) {
@@ -222,15 +223,15 @@ bool yoke_end_internal(yoke_db *db, bool succeeded) {
 }
 
 int yoke_transaction_depth(const yoke_db *db) {
-  return (int)db->depth;
+  return db ? (int)db->depth : 0;
 }
 
 bool yoke_get_rollback(const yoke_db *db) {
-  return db->needs_rollback;
+  return db && db->needs_rollback;
 }
 
 void yoke_set_rollback(yoke_db *db, bool rollback) {
-  yoke_enter(db);
+  if (!yoke_enter_db(db)) return;
   if (db->depth == 0) {
     yoke_fail(db, YOKE_TRANSACTION_MANAGEMENT_ERROR,
               "The rollback flag doesn't work outside of an 'atomic' block.");
@@ -241,7 +242,7 @@ void yoke_set_rollback(yoke_db *db, bool rollback) {
 
 yoke_atomic_level yoke_atomic_begin(yoke_db *db) {
   bool open = yoke_begin(db);
-  return (yoke_atomic_level){.db = db, .open = open, .depth = (int)db->depth};
+  return (yoke_atomic_level){.db = db, .open = open, .depth = yoke_transaction_depth(db)};
 }
 
 void yoke_atomic_end(yoke_atomic_level *level) {

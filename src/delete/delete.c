@@ -129,7 +129,7 @@ static bool delete_unread(deletion *deletion) {
 bool yoke_delete_where(yoke_db *db, const yoke_model *model, const yoke_query *query,
                        yoke_deleted *ret_deleted) {
   static const yoke_query everything = {0};
-  if (!yoke_enter(db)) return false;
+  if (!yoke_enter_db(db)) return false;
   if (!query) query = &everything;
   if (query->limit || query->offset)
     return yoke_fail(db, YOKE_VALUE_ERROR, "Cannot use 'limit' or 'offset' with delete().");

@@ -54,8 +54,7 @@ void *yoke_new_object(yoke_db *db, const yoke_model *model, const void *initial)
 }
 
 static bool enter(yoke_db *db, const yoke_model *model, const void *initial) {
-  yoke_enter(db);
-  if (!db) return yoke_fail(NULL, YOKE_VALUE_ERROR, "There is no connection.");
+  if (!yoke_enter_db(db)) return false;
   return (model && initial) || yoke_fail(db, YOKE_VALUE_ERROR, "There are no values.");
 }
 

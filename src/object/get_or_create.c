@@ -119,9 +119,8 @@ static void *get_or_create(yoke_db *db, const yoke_model *model, const void *whe
 }
 
 static bool enter(yoke_db *db, const yoke_model *model, const void *where) {
-  yoke_enter(db);
-  return (db && model && where) ||
-         yoke_fail(db, YOKE_VALUE_ERROR, "There is nothing to look for, or no connection.");
+  if (!yoke_enter_db(db)) return false;
+  return (model && where) || yoke_fail(db, YOKE_VALUE_ERROR, "There is nothing to look for.");
 }
 
 void *yoke_get_or_create(yoke_db *db, const yoke_model *model, const void *where,

@@ -18,7 +18,7 @@ static bool change_rows(yoke_request *request, int64_t *ret_count) {
 }
 
 int64_t yoke_update(yoke_db *db, const yoke_model *model, const void *where, const void *values) {
-  if (!yoke_enter(db)) return -1;
+  if (!yoke_enter_db(db)) return -1;
   yoke_request request;
   int64_t count = -1;
   yoke_request_init(&request, db, model, YOKE_UPDATE_ROWS);

@@ -67,7 +67,7 @@ static bool start(yoke_iterator *iterator, yoke_request *request, const yoke_que
 
 yoke_iterator *yoke_iterate(yoke_db *db, const yoke_model *model, const yoke_query *query) {
   static const yoke_query everything;
-  if (!yoke_enter(db)) return NULL;
+  if (!yoke_enter_db(db)) return NULL;
   yoke_iterator *iterator = new_iterator(db);
   if (!iterator) return NULL;
   yoke_request request;

@@ -67,7 +67,7 @@ static yoke_list *list_of(const yoke_peers *peers, yoke_arena *arena) {
 }
 
 yoke_list *yoke_filter(yoke_db *db, const yoke_model *model, const yoke_query *query) {
-  if (!yoke_enter(db)) return NULL;
+  if (!yoke_enter_db(db)) return NULL;
   yoke_request request;
   fetched fetched = {.arena = yoke_scope(db)};
   yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
@@ -126,7 +126,7 @@ static bool find_first(yoke_db *db, const yoke_model *model, const yoke_query *q
 }
 
 void *yoke_get(yoke_db *db, const yoke_model *model, const yoke_query *query) {
-  if (!yoke_enter(db)) return NULL;
+  if (!yoke_enter_db(db)) return NULL;
   query = or_everything(query);
   bool is_slice = query->limit || query->offset;
   found found = {0};
@@ -137,7 +137,7 @@ void *yoke_get(yoke_db *db, const yoke_model *model, const yoke_query *query) {
 }
 
 void *yoke_first(yoke_db *db, const yoke_model *model, const yoke_query *query) {
-  if (!yoke_enter(db)) return NULL;
+  if (!yoke_enter_db(db)) return NULL;
   found found = {0};
   bool done = find_first(db, model, or_everything(query), YOKE_ORDER_META_OR_PK, 1, &found);
   return done ? found.object : NULL;
@@ -169,13 +169,13 @@ static bool query_number(yoke_db *db, const yoke_model *model, const yoke_query 
 
 int64_t yoke_count(yoke_db *db, const yoke_model *model, const yoke_query *query) {
   int64_t count = -1;
-  if (yoke_enter(db)) query_number(db, model, or_everything(query), YOKE_SELECT_COUNT, &count);
+  if (yoke_enter_db(db)) query_number(db, model, or_everything(query), YOKE_SELECT_COUNT, &count);
   return count;
 }
 
 bool yoke_exists(yoke_db *db, const yoke_model *model, const yoke_query *query) {
   int64_t found = 0;
-  if (yoke_enter(db)) query_number(db, model, or_everything(query), YOKE_SELECT_EXISTS, &found);
+  if (yoke_enter_db(db)) query_number(db, model, or_everything(query), YOKE_SELECT_EXISTS, &found);
   return found != 0;
 }
 

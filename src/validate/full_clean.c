@@ -3,8 +3,9 @@
 #include "validate/complaints.h"
 
 bool yoke_full_clean(const yoke_model *model, void *object) {
-  yoke_db *db = yoke_object_db(object);
-  if (!yoke_enter(db)) return false;
+  yoke_db *db = object ? yoke_object_db(object) : NULL;
+  yoke_enter(db);
+  if (!object) return yoke_fail(NULL, YOKE_VALUE_ERROR, "There is no object to validate.");
   if (!db) return yoke_fail_unattached(model, object);
   if (!yoke_settle(model, object)) return false;
   yoke_complaints complaints = {.db = db, .arena = yoke_error_arena(db)};

@@ -123,6 +123,9 @@ static void what_cannot_be_read_leaves_the_result_alone(void **state) {
   assert_false(yoke_parse_date("2026-02-30", &date));
   assert_false(yoke_parse_time("10:20:30.5x", &time));
   assert_false(yoke_parse_datetime("2026-11-22 10:20x", &datetime));
+  assert_false(yoke_parse_date(NULL, &date));
+  assert_false(yoke_parse_time(NULL, &time));
+  assert_false(yoke_parse_datetime(NULL, &datetime));
   assert_string_equal(yoke_format_date(date, buffer), "2026-11-22");
   assert_int_equal(time.microseconds, 7);
   assert_int_equal(datetime.microseconds, 7);

@@ -148,6 +148,48 @@ static void without_a_connection_the_thread_has_an_error_of_its_own(void **state
   assert_no_error(NULL);
 }
 
+#define assert_refused(call)                                                                       \
+  do {                                                                                             \
+    assert_false(call);                                                                            \
+    assert_error(NULL, YOKE_VALUE_ERROR, "There is no connection.");                               \
+    yoke_enter(NULL);                                                                              \
+  } while (0)
+
+/* As a failed yoke_open() gives it, when nobody looked. */
+static void a_missing_connection_is_an_error(void **state) {
+  (void)state;
+  assert_refused(yoke_begin(NULL));
+  assert_refused(yoke_commit(NULL));
+  assert_refused(yoke_rollback(NULL));
+  assert_refused((yoke_set_rollback(NULL, true), yoke_get_rollback(NULL)));
+  assert_refused(yoke_on_commit(NULL, NULL, NULL));
+  assert_refused(yoke_execute(NULL, "SELECT 1"));
+  assert_refused(yoke_create_tables(NULL, NULL));
+  assert_refused(yoke_push(NULL));
+  assert_refused((yoke_pop(NULL), yoke_transaction_depth(NULL)));
+  assert_refused(yoke_alloc(NULL, 1));
+  assert_refused(yoke_text(NULL, "a"));
+  assert_refused(yoke_printf(NULL, "a"));
+  yoke_watch(NULL, NULL, NULL);
+  assert_int_equal(yoke_statement_count(NULL), 0);
+  bool ran = false;
+  yoke_atomic(NULL) ran = true;
+  assert_refused(ran);
+}
+
+static void what_is_missing_is_named(void **state) {
+  yoke_db *db = *state;
+  assert_false(yoke_execute(db, NULL));
+  assert_error(db, YOKE_PROGRAMMING_ERROR, "There is no statement.");
+  assert_false(yoke_create_tables(db, NULL));
+  assert_error(db, YOKE_VALUE_ERROR, "There is no app to make tables of.");
+  assert_false(yoke_on_commit(db, NULL, NULL));
+  assert_error(db, YOKE_VALUE_ERROR, "There is no function to call.");
+  assert_null(yoke_text(db, NULL));
+  assert_null(yoke_open(NULL));
+  assert_error(NULL, YOKE_IMPROPERLY_CONFIGURED, "There is no database URL.");
+}
+
 static void kinds_are_those_of_django_s_classes(void **state) {
   (void)state;
   assert_true(yoke_error_is(YOKE_RELATED_OBJECT_DOES_NOT_EXIST, YOKE_DOES_NOT_EXIST));
@@ -181,6 +223,8 @@ int main(void) {
       TEST(without_memory_a_long_message_is_cut_between_characters),
       TEST(lists_last_until_the_next_call),
       TEST(without_a_connection_the_thread_has_an_error_of_its_own),
+      TEST(a_missing_connection_is_an_error),
+      TEST(what_is_missing_is_named),
       TEST(kinds_are_those_of_django_s_classes),
       TEST(codes_are_named_after_django_s_exceptions),
   };

@@ -320,6 +320,23 @@ static void a_transaction_that_the_database_ended_breaks_every_level(void **stat
   assert_string_equal(names(db), "");
 }
 
+static void sql_that_ends_the_transaction_breaks_every_level(void **state) {
+  static const char ended[] = "The SQL ended the transaction: that is for yoke_commit() and "
+                              "yoke_rollback() to do.";
+  yoke_db *db = *state;
+  assert_true(yoke_begin(db) && add(db, "a") && yoke_begin(db));
+  assert_false(yoke_execute(db, "ROLLBACK"));
+  assert_error(db, YOKE_PROGRAMMING_ERROR, ended);
+  assert_false(add(db, "b"));
+  assert_false(yoke_commit(db));
+  assert_error(db, YOKE_PROGRAMMING_ERROR, ended);
+  assert_false(add(db, "c"));
+  assert_false(yoke_commit(db));
+  assert_string_equal(names(db), "");
+  assert_true(yoke_execute(db, "BEGIN; INSERT INTO item (name) VALUES ('d'); COMMIT"));
+  assert_string_equal(names(db), "d");
+}
+
 static void internal_levels_nest_and_the_innermost_error_breaks_all(void **state) {
   yoke_db *db = *state;
   assert_true(yoke_begin_internal(db) && add(db, "a"));
@@ -440,6 +457,7 @@ int main(void) {
       TEST(an_internal_level_that_fails_breaks_the_users),
       TEST(a_long_error_is_told_whole_when_the_level_ends),
       TEST(a_transaction_that_the_database_ended_breaks_every_level),
+      TEST(sql_that_ends_the_transaction_breaks_every_level),
       TEST(internal_levels_nest_and_the_innermost_error_breaks_all),
       TEST(a_call_that_fails_before_the_database_breaks_the_level_when_told),
       TEST(callbacks_run_in_order_after_the_outermost_commit),
