@@ -92,6 +92,7 @@ void yoke_request_init(yoke_request *request, yoke_db *db, const yoke_model *mod
   request->values = request->value_room;
   request->value_count = 0;
   request->value_capacity = sizeof request->value_room / sizeof *request->value_room;
+  request->depth = 0;
   request->scratch = (yoke_arena){0};
   memcpy(request->key, &model, sizeof model);
   request->key[sizeof model] = (unsigned char)kind;
@@ -161,7 +162,14 @@ bool yoke_check_boolean(yoke_request *request, const yoke_field *field, int64_t 
   return false;
 }
 
+static bool fail_none_value(yoke_request *request, const yoke_field *field) {
+  yoke_fail(request->db, YOKE_VALUE_ERROR, "Cannot use None as a query value");
+  yoke_fail_about(request->db, NULL, field->name);
+  return false;
+}
+
 static bool check_list(yoke_request *request, const yoke_field *field, const yoke_lookup *lookup) {
+  if (lookup->count && !lookup->list) return fail_none_value(request, field);
   for (size_t i = 0; field->kind == YOKE_BOOL && i < lookup->count; i++)
     if (!yoke_check_boolean(request, field, ((const int64_t *)lookup->list)[i])) return false;
   return true;
@@ -193,12 +201,6 @@ yoke_value yoke_lookup_value(const yoke_field *field, yoke_scalar scalar) {
   if (field->kind == YOKE_BOOL) value.as.boolean = scalar.integer != 0;
   if (field->kind == YOKE_TEXT) value.is_null = !scalar.text;
   return value;
-}
-
-static bool fail_none_value(yoke_request *request, const yoke_field *field) {
-  yoke_fail(request->db, YOKE_VALUE_ERROR, "Cannot use None as a query value");
-  yoke_fail_about(request->db, NULL, field->name);
-  return false;
 }
 
 /* A positive field compared with a negative number: the answer is known. Django:
@@ -297,11 +299,21 @@ static const void *partner_where(const yoke_relation *relation, const void *wher
   return partner;
 }
 
+/* No query that a database would run is deeper; a where struct that leads back to itself has no
+ * end.
+ */
+static bool go_deeper(yoke_request *request) {
+  enum { MOST_DEPTH = 200 };
+  return ++request->depth <= MOST_DEPTH ||
+         yoke_fail(request->db, YOKE_VALUE_ERROR, "Conditions are more than %d deep.", MOST_DEPTH);
+}
+
 /* The groups of a where struct and of those it leads to. They come before the plain conditions, as
  * in Django's filter(Q(...), a=1): a negated one in front of a join does not share it. */
 static bool describe_groups(yoke_request *request, const yoke_model *model, const void *where,
                             const yoke_field *is_field) {
   const yoke_where *head = where;
+  if (!go_deeper(request)) return false;
   if (!describe_group(request, YOKE_T_ALL, model, head->all, is_field) ||
       !describe_group(request, YOKE_T_ANY, model, head->any, is_field) ||
       !describe_group(request, YOKE_T_NONE, model, head->none, is_field))
@@ -320,6 +332,7 @@ static bool describe_groups(yoke_request *request, const yoke_model *model, cons
     else if (!add_token(request, YOKE_T_END))
       return false;
   }
+  request->depth--;
   return true;
 }
 

@@ -59,6 +59,7 @@ typedef struct yoke_request {
   size_t key_size, key_capacity;
   yoke_value *values;
   size_t value_count, value_capacity;
+  int depth;          /* of the where struct that is being described */
   yoke_arena scratch; /* patterns, key lists, and what outgrew the room inside */
   unsigned char key_room[240];
   yoke_value value_room[8];

@@ -93,6 +93,8 @@ static void an_empty_list_matches_nothing_and_asks_nothing(void **state) {
   assert_asks(0, assert_null(User_get(db, .id = in(none, 0))));
   assert_error(YOKE_DOES_NOT_EXIST, "User matching query does not exist.");
   assert_finds("ada bob cleo", .exclude = {.id = in(none, 0)});
+  assert_null(User_filter(db, .where = {.id = in((const int64_t *)NULL, 2)}));
+  assert_error(YOKE_VALUE_ERROR, "Cannot use None as a query value");
 }
 
 static void more_values_than_parameters_are_no_limit(void **state) {
@@ -168,6 +170,31 @@ static void a_group_may_be_long(void **state) {
   assert_finds("bob", .where = {.any = any});
 }
 
+static void conditions_that_lead_back_to_themselves_are_refused(void **state) {
+  (void)state;
+  User_where user = {.username = eq("ada")};
+  Profile_where profile = {.user = &user};
+  user.profile = &profile;
+  assert_null(Profile_filter(db, .where = {.user = &user}));
+  assert_error(YOKE_VALUE_ERROR, "Conditions are more than 200 deep.");
+  User_where any[] = {{.age = eq(36)}, YOKE_END};
+  any[0].any = any;
+  assert_int_equal(User_count(db, .where = {.none = any}), -1);
+  assert_error(YOKE_VALUE_ERROR, "Conditions are more than 200 deep.");
+}
+
+static void groups_may_be_deep(void **state) {
+  (void)state;
+  enum { DEEP = 150 };
+  static User_where all[DEEP][2];
+  all[0][0].username = yoke_eq("bob");
+  for (int i = 0; i < DEEP; i++) {
+    all[i][1].end = true;
+    if (i) all[i][0].all = all[i - 1];
+  }
+  assert_finds("bob", .where = {.all = all[DEEP - 1]});
+}
+
 static void a_filter_on_many_repeats_the_one(void **state) {
   (void)state;
   Publisher *publisher = Publisher_create(db, .name = "Acme");
@@ -225,6 +252,8 @@ int main(void) {
       users_test(an_unsaved_object_is_refused),
       users_test(groups_combine_conditions),
       users_test(a_group_may_be_long),
+      users_test(conditions_that_lead_back_to_themselves_are_refused),
+      users_test(groups_may_be_deep),
       users_test(a_filter_on_many_repeats_the_one),
       users_test(get_finds_one_or_says_why_not),
       users_test(slices_leave_out_rows),
