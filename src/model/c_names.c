@@ -130,14 +130,21 @@ static bool is_listed(const char *name, const char *const *list) {
   return false;
 }
 
-/* What no name at all may be: keywords, macros, and what C reserves for compilers. */
+static bool starts_with(const char *name, const char *start) {
+  return strncmp(name, start, strlen(start)) == 0;
+}
+
+/* What no name at all may be: keywords, macros, and what C reserves for compilers (_Bool). */
 static bool is_reserved(const char *name) {
-  return is_listed(name, keywords) || is_listed(name, macros);
+  bool of_compilers = name[0] == '_' && name[1] >= 'A' && name[1] <= 'Z';
+  return of_compilers || starts_with(name, "YOKE_") || is_listed(name, keywords) ||
+         is_listed(name, macros);
 }
 
 static bool is_type(const char *name) {
   size_t size = strlen(name);
-  return is_listed(name, types) || (size > 2 && strcmp(name + size - 2, "_t") == 0);
+  return is_listed(name, types) || (size > 2 && strcmp(name + size - 2, "_t") == 0) ||
+         strcmp(name, "yoke") == 0 || starts_with(name, "yoke_");
 }
 
 static const char *apart(yoke_arena *arena, const char *name, bool taken) {

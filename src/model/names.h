@@ -16,11 +16,12 @@ const char *name_index(yoke_arena *arena, const char *table, const char *const *
 
 /* In C. A name that C, its libraries or Yoke have taken gets a trailing underscore: "default_". The
  * rule is the same for every name, so a reader can foresee it:
- *   members   C's keywords, macros without arguments, and the members that every struct of Yoke's
- * has (yoke, states; is, all, any, none, end) types     C's keywords, macros and library types
- * (FILE, DIR, ..._t) apps      C's keywords and macros, library functions (an app is a variable of
- * that name) and library headers (string.h) accessors what every model has under that name:
- * Profile_get, Profile_list, ... */
+ *   members    C's keywords, macros without arguments, and the members that every struct of Yoke's
+ *              has (yoke, states; is, all, any, none, end)
+ *   types      C's keywords, macros, library types and functions (FILE, DIR, ..._t), and Yoke's own
+ *              (yoke_...)
+ *   apps       as types (an app is a variable of that name), and library headers (string.h)
+ *   accessors  what every model has under that name: Profile_get, Profile_list, ... */
 const char *name_c_member(yoke_arena *arena, const char *attname); /* a struct member */
 const char *name_c_type(yoke_arena *arena,
                         const model *model); /* "Profile"; through models "User_groups" */

@@ -65,14 +65,17 @@ static void names_that_c_has_taken_get_an_underscore(void **state) {
   (void)state;
   yoke_arena arena = {0};
   static const char *const members[][2] = {
-      {"phone", "phone"}, {"default", "default_"}, {"int", "int_"},     {"register", "register_"},
-      {"bool", "bool_"},  {"errno", "errno_"},     {"linux", "linux_"}, {"yoke", "yoke_"},
-      {"all", "all_"},    {"end", "end_"},         {"class", "class"},  {"size_t", "size_t"}};
+      {"phone", "phone"},        {"default", "default_"}, {"int", "int_"},
+      {"register", "register_"}, {"bool", "bool_"},       {"errno", "errno_"},
+      {"linux", "linux_"},       {"yoke", "yoke_"},       {"all", "all_"},
+      {"end", "end_"},           {"class", "class"},      {"size_t", "size_t"},
+      {"_Bool", "_Bool_"},       {"_hidden", "_hidden"},  {"YOKE_END", "YOKE_END_"}};
   for (size_t i = 0; i < sizeof members / sizeof *members; i++)
     assert_string_equal(name_c_member(&arena, members[i][0]), members[i][1]);
-  static const char *const types[][2] = {{"Profile", "Profile"}, {"FILE", "FILE_"},
-                                         {"size_t", "size_t_"},  {"default", "default_"},
-                                         {"NULL", "NULL_"},      {"File", "File"}};
+  static const char *const types[][2] = {
+      {"Profile", "Profile"}, {"FILE", "FILE_"}, {"size_t", "size_t_"}, {"default", "default_"},
+      {"NULL", "NULL_"},      {"File", "File"},  {"yoke", "yoke_"},     {"yoke_db", "yoke_db_"},
+      {"Yoke", "Yoke"},       {"yokes", "yokes"}};
   for (size_t i = 0; i < sizeof types / sizeof *types; i++)
     assert_string_equal(name_c_type(&arena, &(model){.name = types[i][0]}), types[i][1]);
   static const char *const apps[][2] = {{"accounts", "accounts"}, {"string", "string_"},
