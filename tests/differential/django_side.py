@@ -131,7 +131,9 @@ class Sequence:
         self.statements = 0
         if op["do"] != "set":
             for variable in rules.touched_variables(op):
-                rules.touch(self.objects[variable], self.case)
+                model = self.spec(self.objects[variable])
+                assigned = op["do"] == "assign" and variable == op["var"]
+                rules.touch(self.objects[variable], model, model.end(op["end"]) if assigned else None)
         try:
             if "query" in op or "where" in op:
                 with rules.dangling_rows_stay(apps.get_models()):

@@ -294,15 +294,12 @@ def drop_stale(object, model):
             relation.delete_cached_value(object)
 
 
-def touch(object, case):
-    """What an operation looks at: the object, and the partners it has in memory."""
-    model = case.model(type(object).__name__)
+def touch(object, model, end):
+    """What an operation looks at: the object, and the partner at the end that it names."""
     drop_stale(object, model)
-    for end in model.ends:
-        partner = relation_of(object, end).get_cached_value(object, default=None) \
-            if end.has_cache else None
-        if partner is not None:
-            drop_stale(partner, end.target)
+    partner = relation_of(object, end).get_cached_value(object, default=None) if end else None
+    if partner is not None:
+        drop_stale(partner, end.target)
 
 
 def start_clock(object, model):
