@@ -29,7 +29,7 @@ static bool prepare_objects(const bulk *all) {
       return yoke_fail(all->db, YOKE_VALUE_ERROR, "Object %zu of %zu is NULL.", i + 1, all->count);
     if (!yoke_attach_object(all->db, all->model, object, &loners) ||
         !yoke_default_key(all->db, all->model, object) ||
-        !yoke_prepare_relations(all->model, object, "bulk_create") || !require_key(all, object))
+        !yoke_prepare_relations(all->model, object, "bulk_create"))
       return false;
   }
   return true;
@@ -44,7 +44,7 @@ static bool insert_with(const bulk *all, const yoke_change *insert, yoke_stateme
   for (size_t i = 0; i < all->count; i++) {
     void *object = all->objects[i];
     if (has_own_key(all, object) != with_key) continue;
-    if (!yoke_stamp(all->db, all->model, object, NULL, true) ||
+    if (!require_key(all, object) || !yoke_stamp(all->db, all->model, object, NULL, true) ||
         !yoke_run_change(all->db, all->model, insert, statement, object))
       return false;
     if (!with_key) all->keys[i] = yoke_last_insert_id(all->db);
