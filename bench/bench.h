@@ -10,7 +10,7 @@ enum {
   DURABLE = 2000,  /* W5 */
   LOOPED = 10000,  /* W6 */
   DELETED = 10000, /* W7 */
-  UPDATED = 20000, /* W8 */
+  UPDATED = 20000, /* W8, W8s */
 };
 
 /* One side of the comparison. Each function does a whole workload on an open file and returns a sum
@@ -28,7 +28,8 @@ typedef struct side {
   uint64_t (*insert_durably)(void);
   uint64_t (*loop_without_join)(void);
   uint64_t (*delete_users)(void);
-  uint64_t (*update_one_field)(void);
+  uint64_t (*update_by_key)(void);  /* W8: without reading */
+  uint64_t (*save_one_field)(void); /* W8s: read first */
   void (*begin)(void);
   void (*commit)(void);
 } side;

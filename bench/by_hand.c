@@ -75,7 +75,8 @@ static sqlite3 *db;
 
 enum {
   ALL_WITH_USERS,
-  ALL_PROFILES,
+  SOME_PROFILES,
+  FIRST_PROFILES,
   USER_BY_KEY,
   PROFILE_BY_USER,
   INSERT_USER,
@@ -91,7 +92,8 @@ enum {
 static const char *const texts[STATEMENTS] = {
     [ALL_WITH_USERS] = "SELECT " PROFILE_COLUMNS ", " USER_COLUMNS
                        " FROM accounts_profile p JOIN auth_user u ON u.id = p.user_id",
-    [ALL_PROFILES] = "SELECT " PROFILE_COLUMNS " FROM accounts_profile p LIMIT ?",
+    [SOME_PROFILES] = "SELECT " PROFILE_COLUMNS " FROM accounts_profile p LIMIT ?",
+    [FIRST_PROFILES] = "SELECT " PROFILE_COLUMNS " FROM accounts_profile p WHERE p.id <= ?",
     [USER_BY_KEY] = "SELECT " USER_COLUMNS " FROM auth_user u WHERE u.id = ?",
     [PROFILE_BY_USER] = "SELECT " PROFILE_COLUMNS " FROM accounts_profile p WHERE p.user_id = ?",
     [INSERT_USER] =
@@ -320,7 +322,7 @@ static uint64_t insert_durably(void) {
 }
 
 static uint64_t loop_without_join(void) {
-  sqlite3_stmt *s = statements[ALL_PROFILES];
+  sqlite3_stmt *s = statements[SOME_PROFILES];
   sqlite3_bind_int64(s, 1, LOOPED);
   uint64_t sum = 0;
   while (sqlite3_step(s) == SQLITE_ROW) {
@@ -345,15 +347,36 @@ static uint64_t delete_users(void) {
   return sum;
 }
 
-static uint64_t update_one_field(void) {
+static uint64_t update_phone(int64_t id, const char *phone) {
   sqlite3_stmt *s = statements[UPDATE_PHONE];
+  bind_text(s, 1, phone);
+  sqlite3_bind_int64(s, 2, id);
+  step_once(s);
+  return (uint64_t)sqlite3_changes(db);
+}
+
+static uint64_t update_by_key(void) {
   uint64_t sum = 0;
   begin();
-  for (int64_t i = 1; i <= UPDATED; i++) {
-    bind_text(s, 1, i % 2 ? "555-1111" : "555-2222");
-    sqlite3_bind_int64(s, 2, i);
-    step_once(s);
-    sum += (uint64_t)sqlite3_changes(db);
+  for (int64_t i = 1; i <= UPDATED; i++)
+    sum += update_phone(i, i % 2 ? "555-1111" : "555-2222");
+  commit();
+  return sum;
+}
+
+static uint64_t save_one_field(void) {
+  static hand_profile profiles[UPDATED];
+  sqlite3_stmt *s = statements[FIRST_PROFILES];
+  size_t count = 0;
+  uint64_t sum = 0;
+  begin();
+  sqlite3_bind_int64(s, 1, UPDATED);
+  while (sqlite3_step(s) == SQLITE_ROW)
+    read_profile(s, &profiles[count++], copy);
+  sqlite3_reset(s);
+  for (size_t i = 0; i < count; i++) {
+    profiles[i].phone = profiles[i].id % 2 ? "555-1111" : "555-2222";
+    sum += update_phone(profiles[i].id, profiles[i].phone);
   }
   commit();
   return sum;
@@ -372,7 +395,8 @@ const side by_hand = {
     .insert_durably = insert_durably,
     .loop_without_join = loop_without_join,
     .delete_users = delete_users,
-    .update_one_field = update_one_field,
+    .update_by_key = update_by_key,
+    .save_one_field = save_one_field,
     .begin = begin,
     .commit = commit,
 };

@@ -163,7 +163,20 @@ static uint64_t delete_users(void) {
   return deleted.total;
 }
 
-static uint64_t update_one_field(void) {
+static uint64_t update_by_key(void) {
+  uint64_t sum = 0;
+  begin();
+  for (int64_t i = 1; i <= UPDATED; i++) {
+    const char *phone = i % 2 ? "555-1111" : "555-2222";
+    int64_t updated = Profile_update(db, .where = {.id = eq(i)}, .set = {.phone = to(phone)});
+    need(updated >= 0);
+    sum += (uint64_t)updated;
+  }
+  commit();
+  return sum;
+}
+
+static uint64_t save_one_field(void) {
   need(yoke_push(db));
   uint64_t sum = 0;
   begin();
@@ -192,7 +205,8 @@ const side with_yoke = {
     .insert_durably = insert_durably,
     .loop_without_join = loop_without_join,
     .delete_users = delete_users,
-    .update_one_field = update_one_field,
+    .update_by_key = update_by_key,
+    .save_one_field = save_one_field,
     .begin = begin,
     .commit = commit,
 };
