@@ -108,7 +108,7 @@ bool option_bool(builder *builder, const argument *argument, bool *ret) {
 
 bool option_text(builder *builder, const argument *argument, const char **ret) {
   const value *held = &argument->value;
-  if (held->kind == VALUE_IS_TEXT && strlen(held->text) == held->size)
+  if (held->kind == VALUE_IS_TEXT)
     *ret = held->text;
   else if (held->kind == VALUE_IS_NONE)
     *ret = NULL;

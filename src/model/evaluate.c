@@ -2,6 +2,7 @@
  * nearly always that. What is not stays unknown, and whoever needs it says so. */
 #include <string.h>
 
+#include "common/utf8.h"
 #include "model/build.h"
 
 enum { DEEPEST = 400 }; /* expressions in names in expressions: beyond it they run in a circle */
@@ -305,6 +306,14 @@ static value evaluate_constant(const py_node *node) {
   return value_bool(strcmp(node->text, "True") == 0, node->where);
 }
 
+/* A text with a NUL, or with half a surrogate pair, is one that neither C nor a database can hold.
+ */
+static value evaluate_string(const py_node *node) {
+  if (memchr(node->text, '\0', node->size) || !yoke_utf8_is_valid(node->text, node->size))
+    return value_unknown(node);
+  return (value){.kind = VALUE_IS_TEXT, .text = node->text, .size = node->size};
+}
+
 static value evaluate_node(builder *builder, const scope *scope, const py_node *node) {
   switch (node->kind) {
   case PY_NAME:
@@ -316,7 +325,7 @@ static value evaluate_node(builder *builder, const scope *scope, const py_node *
       return evaluate_method(builder, scope, node);
     return evaluate_call(builder, scope, node);
   case PY_STRING:
-    return (value){.kind = VALUE_IS_TEXT, .text = node->text, .size = node->size};
+    return evaluate_string(node);
   case PY_FSTRING:
     return evaluate_fstring(builder, scope, node);
   case PY_INTEGER:

@@ -129,7 +129,7 @@ static const char *text_option(builder *builder, const class_info *class, const 
                                const char *name, const char *otherwise) {
   value set;
   if (!meta_option(builder, class, name, &set) || set.kind == VALUE_IS_NONE) return otherwise;
-  if (set.kind == VALUE_IS_TEXT && strlen(set.text) == set.size) return set.text;
+  if (set.kind == VALUE_IS_TEXT) return set.text;
   bool is_for_people = strncmp(name, "verbose_name", 12) == 0;
   about(model,
         complain(builder, is_for_people ? WARNING : ERROR,

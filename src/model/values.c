@@ -42,7 +42,7 @@ static bool constant_float(const value *from, double *ret) {
 static bool constant_text(builder *builder, const value *from, const char **ret) {
   if (from->kind == VALUE_IS_TEXT) {
     *ret = from->text;
-    return strlen(from->text) == from->size;
+    return true;
   }
   *ret = value_repr(builder, from); /* CharField.get_prep_value() is str() */
   return from->kind == VALUE_IS_INT || from->kind == VALUE_IS_BOOL;
@@ -119,12 +119,13 @@ static const char *written(builder *builder, const value *value) {
 
 static void refuse(builder *builder, const field *field, const value *from, const char *option) {
   diagnostic *said;
+  bool is_bad_text = from->kind == VALUE_IS_UNKNOWN && from->node && from->node->kind == PY_STRING;
   bool runs = from->kind == VALUE_IS_FUNCTION || from->kind == VALUE_IS_NAME ||
               from->kind == VALUE_IS_CLASS || from->kind == VALUE_IS_CALL;
   if (from->kind == VALUE_IS_UNDEFINED)
     said =
         complain(builder, ERROR, "yoke.E108", from->where, "name '%s' is not defined", from->text);
-  else if (runs || from->kind == VALUE_IS_UNKNOWN)
+  else if (runs || (from->kind == VALUE_IS_UNKNOWN && !is_bad_text))
     said = complain(builder, ERROR, "yoke.E110", from->where,
                     "%s=%s would have to be run as Python, which C cannot", option,
                     written(builder, from));

@@ -111,6 +111,9 @@ static void a_field_class_that_is_not_known_is_an_error(void **state) {
   (void)state;
   expect_field("a = models.JSONField()", "3:9 error yoke.E104 the field Item.a is of a class that "
                                          "is not supported: JSONField\n");
+  expect_field("pk = models.CompositePrimaryKey('a', 'b')",
+               "3:10 error yoke.E104 the field Item.pk is of a class that is not supported: "
+               "CompositePrimaryKey\n");
   expect_field("a = models.ManyToManyField('self')",
                "3:9 error yoke.E104 ManyToManyField is not supported yet\n");
   expect_said("from phones import PhoneField\n"
@@ -158,6 +161,27 @@ static void a_default_of_another_kind_is_an_error(void **state) {
                "3:37 error yoke.E110 default=2 is not a value of a BooleanField\n");
 }
 
+/* A NUL, or half a surrogate pair. */
+static void a_text_that_c_cannot_hold_is_never_cut(void **state) {
+  (void)state;
+  expect_field("a = models.CharField(max_length=3, default='a\\0b')",
+               "3:48 error yoke.E110 default='a\\0b' is not a value of a CharField\n");
+  expect_field("a = models.CharField(max_length=3, default='\\ud800')",
+               "3:48 error yoke.E110 default='\\ud800' is not a value of a CharField\n");
+  expect_field("a = models.CharField(max_length=3, choices=[('a', 'b\\0')])",
+               "3:55 error yoke.E110 choices='b\\0' is not a value of a CharField\n");
+  expect_field("a = models.CharField(max_length=3, db_column='a\\0b')",
+               "3:58 error yoke.E107 db_column must be a text that can be read without running "
+               "the file\n");
+  expect_field("a = models.OneToOneField('Item\\0', models.CASCADE)",
+               "3:30 error yoke.E105 what a relates to cannot be read without running the file\n");
+  expect_said("class Item(models.Model):\n"
+              "    class Meta:\n"
+              "        ordering = ['id\\0']\n",
+              "4:21 error yoke.E112 a term of Meta.ordering must be a field's name, e.g. "
+              "\"-id\"\n");
+}
+
 static void options_that_are_not_honoured_are_warned_of(void **state) {
   (void)state;
   expect_field("a = models.IntegerField(validators=[print])",
@@ -166,6 +190,9 @@ static void options_that_are_not_honoured_are_warned_of(void **state) {
   expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'a': 1})",
                "3:51 warning yoke.W113 limit_choices_to is not honoured: full_clean() takes any "
                "row\n");
+  expect_field("a = models.OneToOneField('self', models.CASCADE, parent_link=True)",
+               "3:54 warning yoke.W113 parent_link is not honoured: there is no multi-table "
+               "inheritance\n");
   expect_field("a = models.DateField(unique_for_year='b')",
                "3:26 warning yoke.W113 unique_for_year is not honoured: full_clean() does not "
                "look at it\n");
@@ -322,6 +349,7 @@ int main(void) {
       cmocka_unit_test(a_field_under_a_condition_is_a_warning),
       cmocka_unit_test(a_default_that_must_be_run_is_an_error),
       cmocka_unit_test(a_default_of_another_kind_is_an_error),
+      cmocka_unit_test(a_text_that_c_cannot_hold_is_never_cut),
       cmocka_unit_test(options_that_are_not_honoured_are_warned_of),
       cmocka_unit_test(what_must_be_run_is_not_guessed),
       cmocka_unit_test(an_unknown_base_costs_its_model_only),
