@@ -171,7 +171,7 @@ static void a_text_that_c_cannot_hold_is_never_cut(void **state) {
   expect_field("a = models.CharField(max_length=3, choices=[('a', 'b\\0')])",
                "3:55 error yoke.E110 choices='b\\0' is not a value of a CharField\n");
   expect_field("a = models.CharField(max_length=3, db_column='a\\0b')",
-               "3:58 error yoke.E107 db_column must be a text that can be read without running "
+               "3:50 error yoke.E107 db_column must be a text that can be read without running "
                "the file\n");
   expect_field("a = models.OneToOneField('Item\\0', models.CASCADE)",
                "3:30 error yoke.E105 what a relates to cannot be read without running the file\n");
