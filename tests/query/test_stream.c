@@ -43,6 +43,22 @@ static void memory_stays_flat(void **state) {
   Profile_stop(profiles);
 }
 
+static void a_million_rows_take_no_more_memory_than_a_thousand(void **state) {
+  (void)state;
+  assert_true(yoke_execute(db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                               "WHERE i < 1000000) INSERT INTO library_user (username, is_active) "
+                               "SELECT 'user' || i, 1 FROM n"));
+  User_iterator *users = User_iterate(db);
+  long before = 0;
+  int count = 0;
+  for (User *user; (user = User_next(users)); count++) {
+    if (count == 1000) before = live_allocations();
+    if (count == 999000) assert_int_equal(live_allocations(), before);
+  }
+  assert_fine();
+  assert_int_equal(count, 1000000);
+}
+
 static void a_lazy_read_serves_the_whole_chunk(void **state) {
   (void)state;
   make_users(250);
@@ -157,6 +173,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       empty_test(a_stream_gives_every_row_in_order),
       empty_test(memory_stays_flat),
+      empty_test(a_million_rows_take_no_more_memory_than_a_thousand),
       empty_test(a_lazy_read_serves_the_whole_chunk),
       empty_test(other_queries_run_inside_the_loop),
       empty_test(the_end_of_a_scope_does_not_end_a_stream),
