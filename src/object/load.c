@@ -49,14 +49,13 @@ static bool is_waiting(const yoke_relation *relation, const void *object) {
 
 static bool gather(const yoke_relation *relation, void *asked, waiting *ret) {
   const yoke_peers *peers = ((yoke_object *)asked)->from;
-  size_t most = peers->alone ? 1 : peers->count + 1;
-  void **objects = yoke_reallocate(NULL, most * sizeof *objects);
+  void **objects = yoke_reallocate(NULL, (peers->count + 1) * sizeof *objects);
   if (!objects) return false;
   size_t count = 0;
   objects[count++] = asked;
-  bool is_member = peers->alone;
+  bool is_member = false;
   size_t size = peers->model->size;
-  for (const yoke_chunk *chunk = peers->alone ? NULL : peers->first; chunk; chunk = chunk->next) {
+  for (const yoke_chunk *chunk = peers->first; chunk; chunk = chunk->next) {
     for (char *at = chunk->objects, *end = at + chunk->count * size; at < end; at += size) {
       if (at == (char *)asked)
         is_member = true;
@@ -100,9 +99,13 @@ static bool index_partners(const yoke_relation *relation, const yoke_peers *part
   return true;
 }
 
-/* The inverse cache of a partner that several objects share goes to the first of them, which is the
- * one that was asked. */
+/* What was read is the partner of `object`, or NULL. The inverse cache of a partner that several
+ * objects share goes to the first of them, which is the one that was asked. */
 static void join(const yoke_relation *relation, void *object, void *partner, bool is_copy) {
+  if (!partner) {
+    yoke_cache_partner(relation, object, NULL, relation->is_reverse ? YOKE_MISSING : YOKE_DANGLING);
+    return;
+  }
   yoke_cache_partner(relation, object, partner, YOKE_LOADED);
   if (relation->is_one_to_one && !is_copy && !yoke_end_cached(relation->inverse, partner))
     yoke_cache_partner(relation->inverse, partner, object, YOKE_LOADED);
@@ -114,26 +117,18 @@ static void distribute(const yoke_relation *relation, const waiting *waiting,
   for (size_t i = 0; i < waiting->count; i++) {
     void *object = waiting->objects[i];
     void *partner = *key_table_find(partners, yoke_field_get(near, object));
-    if (partner)
-      join(relation, object, partner, i == 0 && waiting->asked_is_copy);
-    else
-      yoke_cache_partner(relation, object, NULL,
-                         relation->is_reverse ? YOKE_MISSING : YOKE_DANGLING);
+    join(relation, object, partner, i == 0 && waiting->asked_is_copy);
   }
 }
 
 /* The partners of those that wait, all of one result; NULL: failed. */
 static const yoke_peers *fetch(const yoke_relation *relation, const waiting *waiting,
                                const yoke_peers *from) {
-  const yoke_field *far = yoke_far_key(relation);
-  if (waiting->count == 1) {
-    yoke_value key = yoke_field_get(yoke_near_key(relation), waiting->objects[0]);
-    return yoke_fetch_by_key(from->db, far, relation->target, key, from->arena);
-  }
   yoke_buffer keys = {0};
   const yoke_peers *partners = NULL;
   if (write_keys(relation, waiting, &keys))
-    partners = yoke_fetch_by_keys(from->db, far, relation->target, keys.text, from->arena);
+    partners = yoke_fetch_by_keys(from->db, yoke_far_key(relation), relation->target, keys.text,
+                                  from->arena);
   else
     yoke_fail_memory(from->db);
   yoke_buffer_free(&keys);
@@ -150,7 +145,24 @@ static bool load(const yoke_relation *relation, const waiting *waiting, const yo
   return true;
 }
 
+/* An object without others beside it: its key is compared with, and no table is needed. */
+static bool is_single(const void *object) {
+  const yoke_peers *from = ((const yoke_object *)object)->from;
+  return from->alone || (from->count == 1 && from->first->objects == object);
+}
+
+static bool load_single(const yoke_relation *relation, void *object) {
+  const yoke_peers *from = ((yoke_object *)object)->from;
+  yoke_value key = yoke_field_get(yoke_near_key(relation), object);
+  const yoke_peers *partners =
+      yoke_fetch_by_key(from->db, yoke_far_key(relation), relation->target, key, from->arena);
+  if (!partners) return false;
+  join(relation, object, partners->count ? partners->first->objects : NULL, false);
+  return true;
+}
+
 bool yoke_end_load(const yoke_relation *relation, void *object) {
+  if (is_single(object)) return load_single(relation, object);
   const yoke_peers *from = ((yoke_object *)object)->from;
   waiting waiting;
   if (!gather(relation, object, &waiting)) return yoke_fail_memory(from->db);
