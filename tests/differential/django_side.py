@@ -135,11 +135,7 @@ class Sequence:
                 assigned = op["do"] == "assign" and variable == op["var"]
                 rules.touch(self.objects[variable], model, model.end(op["end"]) if assigned else None)
         try:
-            if "query" in op or "where" in op:
-                with rules.dangling_rows_stay(apps.get_models()):
-                    outcome = getattr(self, op["do"])(op)
-            else:
-                outcome = getattr(self, op["do"])(op) or {}
+            outcome = getattr(self, op["do"])(op) or {}
         except Exception as error:
             outcome = {"error": error_json(error)}
         self.write({"op": index, "do": op["do"], "outcome": outcome, "show": self.show(op["show"])})
@@ -416,6 +412,7 @@ def main():
     with open(os.path.join(folder, "case.json")) as file:
         case = Case(json.load(file))
     configure(folder, case.app)
+    rules.keep_dangling_rows()
     write_checks(folder)
     create_tables(case.app)
     with open(os.path.join(folder, "django.jsonl"), "w") as out:

@@ -4,7 +4,6 @@ The first half is used by whoever compares; the second half makes Django behave 
 both could be right, so that everything after that is compared without exceptions.
 """
 
-import contextlib
 import datetime
 
 BROKEN = ("An error occurred in the current transaction. You can't execute queries until the end "
@@ -161,7 +160,7 @@ def asked(error, statements):
 
 def path_of_presence(end):
     """Whether a forward relation has a partner is whether it has a key. Django asks its column too,
-    but leaves an INNER JOIN behind that other parts of the query then use: see dangling_rows_stay().
+    but leaves an INNER JOIN behind that other parts of the query then use: see keep_dangling_rows().
     """
     return end.query_name if end.reverse else end.field.attname
 
@@ -367,18 +366,16 @@ def set_key(object, field, value):
         object.__dict__[field.attname] = value
 
 
-@contextlib.contextmanager
-def dangling_rows_stay(models):
+def keep_dangling_rows():
     """A query that crosses a required relation which the database does not watch (select_related,
     order_by, exclude) makes Django drop the rows whose partner is missing: it joins as if they could
     not be. Yoke keeps them."""
-    fields = [field for model in models
-              for field in model._meta.concrete_fields
-              if field.is_relation and not field.db_constraint and not field.null]
-    for field in fields:
-        field.null = True
-    try:
-        yield
-    finally:
-        for field in fields:
-            field.null = False
+    from django.db.models.sql import Query
+    original = Query.join
+
+    def join(self, join, reuse=None):
+        if getattr(getattr(join, "join_field", None), "db_constraint", True) is False:
+            join.nullable = True
+        return original(self, join, reuse)
+
+    Query.join = join
