@@ -6,22 +6,19 @@ static bool is_no_date(yoke_value value) {
          value.as.date.day == 0;
 }
 
-/* Below zero in a positive field is left to the table's CHECK, as in Django. */
-static bool check_range(yoke_db *db, const yoke_field *field, yoke_value value) {
-  if (value.kind != YOKE_INT || value.is_null || field->min >= field->max) return true;
-  int64_t integer = value.as.integer;
-  bool too_small = integer < field->min && !(field->flags & YOKE_FIELD_POSITIVE);
-  if (!too_small && integer <= field->max) return true;
-  return yoke_fail(db, YOKE_DATA_ERROR, "%s: %lld is out of range, which is %lld to %lld.",
-                   field->name, (long long)integer, (long long)field->min, (long long)field->max);
-}
-
 bool yoke_bind_field(yoke_db *db, const yoke_model *model, const yoke_field *field,
                      yoke_statement *statement, int index, yoke_value value) {
   if (is_no_date(value)) value.is_null = true; /* a date that was never set */
-  if (check_range(db, field, value) && yoke_bind(statement, index, value)) return true;
+  if (yoke_check_range(db, field, value) && yoke_bind(statement, index, value)) return true;
   yoke_fail_about(db, model->label, field->name);
   return false;
+}
+
+/* An empty text that names a relation's own key is stored as NULL: ForeignKey.get_db_prep_save().
+ */
+static bool is_no_key(const yoke_field *field, yoke_value value) {
+  return field->relation && field->relation->to_field->relation && value.kind == YOKE_TEXT &&
+         !value.is_null && value.as.text[0] == '\0';
 }
 
 static bool bind_values(yoke_db *db, const yoke_model *model, const yoke_change *change,
@@ -30,6 +27,7 @@ static bool bind_values(yoke_db *db, const yoke_model *model, const yoke_change 
   for (size_t i = 0; i < change->count; i++) {
     const yoke_field *field = change->fields[i];
     yoke_value value = yoke_field_get(field, object);
+    if (is_no_key(field, value)) value.is_null = true;
     if (!yoke_bind_field(db, model, field, statement, ++index, value)) return false;
   }
   if (!change->where) return true;
