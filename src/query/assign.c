@@ -16,6 +16,10 @@ static bool set_field(yoke_request *request, const yoke_field *field, const yoke
   yoke_value value = {.kind = field->kind, .is_null = true};
   if (!lookup->count && !yoke_check_boolean(request, field, lookup->value.integer)) return false;
   if (!lookup->count) value = yoke_lookup_value(field, lookup->value);
+  if (!yoke_check_range(request->db, field, value)) {
+    yoke_fail_about(request->db, request->model->label, field->name);
+    return false;
+  }
   return yoke_describe_assignment(request, field, value);
 }
 

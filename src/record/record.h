@@ -48,6 +48,10 @@ yoke_value yoke_field_get(const yoke_field *field, const void *object);
  * False: out of memory. */
 bool yoke_field_set(const yoke_field *field, void *object, yoke_value value, yoke_arena *arena);
 
+/* Whether an integer is one that the field's column can hold; if not the error says its range.
+ * Below zero in a positive field is left to the table's CHECK, as in Django. */
+bool yoke_check_range(yoke_db *db, const yoke_field *field, yoke_value value);
+
 /* Finds a field by name or attname; NULL when there is none. A relation end by accessor, then by
  * query name. */
 const yoke_field *yoke_find_field(const yoke_model *model, const char *name, size_t size);

@@ -110,3 +110,12 @@ bool yoke_value_equal(yoke_value a, yoke_value b) {
   }
   return false;
 }
+
+bool yoke_check_range(yoke_db *db, const yoke_field *field, yoke_value value) {
+  if (value.kind != YOKE_INT || value.is_null || field->min >= field->max) return true;
+  int64_t integer = value.as.integer;
+  bool too_small = integer < field->min && !(field->flags & YOKE_FIELD_POSITIVE);
+  if (!too_small && integer <= field->max) return true;
+  return yoke_fail(db, YOKE_DATA_ERROR, "%s: %lld is out of range, which is %lld to %lld.",
+                   field->name, (long long)integer, (long long)field->min, (long long)field->max);
+}

@@ -88,6 +88,9 @@ static void wrong_values_are_refused(void **state) {
                "Unsaved model instance <User: User object (None)> cannot be used in an ORM query.");
   assert_int_equal(User_update(db, .set = {.is_active = to(7)}), -1);
   assert_error(YOKE_VALIDATION_ERROR, "“7” value must be either True or False.");
+  assert_asks(0, assert_int_equal(User_update(db, .set = {.age = to(INT64_C(3000000000))}), -1));
+  assert_error(YOKE_DATA_ERROR,
+               "age: 3000000000 is out of range, which is -2147483648 to 2147483647.");
 }
 
 int main(void) {
