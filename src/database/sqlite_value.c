@@ -193,6 +193,7 @@ bool yoke_sqlite_read_fields(yoke_db *db, void *native, int index, const yoke_fi
     if (type == SQLITE_NULL) {
       memset(member, 0, is_pointer_to_value(field) ? sizeof(void *) : size_of_kind(field->kind));
     } else if (!read_field(db, value, type, field, member, arena)) {
+      yoke_fail_about(db, NULL, field->name);
       return false;
     }
   }

@@ -2,7 +2,10 @@
 
 bool yoke_load_columns(yoke_statement *statement, int column, const yoke_model *model, void *object,
                        yoke_arena *arena) {
-  return yoke_read_fields(statement, column, model->fields, model->field_count, object, arena);
+  if (yoke_read_fields(statement, column, model->fields, model->field_count, object, arena))
+    return true;
+  yoke_fail_about(yoke_object_db(object), model->label, NULL);
+  return false;
 }
 
 bool yoke_rows_init(yoke_rows *rows, yoke_db *db, yoke_statement *statement,
