@@ -1,12 +1,14 @@
 #include "reference/tool_test.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/run.h"
 #include "support/cmocka_all.h"
+#include "support/folder.h"
 
-static char answer[8000];
+static char answer[20000];
 
 static void keep(const char *text) {
   size_t size = 0;
@@ -29,5 +31,16 @@ const char *sql_for(const char *models) {
   if (ran.code != 0) fail_msg("%s", ran.err);
   keep(ran.out);
   free_ran(&ran);
+  return answer;
+}
+
+const char *header_for(const char *models) {
+  const char *folder = folder_with_models(models);
+  ran ran = run_yoke("compile", inside(folder, "accounts/models.py"), "-o", folder, NULL);
+  if (ran.code != 0) fail_msg("%s", ran.err);
+  free_ran(&ran);
+  char *header = test_read(inside(folder, "accounts.h"), NULL);
+  snprintf(answer, sizeof answer, "%s", header);
+  free(header);
   return answer;
 }

@@ -17,4 +17,7 @@ const char *said_of(const char *models);
 /* What `yoke sql` prints for it, without double quotes. Valid until the next call. */
 const char *sql_for(const char *models);
 
+/* The header that `yoke compile` writes for it. Valid until the next call. */
+const char *header_for(const char *models);
+
 #endif
