@@ -4,7 +4,7 @@
     django_environment.py FOLDER
 
 FOLDER/bin/python is ready when this ends with 0. Without a network, set YOKE_DJANGO_PYTHON to a
-Python that has the Django of tests/requirements.txt.
+Python that has the Django of tests/requirements.txt: FOLDER/bin/python then calls it.
 """
 
 import fcntl
@@ -41,21 +41,28 @@ def make(folder):
     return True
 
 
+def call_given(python, given):
+    os.makedirs(os.path.dirname(python), exist_ok=True)
+    with open(python, "w") as file:
+        file.write(f'#!/bin/sh\nexec "{os.path.abspath(given)}" "$@"\n')
+    os.chmod(python, 0o755)
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    given = os.environ.get("YOKE_DJANGO_PYTHON")
-    if given:
-        if not has_django(given):
-            sys.exit(f"YOKE_DJANGO_PYTHON={given} lacks the Django of {REQUIREMENTS}.")
-        print(given)
-        return
     folder = os.path.abspath(sys.argv[1])
     os.makedirs(os.path.dirname(folder), exist_ok=True)
     python = os.path.join(folder, "bin/python")
+    given = os.environ.get("YOKE_DJANGO_PYTHON")
+    if given and not has_django(given):
+        sys.exit(f"YOKE_DJANGO_PYTHON={given} lacks the Django of {REQUIREMENTS}.")
     with open(folder + ".lock", "w") as lock:  # two tests may want it at the same time
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (os.path.exists(python) and has_django(python)) and not make(folder):
+        ready = os.path.exists(python) and has_django(python)
+        if not ready and given:
+            call_given(python, given)
+        elif not ready and not make(folder):
             sys.exit(f"The tests need a real Django, and it could not be installed into {folder}.\n"
                      "Needed: python3 with its venv module (Debian: python3-venv), and a package "
                      "index that pip reaches.\nOr set YOKE_DJANGO_PYTHON to a Python that has what "
