@@ -3,6 +3,10 @@
 #ifndef YOKE_COMPILER_H
 #define YOKE_COMPILER_H
 
+#ifdef __cplusplus
+#error "Yoke's headers are C: include them in a C file, and give C++ functions of your own"
+#endif
+
 /* YOKE_NULLABLE marks a pointer that may be missing in normal use (a user without a profile);
  * YOKE_NONNULL one that the model requires. Clang's nullability checker reads them:
  *   clang --analyze -Xclang -analyzer-checker=nullability program.c

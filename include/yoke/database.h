@@ -55,7 +55,8 @@ const char *yoke_printf(yoke_db *db, const char *format, ...)
     ;
 
 /* Runs SQL text of your own, without results and without parameters: one or more statements.
- * False on failure, and inside a transaction also when the text ended it (COMMIT, ROLLBACK). Django: connection.cursor().execute(). */
+ * False on failure, and inside a transaction also when the text ended it (COMMIT, ROLLBACK).
+ * Django: connection.cursor().execute(). */
 bool yoke_execute(yoke_db *db, const char *sql);
 
 /* Makes the tables and indexes of `app`, and those of the apps it needs that are not there yet, in
@@ -99,10 +100,12 @@ bool yoke_on_commit(yoke_db *db, void (*function)(void *argument), void *argumen
  * or yoke_set_rollback(db, true) was called. The block is skipped when the transaction cannot
  * start. Afterwards the error is the one that rolled it back; else that of the block's last call.
  * Django: with transaction.atomic(). */
-#define yoke_atomic(db)                                                                            \
-  for (yoke_atomic_level yoke_level                                                                \
+#define yoke_atomic(db) YOKE_ATOMIC(db, __LINE__)
+#define YOKE_ATOMIC(db, line) YOKE_ATOMIC_(db, line) /* a level inside another hides no name */
+#define YOKE_ATOMIC_(db, line)                                                                     \
+  for (yoke_atomic_level yoke_level_##line                                                         \
        __attribute__((cleanup(yoke_atomic_end))) = yoke_atomic_begin(db);                          \
-       yoke_level.open; yoke_atomic_end(&yoke_level))
+       yoke_level_##line.open; yoke_atomic_end(&yoke_level_##line))
 
 typedef struct yoke_atomic_level {
   yoke_db *db;

@@ -67,26 +67,42 @@ typedef struct yoke_datetime_lookup {
   yoke_lookup is;
 } yoke_datetime_lookup;
 
-/* One function per value type: `value`, and for YOKE_RANGE also `high`, under the lookup `op`. */
-static inline yoke_int_lookup yoke_int_is(yoke_lookup_op op, int64_t value, int64_t high) {
-  return (yoke_int_lookup){{.op = op, .value.integer = value, .high.integer = high}};
+/* Two functions per value type, so that each argument of a macro is evaluated once. */
+static inline yoke_int_lookup yoke_int_is(yoke_lookup_op op, int64_t value) {
+  return (yoke_int_lookup){{.op = op, .value.integer = value}};
 }
-static inline yoke_float_lookup yoke_float_is(yoke_lookup_op op, double value, double high) {
-  return (yoke_float_lookup){{.op = op, .value.real = value, .high.real = high}};
+static inline yoke_int_lookup yoke_int_range(int64_t low, int64_t high) {
+  return (yoke_int_lookup){{.op = YOKE_RANGE, .value.integer = low, .high.integer = high}};
 }
-static inline yoke_text_lookup yoke_text_is(yoke_lookup_op op, const char *value,
-                                            const char *high) {
-  return (yoke_text_lookup){{.op = op, .value.text = value, .high.text = high}};
+static inline yoke_float_lookup yoke_float_is(yoke_lookup_op op, double value) {
+  return (yoke_float_lookup){{.op = op, .value.real = value}};
 }
-static inline yoke_date_lookup yoke_date_is(yoke_lookup_op op, yoke_date value, yoke_date high) {
-  return (yoke_date_lookup){{.op = op, .value.date = value, .high.date = high}};
+static inline yoke_float_lookup yoke_float_range(double low, double high) {
+  return (yoke_float_lookup){{.op = YOKE_RANGE, .value.real = low, .high.real = high}};
 }
-static inline yoke_time_lookup yoke_time_is(yoke_lookup_op op, yoke_time value, yoke_time high) {
-  return (yoke_time_lookup){{.op = op, .value.time = value, .high.time = high}};
+static inline yoke_text_lookup yoke_text_is(yoke_lookup_op op, const char *value) {
+  return (yoke_text_lookup){{.op = op, .value.text = value}};
 }
-static inline yoke_datetime_lookup yoke_datetime_is(yoke_lookup_op op, yoke_datetime value,
-                                                    yoke_datetime high) {
-  return (yoke_datetime_lookup){{.op = op, .value.datetime = value, .high.datetime = high}};
+static inline yoke_text_lookup yoke_text_range(const char *low, const char *high) {
+  return (yoke_text_lookup){{.op = YOKE_RANGE, .value.text = low, .high.text = high}};
+}
+static inline yoke_date_lookup yoke_date_is(yoke_lookup_op op, yoke_date value) {
+  return (yoke_date_lookup){{.op = op, .value.date = value}};
+}
+static inline yoke_date_lookup yoke_date_range(yoke_date low, yoke_date high) {
+  return (yoke_date_lookup){{.op = YOKE_RANGE, .value.date = low, .high.date = high}};
+}
+static inline yoke_time_lookup yoke_time_is(yoke_lookup_op op, yoke_time value) {
+  return (yoke_time_lookup){{.op = op, .value.time = value}};
+}
+static inline yoke_time_lookup yoke_time_range(yoke_time low, yoke_time high) {
+  return (yoke_time_lookup){{.op = YOKE_RANGE, .value.time = low, .high.time = high}};
+}
+static inline yoke_datetime_lookup yoke_datetime_is(yoke_lookup_op op, yoke_datetime value) {
+  return (yoke_datetime_lookup){{.op = op, .value.datetime = value}};
+}
+static inline yoke_datetime_lookup yoke_datetime_range(yoke_datetime low, yoke_datetime high) {
+  return (yoke_datetime_lookup){{.op = YOKE_RANGE, .value.datetime = low, .high.datetime = high}};
 }
 
 /* field__in=[...]: `count` values at `list`. No values: nothing matches, as in Django. */
@@ -112,32 +128,32 @@ static inline yoke_datetime_lookup yoke_datetime_in(const yoke_datetime *list, s
   return (yoke_datetime_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
 }
 
-#define YOKE_COMPARE(op, value, high)                                                              \
+#define YOKE_BY_TYPE(value, ending)                                                                \
   _Generic((value),                                                                                \
-      char *: yoke_text_is,                                                                        \
-      const char *: yoke_text_is,                                                                  \
-      float: yoke_float_is,                                                                        \
-      double: yoke_float_is,                                                                       \
-      yoke_date: yoke_date_is,                                                                     \
-      yoke_time: yoke_time_is,                                                                     \
-      yoke_datetime: yoke_datetime_is,                                                             \
-      default: yoke_int_is)(op, value, high)
+      char *: yoke_text_##ending,                                                                  \
+      const char *: yoke_text_##ending,                                                            \
+      float: yoke_float_##ending,                                                                  \
+      double: yoke_float_##ending,                                                                 \
+      yoke_date: yoke_date_##ending,                                                               \
+      yoke_time: yoke_time_##ending,                                                               \
+      yoke_datetime: yoke_datetime_##ending,                                                       \
+      default: yoke_int_##ending)
 
-#define yoke_eq(value) YOKE_COMPARE(YOKE_EXACT, value, value)
-#define yoke_gt(value) YOKE_COMPARE(YOKE_GT, value, value)
-#define yoke_gte(value) YOKE_COMPARE(YOKE_GTE, value, value)
-#define yoke_lt(value) YOKE_COMPARE(YOKE_LT, value, value)
-#define yoke_lte(value) YOKE_COMPARE(YOKE_LTE, value, value)
-#define yoke_range(low, high) YOKE_COMPARE(YOKE_RANGE, low, high)
-#define yoke_to(value) YOKE_COMPARE(YOKE_TO, value, value)
+#define yoke_eq(value) YOKE_BY_TYPE(value, is)(YOKE_EXACT, value)
+#define yoke_gt(value) YOKE_BY_TYPE(value, is)(YOKE_GT, value)
+#define yoke_gte(value) YOKE_BY_TYPE(value, is)(YOKE_GTE, value)
+#define yoke_lt(value) YOKE_BY_TYPE(value, is)(YOKE_LT, value)
+#define yoke_lte(value) YOKE_BY_TYPE(value, is)(YOKE_LTE, value)
+#define yoke_range(low, high) YOKE_BY_TYPE(low, range)(low, high)
+#define yoke_to(value) YOKE_BY_TYPE(value, is)(YOKE_TO, value)
 
-#define yoke_iexact(text) yoke_text_is(YOKE_IEXACT, text, NULL)
-#define yoke_contains(text) yoke_text_is(YOKE_CONTAINS, text, NULL)
-#define yoke_icontains(text) yoke_text_is(YOKE_ICONTAINS, text, NULL)
-#define yoke_startswith(text) yoke_text_is(YOKE_STARTSWITH, text, NULL)
-#define yoke_istartswith(text) yoke_text_is(YOKE_ISTARTSWITH, text, NULL)
-#define yoke_endswith(text) yoke_text_is(YOKE_ENDSWITH, text, NULL)
-#define yoke_iendswith(text) yoke_text_is(YOKE_IENDSWITH, text, NULL)
+#define yoke_iexact(text) yoke_text_is(YOKE_IEXACT, text)
+#define yoke_contains(text) yoke_text_is(YOKE_CONTAINS, text)
+#define yoke_icontains(text) yoke_text_is(YOKE_ICONTAINS, text)
+#define yoke_startswith(text) yoke_text_is(YOKE_STARTSWITH, text)
+#define yoke_istartswith(text) yoke_text_is(YOKE_ISTARTSWITH, text)
+#define yoke_endswith(text) yoke_text_is(YOKE_ENDSWITH, text)
+#define yoke_iendswith(text) yoke_text_is(YOKE_IENDSWITH, text)
 
 #define yoke_in(list, count)                                                                       \
   _Generic((list),                                                                                 \

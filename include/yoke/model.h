@@ -90,7 +90,8 @@ void *yoke_create(yoke_db *db, const yoke_model *model, const void *initial);
 /* The object that matches `where`, or a new one. What a new object gets: the model's defaults, the
  * plain equalities of `where` (.name = eq("a"), .user = &(User_where){ .is = ada }, IS_NULL), and
  * `values` (Django's defaults=), which may be NULL. yoke_update_or_create() writes `values` to the
- * object that was found, too. `ret_created` may be NULL. */
+ * object that was found, too. `ret_created` may be NULL;
+ * *ret_created is false on failure. */
 void *yoke_get_or_create(yoke_db *db, const yoke_model *model, const void *where,
                          const void *values, bool *ret_created);
 void *yoke_update_or_create(yoke_db *db, const yoke_model *model, const void *where,
@@ -102,8 +103,9 @@ bool yoke_bulk_create(yoke_db *db, const yoke_model *model, void *const *objects
 
 /* Ties an object of your own (on the stack, all zero but for its values) to a connection for as
  * long as the current scope, so that it can be saved. A required text that was not set becomes "".
- * The object and what it points at stay yours. Assigning a partner that has a connection does it,
- * too. */
+ * The object and what it points at stay yours: partners that you assign point at it, so it must be
+ * there as long as they are used. When the scope ends it must not be used any more. Assigning a
+ * partner that has a connection does it, too. */
 bool yoke_attach(yoke_db *db, const yoke_model *model, void *object);
 
 /* UPDATE, or else INSERT, as Django's save() decides; a new key is set on the object. One statement
@@ -122,10 +124,11 @@ bool yoke_save_fields(const yoke_model *model, void *object, const char *fields)
 bool yoke_refresh(const yoke_model *model, void *object);
 
 /* Deletes the object and, by each relation's on_delete, what points at it: all in one transaction,
- * or nothing. *ret_deleted (NULL: not wanted) counts the rows that Yoke deleted. The object has no
- * key afterwards and is new; its partners in memory have forgotten it, and it its children, so that
- * who asks next gets the truth from the database. YOKE_PROTECTED_ERROR and YOKE_RESTRICTED_ERROR
- * list the objects in the way and change nothing, so a transaction around the call can go on. */
+ * or nothing. *ret_deleted (NULL: not wanted) counts the rows that Yoke deleted: none on failure.
+ * The object has no key afterwards and is new; its partners in memory have forgotten it, and it its
+ * children, so that who asks next gets the truth from the database. YOKE_PROTECTED_ERROR and
+ * YOKE_RESTRICTED_ERROR list the objects in the way and change nothing, so a transaction around the
+ * call can go on. */
 bool yoke_delete(const yoke_model *model, void *object, yoke_deleted *ret_deleted);
 
 /* Django's full_clean(): looks at every field, then at what must be unique. False with
@@ -166,7 +169,8 @@ yoke_relation_state yoke_related_state(const yoke_relation *relation, const void
 
 /* Assigns a partner, or none with NULL, to either end: writes the key and both caches, and saves
  * nothing. An object of an inner scope, or of a stream, is not remembered by one that outlives it:
- * that one reads it again when asked. Django: profile.user = ada. */
+ * that one reads it again when asked. The member `user` of the struct is only a cache: one that
+ * disagrees with the key beside it (user_id) is dropped. Django: profile.user = ada. */
 bool yoke_set_related(const yoke_relation *relation, void *object, void *partner);
 
 /* Exchanges the partners of two saved children, in the database (that column alone) and in memory:

@@ -96,6 +96,7 @@ void yoke_become_unsaved(const yoke_model *model, void *object) {
 
 bool yoke_delete(const yoke_model *model, void *object, yoke_deleted *ret_deleted) {
   yoke_db *db = object ? yoke_object_db(object) : NULL;
+  if (ret_deleted) *ret_deleted = (yoke_deleted){0};
   if (!yoke_enter(db)) return false;
   if (!object) return yoke_fail(NULL, YOKE_VALUE_ERROR, "There is no object to delete.");
   if (!yoke_settle(model, object)) return false;
@@ -129,6 +130,7 @@ static bool delete_unread(deletion *deletion) {
 bool yoke_delete_where(yoke_db *db, const yoke_model *model, const yoke_query *query,
                        yoke_deleted *ret_deleted) {
   static const yoke_query everything = {0};
+  if (ret_deleted) *ret_deleted = (yoke_deleted){0};
   if (!yoke_enter_db(db)) return false;
   if (!query) query = &everything;
   if (query->limit || query->offset)

@@ -126,6 +126,7 @@ static bool enter(yoke_db *db, const yoke_model *model, const void *where) {
 void *yoke_get_or_create(yoke_db *db, const yoke_model *model, const void *where,
                          const void *values, bool *ret_created) {
   bool created = false;
+  if (ret_created) *ret_created = false;
   if (!enter(db, model, where)) return NULL;
   void *object = get_or_create(db, model, where, values, &created);
   if (object) yoke_enter(db);
@@ -176,6 +177,7 @@ static bool update(yoke_db *db, const yoke_model *model, void *object, const voi
 void *yoke_update_or_create(yoke_db *db, const yoke_model *model, const void *where,
                             const void *values, bool *ret_created) {
   bool created = false;
+  if (ret_created) *ret_created = false;
   if (!enter(db, model, where) || !yoke_begin(db)) return NULL;
   void *object = get_or_create(db, model, where, values, &created);
   bool done = object && (created || update(db, model, object, values));

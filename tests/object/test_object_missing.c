@@ -45,6 +45,21 @@ static void without_an_object(void **state) {
   assert_non_null(Profile_str(NULL));
 }
 
+/* A program that looks at the answer before the outcome reads no garbage. */
+static void what_a_failed_call_gives_back_is_empty(void **state) {
+  (void)state;
+  yoke_deleted deleted = {.total = 7, .model_count = 7};
+  assert_false(Profile_delete(NULL, &deleted));
+  assert_int_equal(deleted.total + deleted.model_count, 0);
+  deleted = (yoke_deleted){.total = 7, .model_count = 7};
+  assert_false(Profile_delete_where(NULL, &deleted));
+  assert_int_equal(deleted.total + deleted.model_count, 0);
+  bool created = true, updated = true;
+  assert_null(Profile_get_or_create(NULL, &created));
+  assert_null(Profile_update_or_create(NULL, &updated));
+  assert_false(created || updated);
+}
+
 /* A stream that could not start is one without objects. */
 static void without_an_iterator(void **state) {
   (void)state;
@@ -56,6 +71,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(without_a_connection),
       cmocka_unit_test(without_an_object),
+      cmocka_unit_test(what_a_failed_call_gives_back_is_empty),
       cmocka_unit_test(without_an_iterator),
   };
   return cmocka_run_group_tests_name("missing", tests, NULL, NULL);

@@ -45,6 +45,20 @@ static void wildcards_and_the_escape_stand_for_themselves(void **state) {
   assert_finds("", .where = {.username = iexact("a%")});
 }
 
+static void arguments_are_evaluated_once(void **state) {
+  (void)state;
+  int64_t id = ada->id;
+  assert_finds("ada", .where = {.id = eq(id++)});
+  assert_finds("bob cleo", .where = {.id = gte(id++)});
+  int64_t low = --id;
+  assert_finds("bob", .where = {.id = range(low++, id)});
+  const char *name = "xada";
+  assert_finds("ada", .where = {.username = startswith(++name)});
+  assert_int_equal(User_update(db, .where = {.id = eq(id)}, .set = {.age = to(low++)}), 1);
+  assert_int_equal(User_get(db, .username = eq("bob"))->age[0], low - 1);
+  assert_int_equal(low, id + 2);
+}
+
 static void no_text_is_null(void **state) {
   (void)state;
   Profile_list *found = Profile_filter(db, .where = {.bio = eq((const char *)NULL)});
@@ -242,6 +256,7 @@ int main(void) {
       users_test(comparisons_find_what_they_say),
       users_test(text_lookups_ignore_the_case_of_ascii_letters),
       users_test(wildcards_and_the_escape_stand_for_themselves),
+      users_test(arguments_are_evaluated_once),
       users_test(no_text_is_null),
       users_test(in_finds_each_of_a_list),
       users_test(an_empty_list_matches_nothing_and_asks_nothing),
