@@ -14,20 +14,12 @@ bool yoke_bind_field(yoke_db *db, const yoke_model *model, const yoke_field *fie
   return false;
 }
 
-/* An empty text that names a relation's own key is stored as NULL: ForeignKey.get_db_prep_save().
- */
-static bool is_no_key(const yoke_field *field, yoke_value value) {
-  return field->relation && field->relation->to_field->relation && value.kind == YOKE_TEXT &&
-         !value.is_null && value.as.text[0] == '\0';
-}
-
 static bool bind_values(yoke_db *db, const yoke_model *model, const yoke_change *change,
                         yoke_statement *statement, const void *object) {
   int index = 0;
   for (size_t i = 0; i < change->count; i++) {
     const yoke_field *field = change->fields[i];
-    yoke_value value = yoke_field_get(field, object);
-    if (is_no_key(field, value)) value.is_null = true;
+    yoke_value value = yoke_value_to_store(field, yoke_field_get(field, object));
     if (!yoke_bind_field(db, model, field, statement, ++index, value)) return false;
   }
   if (!change->where) return true;

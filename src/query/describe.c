@@ -441,5 +441,5 @@ bool yoke_request_keep_values(yoke_request *request, yoke_arena *arena) {
 
 bool yoke_describe_assignment(yoke_request *request, const yoke_field *field, yoke_value value) {
   return add_numbered(request, YOKE_T_SET, (size_t)(field - request->model->fields)) &&
-         add_value(request, value);
+         add_value(request, yoke_value_to_store(field, value));
 }

@@ -52,6 +52,10 @@ bool yoke_field_set(const yoke_field *field, void *object, yoke_value value, yok
  * Below zero in a positive field is left to the table's CHECK, as in Django. */
 bool yoke_check_range(yoke_db *db, const yoke_field *field, yoke_value value);
 
+/* What save() and update() write for a value: an empty text that names a relation's own key is NULL
+ * in the database. Django: ForeignKey.get_db_prep_save(). */
+yoke_value yoke_value_to_store(const yoke_field *field, yoke_value value);
+
 /* Finds a field by name or attname; NULL when there is none. A relation end by accessor, then by
  * query name. */
 const yoke_field *yoke_find_field(const yoke_model *model, const char *name, size_t size);

@@ -119,3 +119,10 @@ bool yoke_check_range(yoke_db *db, const yoke_field *field, yoke_value value) {
   return yoke_fail(db, YOKE_DATA_ERROR, "%s: %lld is out of range, which is %lld to %lld.",
                    field->name, (long long)integer, (long long)field->min, (long long)field->max);
 }
+
+yoke_value yoke_value_to_store(const yoke_field *field, yoke_value value) {
+  bool names_a_relation = field->relation && field->relation->to_field->relation;
+  if (names_a_relation && value.kind == YOKE_TEXT && !value.is_null && value.as.text[0] == '\0')
+    value.is_null = true;
+  return value;
+}
