@@ -230,8 +230,7 @@ class Sequence:
                 q &= Q(**{f"{prefix}{field.attname}__{operator}": operand})
         for end, inner in self.relations(model, where):
             if isinstance(inner, str):
-                path = rules.path_of_presence(end)
-                q &= Q(**{f"{prefix}{path}__isnull": inner == "ABSENT"})
+                q &= rules.presence(end, prefix, inner == "ABSENT")
             else:
                 q &= self.tests(end.target, inner, f"{prefix}{end.query_name}__")
         if "is" in where:

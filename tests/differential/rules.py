@@ -158,11 +158,16 @@ def asked(error, statements):
     return statements > 0 and not isinstance(error, TransactionManagementError)
 
 
-def path_of_presence(end):
+def presence(end, prefix, absent):
     """Whether a forward relation has a partner is whether it has a key. Django asks its column too,
     but leaves an INNER JOIN behind that other parts of the query then use: see keep_dangling_rows().
     """
-    return end.query_name if end.reverse else end.field.attname
+    from django.db.models import F, Q
+    from django.db.models.lookups import IsNull
+    if end.reverse or prefix:
+        name = end.query_name if end.reverse else end.field.attname
+        return Q(**{f"{prefix}{name}__isnull": absent})
+    return Q(IsNull(F(end.field.attname), absent))
 
 
 def open_level():
