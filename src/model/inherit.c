@@ -63,6 +63,22 @@ static void report_hidden_field(builder *builder, class_info *class, const bindi
   if (said) said->hint = "Write the field's class and options in the model itself.";
 }
 
+/* A manager that leaves rows out, which Profile_filter() and its kin do not. */
+static void warn_of_manager(builder *builder, const class_info *class, const binding *binding) {
+  if (binding->node->kind != PY_CALL) return;
+  value callee = evaluate(builder, &class->scope, binding->node->left);
+  if (callee.kind != VALUE_IS_CLASS || class->module->is_builtin) return;
+  const class_info *manager = callee.class;
+  bool chooses = scope_find(&manager->scope, "get_queryset", AT_END);
+  for (size_t i = 0; i < manager->mro_count && !chooses; i++)
+    chooses = scope_find(&manager->mro[i]->scope, "get_queryset", AT_END);
+  if (!chooses) return;
+  diagnostic *said = complain(builder, WARNING, "yoke.W113", binding->where,
+                              "the manager %s.%s is not honoured: queries see every row",
+                              class->node->text, binding->name);
+  if (said) said->object = model_label(class->model);
+}
+
 static void warn_of_condition(builder *builder, class_info *class, const binding *binding) {
   if (!binding->is_conditional) return;
   diagnostic *said = complain(builder, WARNING, "yoke.W114", binding->where,
@@ -82,6 +98,7 @@ static void declare_own(builder *builder, class_info *class) {
     bool known;
     if (!is_field_call(builder, &class->scope, binding->node, &made.type, &made.class, &known)) {
       report_hidden_field(builder, class, binding);
+      warn_of_manager(builder, class, binding);
       continue;
     }
     warn_of_condition(builder, class, binding);

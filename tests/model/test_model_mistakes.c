@@ -200,6 +200,27 @@ static void options_that_are_not_honoured_are_warned_of(void **state) {
                "3:40 error yoke.E107 db_collation is not supported\n");
 }
 
+static void a_manager_that_leaves_rows_out_is_warned_of(void **state) {
+  (void)state;
+  expect_said("class Open(models.Manager):\n"
+              "    def get_queryset(self):\n"
+              "        return super().get_queryset().filter(open=True)\n"
+              "class Newest(Open):\n"
+              "    pass\n"
+              "class Tall(models.Manager):\n"
+              "    def tall(self):\n"
+              "        return self.filter(height=9)\n"
+              "class Item(models.Model):\n"
+              "    objects = Open()\n"
+              "    newest = Newest()\n"
+              "    plain = models.Manager()\n"
+              "    tall = Tall()\n",
+              "11:5 warning yoke.W113 the manager Item.objects is not honoured: queries see every "
+              "row\n"
+              "12:5 warning yoke.W113 the manager Item.newest is not honoured: queries see every "
+              "row\n");
+}
+
 static void what_must_be_run_is_not_guessed(void **state) {
   (void)state;
   expect_said("import os\n"
@@ -351,6 +372,7 @@ int main(void) {
       cmocka_unit_test(a_default_of_another_kind_is_an_error),
       cmocka_unit_test(a_text_that_c_cannot_hold_is_never_cut),
       cmocka_unit_test(options_that_are_not_honoured_are_warned_of),
+      cmocka_unit_test(a_manager_that_leaves_rows_out_is_warned_of),
       cmocka_unit_test(what_must_be_run_is_not_guessed),
       cmocka_unit_test(an_unknown_base_costs_its_model_only),
       cmocka_unit_test(a_class_that_may_be_a_model_is_told_of),
