@@ -292,6 +292,7 @@ def is_stale(object, end):
 
 
 def drop_stale(object, model):
+    object.__dict__.pop("_hidden", None)
     for end in model.forward:
         relation = relation_of(object, end)
         if relation.is_cached(object) and is_stale(object, end):
@@ -361,14 +362,22 @@ def update(rows, values):
 
 
 def set_key(object, field, value):
-    """Yoke sees at the next touch that a key was written; Django at once. While the partner in memory
-    is one that was deleted, and so has no key to compare with, Yoke does not see it."""
-    partner = object._meta.get_field(field.name).get_cached_value(object, default=None)
-    unsaved = partner is not None and not partner.pk and getattr(object, field.attname) is None
-    if value is None or unsaved:
-        setattr(object, field.attname, value)
-    else:
-        object.__dict__[field.attname] = value
+    """Yoke sees at the next touch that a key was written, Django at once: written back before that,
+    it has the partner again. While the partner in memory is one that was deleted, and so has no key
+    to compare with, Yoke does not see it."""
+    relation = object._meta.get_field(field.name)
+    partner = relation.get_cached_value(object, default=None)
+    before = getattr(object, field.attname)
+    unsaved = partner is not None and not partner.pk and before is None
+    object.__dict__[field.attname] = value
+    hidden = object.__dict__.setdefault("_hidden", {})
+    if value is None and before is not None and relation.is_cached(object):
+        hidden[field.name] = relation.get_cached_value(object)
+        relation.delete_cached_value(object)
+    elif value is not None and unsaved:
+        relation.delete_cached_value(object)
+    elif value is not None and field.name in hidden and not relation.is_cached(object):
+        relation.set_cached_value(object, hidden.pop(field.name))
 
 
 def keep_dangling_rows():
