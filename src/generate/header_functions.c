@@ -143,7 +143,7 @@ static void write_accessor_prototype(writer *to, const c_end *end) {
       {'T', end->owner->type},
       {'v', end->owner->variable},
       {'P', end->target->type},
-      {'p', partner_name(end)},
+      {'p', end->partner},
       {'a', end->accessor},
       {'f', accessor_function(arena, end, NULL)},
       {'s', accessor_function(arena, end, "set")},

@@ -56,13 +56,21 @@ static bool is_parameter(const char *name) {
   return false;
 }
 
+/* An app's descriptor is a variable that a parameter of that name would hide. */
+static bool is_app(const c_graph *shapes, const char *name) {
+  for (size_t i = 0; i < shapes->app_count; i++)
+    if (strcmp(shapes->apps[i].name, name) == 0) return true;
+  return false;
+}
+
 /* "profile" for Profile; "object" where that would read as something else. */
-static const char *variable_name(yoke_arena *arena, const char *type) {
+static const char *variable_name(const c_graph *shapes, yoke_arena *arena, const char *type) {
   char *name = yoke_arena_text(arena, type);
   for (char *c = name; *c; c++)
     *c = (char)tolower((unsigned char)*c);
   bool is_free = strcmp(name_c_member(arena, name), name) == 0;
-  return is_free && !is_parameter(name) && strcmp(name, type) != 0 ? name : "object";
+  is_free = is_free && !is_parameter(name) && !is_app(shapes, name) && strcmp(name, type) != 0;
+  return is_free ? name : "object";
 }
 
 static void shape_columns(c_model *to, yoke_arena *arena) {
@@ -83,7 +91,14 @@ static c_end *add_end(c_model *to, const relation *relation, bool is_reverse,
   return end;
 }
 
-static void give_slot(c_model *to, c_end *end) {
+/* The parameter for the other end's object: its accessor, unless that is taken. */
+static const char *partner_name(const c_graph *shapes, const c_end *end) {
+  bool taken = strcmp(end->accessor, end->owner->variable) == 0 || is_app(shapes, end->accessor);
+  return taken ? "partner" : end->accessor;
+}
+
+static void give_slot(const c_graph *shapes, c_model *to, c_end *end) {
+  end->partner = partner_name(shapes, end);
   end->slot = end->accessor;
   end->state = to->slot_count++;
 }
@@ -98,29 +113,31 @@ static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
     c_end *end = add_end(to, relation, false, shape_of(shapes, relation->to));
     end->accessor = name_c_member(arena, model->fields[i]->name);
     end->where_member = end->accessor;
-    give_slot(to, end);
+    give_slot(shapes, to, end);
   }
   for (size_t i = 0; i < model->reverse_count; i++) {
     const relation *relation = model->reverse[i];
     c_end *end = add_end(to, relation, true, shape_of(shapes, relation->from));
     if (relation->accessor && !relation->hidden) {
       end->accessor = name_c_member(arena, relation->accessor);
-      if (relation->is_one_to_one) give_slot(to, end);
+      if (relation->is_one_to_one) give_slot(shapes, to, end);
     }
     if (relation->query_name && !strchr(relation->query_name, '+'))
       end->where_member = name_c_member(arena, relation->query_name);
   }
 }
 
-static void shape_app(c_app *to, const app *app, yoke_arena *arena) {
-  *to = (c_app){.app = app, .name = name_c_app(arena, app)};
+static void shape_models(const c_graph *shapes, c_app *to, yoke_arena *arena) {
+  const app *app = to->app;
   to->models = yoke_arena_alloc(arena, sizeof *to->models * (app->model_count + 1));
   for (size_t i = 0; i < app->model_count; i++) {
     if (app->models[i]->is_abstract) continue;
     c_model *model = &to->models[to->model_count++];
     const char *type = name_c_type(arena, app->models[i]);
-    *model = (c_model){
-        .model = app->models[i], .app = to, .type = type, .variable = variable_name(arena, type)};
+    *model = (c_model){.model = app->models[i],
+                       .app = to,
+                       .type = type,
+                       .variable = variable_name(shapes, arena, type)};
     shape_columns(model, arena);
   }
 }
@@ -130,7 +147,9 @@ c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
   *shapes = (c_graph){.graph = graph, .app_count = graph->app_count};
   shapes->apps = yoke_arena_alloc(arena, sizeof *shapes->apps * (graph->app_count + 1));
   for (size_t i = 0; i < graph->app_count; i++)
-    shape_app(&shapes->apps[i], graph->apps[i], arena);
+    shapes->apps[i] = (c_app){.app = graph->apps[i], .name = name_c_app(arena, graph->apps[i])};
+  for (size_t i = 0; i < graph->app_count; i++)
+    shape_models(shapes, &shapes->apps[i], arena);
   for (size_t i = 0; i < graph->app_count; i++)
     for (size_t j = 0; j < shapes->apps[i].model_count; j++)
       shape_ends(shapes, &shapes->apps[i].models[j], arena);
@@ -160,10 +179,6 @@ const c_end *end_of(const c_model *model, const relation *relation, bool is_reve
 const char *accessor_function(yoke_arena *arena, const c_end *end, const char *verb) {
   const char *accessor = end->is_reverse ? end->relation->accessor : end->relation->field->name;
   return name_c_accessor(arena, end->owner->model, verb, accessor);
-}
-
-const char *partner_name(const c_end *end) {
-  return strcmp(end->accessor, end->owner->variable) == 0 ? "partner" : end->accessor;
 }
 
 static bool names_app(const c_app *app, const c_app *other, bool reverse) {

@@ -26,6 +26,7 @@ typedef struct c_end {
   size_t index;             /* in the owner's table */
   const char *accessor;     /* in C: "user", "profile", "book_set"; NULL when hidden */
   const char *slot;         /* the member that caches the partner; NULL: none */
+  const char *partner;      /* the parameter for the partner, when there is a slot: "user" */
   size_t state;             /* which byte of `states`, when there is a slot */
   const char *where_member; /* in the where struct; NULL: none */
 } c_end;
@@ -63,9 +64,6 @@ const c_end *end_of(const c_model *model, const relation *relation, bool is_reve
 
 /* What the functions of an end are called: "Profile_user", and with a verb "Profile_set_user". */
 const char *accessor_function(yoke_arena *arena, const c_end *end, const char *verb);
-
-/* The parameter for the other end's object: its accessor, unless the owner's is called so. */
-const char *partner_name(const c_end *end);
 
 /* Apps other than `app` that its models name: in relations of their own, or, with `reverse`, in
  * relations that point at them too. In the order of the graph; returns how many, into `ret`, which

@@ -159,7 +159,7 @@ static void write_accessor(writer *to, const c_end *end) {
       {'T', end->owner->type},
       {'v', end->owner->variable},
       {'P', end->target->type},
-      {'p', partner_name(end)},
+      {'p', end->partner},
       {'f', accessor_function(arena, end, NULL)},
       {'s', accessor_function(arena, end, "set")},
       {'w', accessor_function(arena, end, end->is_reverse ? "replace" : "swap")},

@@ -60,7 +60,8 @@ static str_object partner_of(str_builder *to, str_object owner, const c_end *end
   const char *name = owner.is_self
                          ? end->accessor
                          : yoke_arena_printf(to->arena, "%s__%s", owner.name, end->accessor);
-  if (strcmp(name, to->model->variable) == 0) name = yoke_arena_printf(to->arena, "its_%s", name);
+  bool is_taken = owner.is_self && strcmp(end->partner, end->accessor) != 0;
+  if (is_taken) name = yoke_arena_printf(to->arena, "its_%s", name);
   if (!is_declared(to, name)) {
     const char *function = accessor_function(to->arena, end, NULL);
     const char *call =

@@ -33,7 +33,7 @@ def marked_line(path):
 
 def compiler_command(compiler, generated):
     return [compiler, "-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-Wconversion",
-            "-I", os.path.join(ROOT, "include"), "-I", generated]
+            "-Wshadow", "-I", os.path.join(ROOT, "include"), "-I", generated]
 
 
 def check_misuse(compiler, generated, failures):

@@ -6,9 +6,9 @@
 /* ── Left ────────────────────────────
  * Table left_left. */
 
-const char *Left_str(const Left *left) {
-  Right *right = Left_right((Left *)left);
-  return yoke_format_str(left, "left of %s", right ? Right_str(right) : "None");
+const char *Left_str(const Left *object) {
+  Right *its_right = Left_right((Left *)object);
+  return yoke_format_str(object, "left of %s", its_right ? Right_str(its_right) : "None");
 }
 
 static const char *str_of_Left(const void *object) {
@@ -135,8 +135,8 @@ bool Left_bulk_create(yoke_db *db, Left *const *objects, size_t count) {
   return yoke_bulk_create(db, &Left_model, (void *const *)objects, count);
 }
 
-bool Left_attach(yoke_db *db, Left *left) {
-  return yoke_attach(db, &Left_model, left);
+bool Left_attach(yoke_db *db, Left *object) {
+  return yoke_attach(db, &Left_model, object);
 }
 
 int64_t Left_update_from(yoke_db *db, const Left_change *change) {
@@ -156,82 +156,82 @@ Left *Left_update_or_create_from(yoke_db *db, bool *ret_created, const Left_look
   return yoke_update_or_create(db, &Left_model, &lookup->where, &lookup->defaults, ret_created);
 }
 
-bool Left_save(Left *left) {
-  return yoke_save(&Left_model, left);
+bool Left_save(Left *object) {
+  return yoke_save(&Left_model, object);
 }
 
-bool Left_save_fields(Left *left, const char *fields) {
-  return yoke_save_fields(&Left_model, left, fields);
+bool Left_save_fields(Left *object, const char *fields) {
+  return yoke_save_fields(&Left_model, object, fields);
 }
 
-bool Left_refresh(Left *left) {
-  return yoke_refresh(&Left_model, left);
+bool Left_refresh(Left *object) {
+  return yoke_refresh(&Left_model, object);
 }
 
-bool Left_delete(Left *left, yoke_deleted *ret_deleted) {
-  return yoke_delete(&Left_model, left, ret_deleted);
+bool Left_delete(Left *object, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Left_model, object, ret_deleted);
 }
 
-bool Left_full_clean(Left *left) {
-  return yoke_full_clean(&Left_model, left);
+bool Left_full_clean(Left *object) {
+  return yoke_full_clean(&Left_model, object);
 }
 
-Right *Left_right(Left *left) {
-  return yoke_related(&Left_relations[0], left);
+Right *Left_right(Left *object) {
+  return yoke_related(&Left_relations[0], object);
 }
 
-bool Left_set_right(Left *left, Right *right) {
-  return yoke_set_related(&Left_relations[0], left, right);
+bool Left_set_right(Left *object, Right *partner) {
+  return yoke_set_related(&Left_relations[0], object, partner);
 }
 
-yoke_relation_state Left_right_state(const Left *left) {
-  return yoke_related_state(&Left_relations[0], left);
+yoke_relation_state Left_right_state(const Left *object) {
+  return yoke_related_state(&Left_relations[0], object);
 }
 
-bool Left_swap_right(Left *left, Left *other) {
-  return yoke_swap_related(&Left_relations[0], left, other);
+bool Left_swap_right(Left *object, Left *other) {
+  return yoke_swap_related(&Left_relations[0], object, other);
 }
 
-Right *Left_many(Left *left) {
-  return yoke_related(&Left_relations[1], left);
+Right *Left_many(Left *object) {
+  return yoke_related(&Left_relations[1], object);
 }
 
-bool Left_set_many(Left *left, Right *many) {
-  return yoke_set_related(&Left_relations[1], left, many);
+bool Left_set_many(Left *object, Right *many) {
+  return yoke_set_related(&Left_relations[1], object, many);
 }
 
-yoke_relation_state Left_many_state(const Left *left) {
-  return yoke_related_state(&Left_relations[1], left);
+yoke_relation_state Left_many_state(const Left *object) {
+  return yoke_related_state(&Left_relations[1], object);
 }
 
-Right *Left_its_right(Left *left) {
-  return yoke_related(&Left_relations[2], left);
+Right *Left_its_right(Left *object) {
+  return yoke_related(&Left_relations[2], object);
 }
 
-bool Left_set_its_right(Left *left, Right *its_right) {
-  return yoke_set_related(&Left_relations[2], left, its_right);
+bool Left_set_its_right(Left *object, Right *its_right) {
+  return yoke_set_related(&Left_relations[2], object, its_right);
 }
 
-yoke_relation_state Left_its_right_state(const Left *left) {
-  return yoke_related_state(&Left_relations[2], left);
+yoke_relation_state Left_its_right_state(const Left *object) {
+  return yoke_related_state(&Left_relations[2], object);
 }
 
-bool Left_replace_its_right(Left *left, Right *its_right) {
-  return yoke_replace_related(&Left_relations[2], left, its_right);
+bool Left_replace_its_right(Left *object, Right *its_right) {
+  return yoke_replace_related(&Left_relations[2], object, its_right);
 }
 
-Right_list *Left_rights(Left *left) {
-  return (Right_list *)yoke_related_list(&Left_relations[3], left, NULL);
+Right_list *Left_rights(Left *object) {
+  return (Right_list *)yoke_related_list(&Left_relations[3], object, NULL);
 }
 
-Right_list *Left_rights_from(Left *left, const Right_query *query) {
+Right_list *Left_rights_from(Left *object, const Right_query *query) {
   yoke_query plain = {.where = &query->where,
                       .exclude = &query->exclude,
                       .select_related = query->select_related,
                       .order_by = query->order_by,
                       .limit = query->limit,
                       .offset = query->offset};
-  return (Right_list *)yoke_related_list(&Left_relations[3], left, &plain);
+  return (Right_list *)yoke_related_list(&Left_relations[3], object, &plain);
 }
 
 /* ── left ────────────────────────────

@@ -103,7 +103,7 @@ void Left_stop(Left_iterator *iterator);
 Left *Left_new_from(yoke_db *db, const Left *initial);
 Left *YOKE_NULLABLE Left_create_from(yoke_db *db, const Left *initial);
 bool Left_bulk_create(yoke_db *db, Left *const *objects, size_t count);
-bool Left_attach(yoke_db *db, Left *left);
+bool Left_attach(yoke_db *db, Left *object);
 
 /* Writing many, or one that may not be there yet:
  *   Left_update(db, .where = {...}, .set = {.id = to(...)})
@@ -121,40 +121,41 @@ Left *YOKE_NULLABLE Left_get_or_create_from(yoke_db *db, bool *ret_created,
 Left *YOKE_NULLABLE Left_update_or_create_from(yoke_db *db, bool *ret_created,
                                                const Left_lookup *lookup);
 
-/* One object: left.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(left). */
-bool Left_save(Left *left);
-bool Left_save_fields(Left *left, const char *fields);
-bool Left_refresh(Left *left);
-bool Left_delete(Left *left, yoke_deleted *YOKE_NULLABLE ret_deleted);
-bool Left_full_clean(Left *left);
-const char *Left_str(const Left *left);
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(object). */
+bool Left_save(Left *object);
+bool Left_save_fields(Left *object, const char *fields);
+bool Left_refresh(Left *object);
+bool Left_delete(Left *object, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool Left_full_clean(Left *object);
+const char *Left_str(const Left *object);
 
-/* left.right: OneToOneField(Right, on_delete=CASCADE), NULL when there is none. Setting saves
+/* object.right: OneToOneField(Right, on_delete=CASCADE), NULL when there is none. Setting saves
  *     nothing; swapping saves both. */
-Right *YOKE_NULLABLE Left_right(Left *left);
-bool Left_set_right(Left *left, Right *YOKE_NULLABLE right);
-yoke_relation_state Left_right_state(const Left *left);
-bool Left_swap_right(Left *left, Left *other);
+Right *YOKE_NULLABLE Left_right(Left *object);
+bool Left_set_right(Left *object, Right *YOKE_NULLABLE partner);
+yoke_relation_state Left_right_state(const Left *object);
+bool Left_swap_right(Left *object, Left *other);
 
-/* left.many: ForeignKey(Right, on_delete=CASCADE), NULL when there is none. Setting saves nothing.
- *     */
-Right *YOKE_NULLABLE Left_many(Left *left);
-bool Left_set_many(Left *left, Right *YOKE_NULLABLE many);
-yoke_relation_state Left_many_state(const Left *left);
+/* object.many: ForeignKey(Right, on_delete=CASCADE), NULL when there is none. Setting saves
+ *     nothing. */
+Right *YOKE_NULLABLE Left_many(Left *object);
+bool Left_set_many(Left *object, Right *YOKE_NULLABLE many);
+yoke_relation_state Left_many_state(const Left *object);
 
-/* left.its_right, the reverse of right.Right.left: NULL when there is none. Setting saves nothing;
+/* object.its_right, the reverse of right.Right.left: NULL when there is none. Setting saves
+ *     nothing;
  * replacing saves both, and lets the old one go. */
-Right *YOKE_NULLABLE Left_its_right(Left *left);
-bool Left_set_its_right(Left *left, Right *YOKE_NULLABLE its_right);
-bool Left_replace_its_right(Left *left, Right *YOKE_NULLABLE its_right);
-yoke_relation_state Left_its_right_state(const Left *left);
+Right *YOKE_NULLABLE Left_its_right(Left *object);
+bool Left_set_its_right(Left *object, Right *YOKE_NULLABLE its_right);
+bool Left_replace_its_right(Left *object, Right *YOKE_NULLABLE its_right);
+yoke_relation_state Left_its_right_state(const Left *object);
 
-/* left.rights, the reverse of right.Right.many: .all(), and .filter(...) with keywords:
- *   Left_rights_query(left, .where = {...}, .order_by = "...", .limit = 10) */
+/* object.rights, the reverse of right.Right.many: .all(), and .filter(...) with keywords:
+ *   Left_rights_query(object, .where = {...}, .order_by = "...", .limit = 10) */
 #define Left_rights_query(...) YOKE_CALL(Left_rights_from, Right_query, __VA_ARGS__)
-Right_list *Left_rights(Left *left);
-Right_list *Left_rights_from(Left *left, const Right_query *query);
+Right_list *Left_rights(Left *object);
+Right_list *Left_rights_from(Left *object, const Right_query *query);
 
 /* The app: yoke_create_tables(db, &left). */
 extern const yoke_app left;

@@ -6,8 +6,8 @@
 /* ── Right ────────────────────────────
  * Table right_right. */
 
-const char *Right_str(const Right *right) {
-  return yoke_field_str(&Right_fields[3] /* name */, right);
+const char *Right_str(const Right *object) {
+  return yoke_field_str(&Right_fields[3] /* name */, object);
 }
 
 static const char *str_of_Right(const void *object) {
@@ -137,8 +137,8 @@ bool Right_bulk_create(yoke_db *db, Right *const *objects, size_t count) {
   return yoke_bulk_create(db, &Right_model, (void *const *)objects, count);
 }
 
-bool Right_attach(yoke_db *db, Right *right) {
-  return yoke_attach(db, &Right_model, right);
+bool Right_attach(yoke_db *db, Right *object) {
+  return yoke_attach(db, &Right_model, object);
 }
 
 int64_t Right_update_from(yoke_db *db, const Right_change *change) {
@@ -158,82 +158,82 @@ Right *Right_update_or_create_from(yoke_db *db, bool *ret_created, const Right_l
   return yoke_update_or_create(db, &Right_model, &lookup->where, &lookup->defaults, ret_created);
 }
 
-bool Right_save(Right *right) {
-  return yoke_save(&Right_model, right);
+bool Right_save(Right *object) {
+  return yoke_save(&Right_model, object);
 }
 
-bool Right_save_fields(Right *right, const char *fields) {
-  return yoke_save_fields(&Right_model, right, fields);
+bool Right_save_fields(Right *object, const char *fields) {
+  return yoke_save_fields(&Right_model, object, fields);
 }
 
-bool Right_refresh(Right *right) {
-  return yoke_refresh(&Right_model, right);
+bool Right_refresh(Right *object) {
+  return yoke_refresh(&Right_model, object);
 }
 
-bool Right_delete(Right *right, yoke_deleted *ret_deleted) {
-  return yoke_delete(&Right_model, right, ret_deleted);
+bool Right_delete(Right *object, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Right_model, object, ret_deleted);
 }
 
-bool Right_full_clean(Right *right) {
-  return yoke_full_clean(&Right_model, right);
+bool Right_full_clean(Right *object) {
+  return yoke_full_clean(&Right_model, object);
 }
 
-Left *Right_left(Right *right) {
-  return yoke_related(&Right_relations[0], right);
+Left *Right_left(Right *object) {
+  return yoke_related(&Right_relations[0], object);
 }
 
-bool Right_set_left(Right *right, Left *left) {
-  return yoke_set_related(&Right_relations[0], right, left);
+bool Right_set_left(Right *object, Left *partner) {
+  return yoke_set_related(&Right_relations[0], object, partner);
 }
 
-yoke_relation_state Right_left_state(const Right *right) {
-  return yoke_related_state(&Right_relations[0], right);
+yoke_relation_state Right_left_state(const Right *object) {
+  return yoke_related_state(&Right_relations[0], object);
 }
 
-bool Right_swap_left(Right *right, Right *other) {
-  return yoke_swap_related(&Right_relations[0], right, other);
+bool Right_swap_left(Right *object, Right *other) {
+  return yoke_swap_related(&Right_relations[0], object, other);
 }
 
-Left *Right_many(Right *right) {
-  return yoke_related(&Right_relations[1], right);
+Left *Right_many(Right *object) {
+  return yoke_related(&Right_relations[1], object);
 }
 
-bool Right_set_many(Right *right, Left *many) {
-  return yoke_set_related(&Right_relations[1], right, many);
+bool Right_set_many(Right *object, Left *many) {
+  return yoke_set_related(&Right_relations[1], object, many);
 }
 
-yoke_relation_state Right_many_state(const Right *right) {
-  return yoke_related_state(&Right_relations[1], right);
+yoke_relation_state Right_many_state(const Right *object) {
+  return yoke_related_state(&Right_relations[1], object);
 }
 
-Left *Right_its_left(Right *right) {
-  return yoke_related(&Right_relations[2], right);
+Left *Right_its_left(Right *object) {
+  return yoke_related(&Right_relations[2], object);
 }
 
-bool Right_set_its_left(Right *right, Left *its_left) {
-  return yoke_set_related(&Right_relations[2], right, its_left);
+bool Right_set_its_left(Right *object, Left *its_left) {
+  return yoke_set_related(&Right_relations[2], object, its_left);
 }
 
-yoke_relation_state Right_its_left_state(const Right *right) {
-  return yoke_related_state(&Right_relations[2], right);
+yoke_relation_state Right_its_left_state(const Right *object) {
+  return yoke_related_state(&Right_relations[2], object);
 }
 
-bool Right_replace_its_left(Right *right, Left *its_left) {
-  return yoke_replace_related(&Right_relations[2], right, its_left);
+bool Right_replace_its_left(Right *object, Left *its_left) {
+  return yoke_replace_related(&Right_relations[2], object, its_left);
 }
 
-Left_list *Right_lefts(Right *right) {
-  return (Left_list *)yoke_related_list(&Right_relations[3], right, NULL);
+Left_list *Right_lefts(Right *object) {
+  return (Left_list *)yoke_related_list(&Right_relations[3], object, NULL);
 }
 
-Left_list *Right_lefts_from(Right *right, const Left_query *query) {
+Left_list *Right_lefts_from(Right *object, const Left_query *query) {
   yoke_query plain = {.where = &query->where,
                       .exclude = &query->exclude,
                       .select_related = query->select_related,
                       .order_by = query->order_by,
                       .limit = query->limit,
                       .offset = query->offset};
-  return (Left_list *)yoke_related_list(&Right_relations[3], right, &plain);
+  return (Left_list *)yoke_related_list(&Right_relations[3], object, &plain);
 }
 
 /* ── right ────────────────────────────

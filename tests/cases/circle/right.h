@@ -105,7 +105,7 @@ void Right_stop(Right_iterator *iterator);
 Right *Right_new_from(yoke_db *db, const Right *initial);
 Right *YOKE_NULLABLE Right_create_from(yoke_db *db, const Right *initial);
 bool Right_bulk_create(yoke_db *db, Right *const *objects, size_t count);
-bool Right_attach(yoke_db *db, Right *right);
+bool Right_attach(yoke_db *db, Right *object);
 
 /* Writing many, or one that may not be there yet:
  *   Right_update(db, .where = {...}, .set = {.name = to(...)})
@@ -123,40 +123,40 @@ Right *YOKE_NULLABLE Right_get_or_create_from(yoke_db *db, bool *ret_created,
 Right *YOKE_NULLABLE Right_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Right_lookup *lookup);
 
-/* One object: right.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(right). */
-bool Right_save(Right *right);
-bool Right_save_fields(Right *right, const char *fields);
-bool Right_refresh(Right *right);
-bool Right_delete(Right *right, yoke_deleted *YOKE_NULLABLE ret_deleted);
-bool Right_full_clean(Right *right);
-const char *Right_str(const Right *right);
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(object). */
+bool Right_save(Right *object);
+bool Right_save_fields(Right *object, const char *fields);
+bool Right_refresh(Right *object);
+bool Right_delete(Right *object, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool Right_full_clean(Right *object);
+const char *Right_str(const Right *object);
 
-/* right.left: OneToOneField(Left, on_delete=SET_NULL), NULL when there is none. Setting saves
+/* object.left: OneToOneField(Left, on_delete=SET_NULL), NULL when there is none. Setting saves
  *     nothing; swapping saves both. */
-Left *YOKE_NULLABLE Right_left(Right *right);
-bool Right_set_left(Right *right, Left *YOKE_NULLABLE left);
-yoke_relation_state Right_left_state(const Right *right);
-bool Right_swap_left(Right *right, Right *other);
+Left *YOKE_NULLABLE Right_left(Right *object);
+bool Right_set_left(Right *object, Left *YOKE_NULLABLE partner);
+yoke_relation_state Right_left_state(const Right *object);
+bool Right_swap_left(Right *object, Right *other);
 
-/* right.many: ForeignKey(Left, on_delete=SET_NULL), NULL when there is none. Setting saves
+/* object.many: ForeignKey(Left, on_delete=SET_NULL), NULL when there is none. Setting saves
  *     nothing. */
-Left *YOKE_NULLABLE Right_many(Right *right);
-bool Right_set_many(Right *right, Left *YOKE_NULLABLE many);
-yoke_relation_state Right_many_state(const Right *right);
+Left *YOKE_NULLABLE Right_many(Right *object);
+bool Right_set_many(Right *object, Left *YOKE_NULLABLE many);
+yoke_relation_state Right_many_state(const Right *object);
 
-/* right.its_left, the reverse of left.Left.right: NULL when there is none. Setting saves nothing;
+/* object.its_left, the reverse of left.Left.right: NULL when there is none. Setting saves nothing;
  * replacing saves both, and lets the old one go. */
-Left *YOKE_NULLABLE Right_its_left(Right *right);
-bool Right_set_its_left(Right *right, Left *YOKE_NULLABLE its_left);
-bool Right_replace_its_left(Right *right, Left *YOKE_NULLABLE its_left);
-yoke_relation_state Right_its_left_state(const Right *right);
+Left *YOKE_NULLABLE Right_its_left(Right *object);
+bool Right_set_its_left(Right *object, Left *YOKE_NULLABLE its_left);
+bool Right_replace_its_left(Right *object, Left *YOKE_NULLABLE its_left);
+yoke_relation_state Right_its_left_state(const Right *object);
 
-/* right.lefts, the reverse of left.Left.many: .all(), and .filter(...) with keywords:
- *   Right_lefts_query(right, .where = {...}, .order_by = "...", .limit = 10) */
+/* object.lefts, the reverse of left.Left.many: .all(), and .filter(...) with keywords:
+ *   Right_lefts_query(object, .where = {...}, .order_by = "...", .limit = 10) */
 #define Right_lefts_query(...) YOKE_CALL(Right_lefts_from, Left_query, __VA_ARGS__)
-Left_list *Right_lefts(Right *right);
-Left_list *Right_lefts_from(Right *right, const Left_query *query);
+Left_list *Right_lefts(Right *object);
+Left_list *Right_lefts_from(Right *object, const Left_query *query);
 
 /* The app: yoke_create_tables(db, &right). */
 extern const yoke_app right;
