@@ -23,6 +23,20 @@ static bool has_field_name(const char *name) {
          strcmp(name, "GenericRelation") == 0 || strcmp(name, "CompositePrimaryKey") == 0;
 }
 
+/* What else of `models` a class may call in its body. A name that is neither is a misspelt field,
+ * and Python stops at it: no column is left out in silence. */
+static bool is_plain_models_name(const char *name) {
+  static const char names[] =
+      " Aggregate Avg Case CheckConstraint Choices Count Exists Expression ExpressionList "
+      "ExpressionWrapper F FilteredRelation Func Index IntegerChoices Lookup Manager Max Min "
+      "OrderBy OuterRef Prefetch Q QuerySet SET StdDev Subquery Sum TextChoices Transform "
+      "UniqueConstraint Value Variance When Window ";
+  size_t size = strlen(name);
+  for (const char *at = strstr(names, name); at; at = strstr(at + 1, name))
+    if (at[-1] == ' ' && at[size] == ' ') return true;
+  return false;
+}
+
 bool is_field_call(builder *builder, const scope *scope, const py_node *call, const char **ret_type,
                    field_class *ret_class, bool *ret_known) {
   if (call->kind != PY_CALL) return false;
@@ -48,6 +62,7 @@ bool is_field_call(builder *builder, const scope *scope, const py_node *call, co
     *ret_class = FIELD_CLASS_COUNT;
     return *ret_known = true;
   }
+  if (name && !is_plain_models_name(name)) return true;
   return has_field_name(*ret_type) && strncmp(callee.path, "django.forms.", 13) != 0;
 }
 

@@ -130,8 +130,8 @@ static void refuse(builder *builder, const field *field, const value *from, cons
                     "%s=%s would have to be run as Python, which C cannot", option,
                     written(builder, from));
   else
-    said = complain(builder, ERROR, "yoke.E110", from->where, "%s=%s is not a value of a %s",
-                    option, written(builder, from), value_field(field)->type->name);
+    said = complain(builder, ERROR, "yoke.E110", from->where, "%s=%s is not a value for %s", option,
+                    written(builder, from), value_field(field)->type->name);
   if (!said) return;
   said->object = field_label(field);
   if (runs)

@@ -125,6 +125,28 @@ static void a_field_class_that_is_not_known_is_an_error(void **state) {
               "5:9 error yoke.E104 the field Item.a is of a class that is not supported: Money\n");
 }
 
+static void a_misspelt_field_class_is_an_error(void **state) {
+  (void)state;
+  test_models read;
+  read_shop(&read, "class Item(models.Model):\n    a = models.CharFeild(max_length=3)\n");
+  assert_int_equal(read.list.count, 1);
+  assert_string_equal(read.list.items[0].message,
+                      "the field Item.a is of a class that is not supported: CharFeild");
+  assert_string_equal(read.list.items[0].hint, "Did you mean CharField?");
+  forget_models(&read);
+  expect_said("from django.db.models import Strnig\n"
+              "class Item(models.Model):\n    a = Strnig()\n",
+              "4:9 error yoke.E104 the field Item.a is of a class that is not supported: Strnig\n");
+}
+
+static void what_is_no_field_is_left_alone(void **state) {
+  (void)state;
+  expect_field("objects = models.Manager()", "");
+  expect_field("objects = models.Manager.from_queryset(models.QuerySet)()", "");
+  expect_field("cheap = models.Q(price__lt=5)", "");
+  expect_field("tax = make_tax()", "");
+}
+
 static void a_field_that_is_written_elsewhere_is_an_error(void **state) {
   (void)state;
   expect_said("def money():\n    return models.IntegerField()\n"
@@ -154,22 +176,22 @@ static void a_default_that_must_be_run_is_an_error(void **state) {
 static void a_default_of_another_kind_is_an_error(void **state) {
   (void)state;
   expect_field("a = models.IntegerField(default='many')",
-               "3:37 error yoke.E110 default='many' is not a value of a IntegerField\n");
+               "3:37 error yoke.E110 default='many' is not a value for IntegerField\n");
   expect_field("a = models.DateField(default='2023-02-29')",
-               "3:34 error yoke.E110 default='2023-02-29' is not a value of a DateField\n");
+               "3:34 error yoke.E110 default='2023-02-29' is not a value for DateField\n");
   expect_field("a = models.BooleanField(default=2)",
-               "3:37 error yoke.E110 default=2 is not a value of a BooleanField\n");
+               "3:37 error yoke.E110 default=2 is not a value for BooleanField\n");
 }
 
 /* A NUL, or half a surrogate pair. */
 static void a_text_that_c_cannot_hold_is_never_cut(void **state) {
   (void)state;
   expect_field("a = models.CharField(max_length=3, default='a\\0b')",
-               "3:48 error yoke.E110 default='a\\0b' is not a value of a CharField\n");
+               "3:48 error yoke.E110 default='a\\0b' is not a value for CharField\n");
   expect_field("a = models.CharField(max_length=3, default='\\ud800')",
-               "3:48 error yoke.E110 default='\\ud800' is not a value of a CharField\n");
+               "3:48 error yoke.E110 default='\\ud800' is not a value for CharField\n");
   expect_field("a = models.CharField(max_length=3, choices=[('a', 'b\\0')])",
-               "3:55 error yoke.E110 choices='b\\0' is not a value of a CharField\n");
+               "3:55 error yoke.E110 choices='b\\0' is not a value for CharField\n");
   expect_field("a = models.CharField(max_length=3, db_column='a\\0b')",
                "3:50 error yoke.E107 db_column must be a text that can be read without running "
                "the file\n");
@@ -366,6 +388,8 @@ int main(void) {
       cmocka_unit_test(a_class_is_not_known_before_its_end),
       cmocka_unit_test(a_key_that_leads_back_to_itself_has_no_type),
       cmocka_unit_test(a_field_class_that_is_not_known_is_an_error),
+      cmocka_unit_test(a_misspelt_field_class_is_an_error),
+      cmocka_unit_test(what_is_no_field_is_left_alone),
       cmocka_unit_test(a_field_that_is_written_elsewhere_is_an_error),
       cmocka_unit_test(a_field_under_a_condition_is_a_warning),
       cmocka_unit_test(a_default_that_must_be_run_is_an_error),
