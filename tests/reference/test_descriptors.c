@@ -278,6 +278,17 @@ static void creating_with_a_reverse_end_is_refused(void **state) {
   assert_error(YOKE_VALUE_ERROR, "The following fields do not exist in this model: profile");
 }
 
+/* ...and none of the constructor in Django; here it is an assignment, as the forward one is. */
+static void a_new_object_takes_a_reverse_end_as_an_assignment(void **state) {
+  (void)state;
+  Profile *profile = Profile_new(db, .phone = "1");
+  User *bob = User_new(db, .username = "bob", .profile = profile);
+  assert_asks(0, assert_ptr_equal(User_profile(bob), profile));
+  assert_true(User_save(bob));
+  assert_true(Profile_save(profile));
+  assert_string_equal(User_profile(user_again("bob"))->phone, "1");
+}
+
 /* ── What the caches forget ─────────────────────────────────────────────────────────────────── */
 
 /* refresh_from_db() clears both ends. */
@@ -420,6 +431,7 @@ int main(void) {
       database_test(a_partner_saved_since_gives_its_key_at_save),
       database_test(a_partner_whose_key_disagrees_is_dropped_at_save),
       database_test(creating_with_a_reverse_end_is_refused),
+      database_test(a_new_object_takes_a_reverse_end_as_an_assignment),
       database_test(refreshing_clears_forward_and_reverse_caches),
       database_test(deleting_the_child_clears_its_partners_cache),
       database_test(a_second_profile_is_a_complaint_of_full_clean),
