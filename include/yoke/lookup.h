@@ -17,6 +17,7 @@
  *
  * Each value type has a lookup type of its own, so `.id = eq("x")` and `.id = startswith("x")` are
  * compile errors at the caller's line. Text and arrays are borrowed for the call only.
+ * A value with commas in it takes parentheses of its own: .born = eq(((yoke_date){2026, 1, 31})).
  * Define YOKE_NO_SHORT_NAMES before including to have only the yoke_ spellings. */
 /* clang-format on */
 #ifndef YOKE_LOOKUP_H
