@@ -230,7 +230,7 @@ class Sequence:
                 q &= Q(**{f"{prefix}{field.attname}__{operator}": operand})
         for end, inner in self.relations(model, where):
             if isinstance(inner, str):
-                q &= rules.presence(end, prefix, inner == "ABSENT")
+                q &= Q(**{f"{prefix}{end.query_name}__isnull": inner == "ABSENT"})
             else:
                 q &= self.tests(end.target, inner, f"{prefix}{end.query_name}__")
         if "is" in where:
@@ -337,7 +337,8 @@ class Sequence:
         return {"found": object is not None}
 
     def count(self, op):
-        return {"count": self.queryset(self.case.model(op["model"]), op["query"]).count()}
+        rows = self.queryset(self.case.model(op["model"]), rules.counted(op["query"]))
+        return {"count": rows.count()}
 
     def exists(self, op):
         return {"exists": self.queryset(self.case.model(op["model"]), op["query"]).exists()}

@@ -158,16 +158,10 @@ def asked(error, statements):
     return statements > 0 and not isinstance(error, TransactionManagementError)
 
 
-def presence(end, prefix, absent):
-    """Whether a forward relation has a partner is whether it has a key. Django asks its column too,
-    but leaves an INNER JOIN behind that other parts of the query then use: see keep_dangling_rows().
-    """
-    from django.db.models import F, Q
-    from django.db.models.lookups import IsNull
-    if end.reverse or prefix:
-        name = end.query_name if end.reverse else end.field.attname
-        return Q(**{f"{prefix}{name}__isnull": absent})
-    return Q(IsNull(F(end.field.attname), absent))
+def counted(query):
+    """An order does not change how many rows there are. Django joins for it all the same when there
+    is a slice, and may lose rows whose partner is dangling."""
+    return {name: value for name, value in query.items() if name != "order_by"}
 
 
 def open_level():
@@ -200,7 +194,9 @@ def mark_dangling(object, end):
 
 
 def key_for(object, end):
-    """The value by which a partner is looked for."""
+    """The value by which a partner is looked for; None while there cannot be one."""
+    if end.reverse and object.pk is None:
+        return None
     return getattr(object, end.field.to_field.attname if end.reverse else end.field.attname)
 
 
