@@ -159,9 +159,10 @@ def main():
         print(f"{name:4} {row['what']:44} {row['django']:10.2f} {row['django'] / row['yoke']:10.1f}", flush=True)
     times = [row["django"] / row["yoke"] for name, row in rows.items() if name != "W5"]
     memory = results["memory_w1_kb"]
+    print(f"{'':4} {'memory of W1':44} {memory['django'] // 1024:7} MB {memory['django'] / memory['yoke']:10.1f}")
     print(
-        f"\nDjango took {min(times):.1f} to {max(times):.1f} times as long as Yoke "
-        f"(W5, which waits for the disk, left out); memory of W1: {memory['django'] // 1024} MB, {memory['django'] / memory['yoke']:.1f} times as much"
+        f"\nDjango took {min(times):.1f} to {max(times):.1f} times as long as Yoke"
+        " (W5, which waits for the disk, left out)"
     )
     RESULTS.write_text(json.dumps(results, indent=2) + "\n")
 
