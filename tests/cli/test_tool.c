@@ -113,6 +113,23 @@ static void check_is_content_with_good_models(void **state) {
   free_ran(&ran);
 }
 
+static void check_says_what_compile_would_say(void **state) {
+  (void)state;
+  const char *folder = folder_with_models("from django.db import models\n"
+                                          "class Profile(models.Model):\n"
+                                          "    def __str__(self):\n"
+                                          "        return self.name()\n");
+  const char *models = inside(folder, "accounts/models.py");
+  ran checked = run_yoke("check", models, NULL);
+  ran compiled = run_yoke("compile", models, "-o", folder, NULL);
+  assert_int_equal(checked.code, 0);
+  assert_string_equal(checked.out, "");
+  assert_has(checked.err, "[yoke.W101]\n");
+  assert_string_equal(checked.err, compiled.err);
+  free_ran(&checked);
+  free_ran(&compiled);
+}
+
 static void wrong_models_end_with_1_and_point_at_the_place(void **state) {
   (void)state;
   const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
@@ -259,6 +276,7 @@ int main(void) {
       cmocka_unit_test(version_is_one_line),
       cmocka_unit_test(a_wrong_command_line_ends_with_2),
       cmocka_unit_test(check_is_content_with_good_models),
+      cmocka_unit_test(check_says_what_compile_would_say),
       cmocka_unit_test(wrong_models_end_with_1_and_point_at_the_place),
       cmocka_unit_test(the_summary_counts_errors_and_warnings),
       cmocka_unit_test(warnings_alone_are_fine),
