@@ -112,7 +112,8 @@ bool yoke_attach(yoke_db *db, const yoke_model *model, void *object);
  * (two for a new object whose key you set), in no transaction of its own. Fails with
  * YOKE_VALUE_ERROR for a partner that is not saved, YOKE_INTEGRITY_ERROR, or YOKE_DATA_ERROR for a
  * value that the column cannot hold; the error names model and field, and the object is then as
- * unsaved as before. */
+ * unsaved as before. A text or a nullable value that you put into a struct is not copied: it must
+ * last as long as the struct does (yoke_text() makes one that lasts as long as the scope). */
 bool yoke_save(const yoke_model *model, void *object);
 
 /* UPDATE of some columns: save(update_fields=[...]). `fields` are names with commas or spaces
@@ -137,7 +138,7 @@ bool yoke_delete(const yoke_model *model, void *object, yoke_deleted *ret_delete
 bool yoke_full_clean(const yoke_model *model, void *object);
 
 /* What __str__ gives: in the current scope, or static; "Profile object (1)" where the model has
- * none. Never NULL. */
+ * none. Never NULL. One that prints partners 200 deep is cut short there. */
 const char *yoke_str(const yoke_model *model, const void *object);
 
 /* What a generated __str__ is made of; each is never NULL and lives as long as yoke_str()'s.

@@ -121,8 +121,8 @@ static bool add_attribute(str_builder *to, const py_node *node, bool text_only) 
   if (!end) return add_column(to, node, text_only);
   if (text_only) return refuse(to, node);
   str_object partner = partner_of(to, owner, end);
-  add_argument(to, yoke_arena_printf(to->arena, "%s ? %s_str(%s) : \"None\"", partner.name,
-                                     partner.model->type, partner.name));
+  add_argument(to, yoke_arena_printf(to->arena, "yoke_str(&%s_model, %s)", partner.model->type,
+                                     partner.name));
   return true;
 }
 

@@ -87,8 +87,25 @@ const char *yoke_plain_str(const yoke_model *model, const void *object) {
   return yoke_format_str(object, "%s object (%s)", model->name, yoke_field_str(model->pk, object));
 }
 
+/* A __str__ that prints a partner may come back to itself, by what the rows are: Python then raises
+ * RecursionError. Here the partner that is too deep, and those that are still to come, print as
+ * without __str__. */
+enum { DEEPEST_STR = 200 };
+
+static const char *str_within(const yoke_model *model, const void *object) {
+  static _Thread_local int depth;
+  static _Thread_local bool too_deep;
+  if (depth == DEEPEST_STR) too_deep = true;
+  if (too_deep) return yoke_plain_str(model, object);
+  depth++;
+  const char *text = model->str(object);
+  depth--;
+  if (depth == 0) too_deep = false;
+  return text;
+}
+
 const char *yoke_str(const yoke_model *model, const void *object) {
   if (!model || !object) return "None";
-  const char *text = model->str ? model->str(object) : yoke_plain_str(model, object);
+  const char *text = model->str ? str_within(model, object) : yoke_plain_str(model, object);
   return text ? text : "";
 }

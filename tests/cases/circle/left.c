@@ -8,7 +8,7 @@
 
 const char *Left_str(const Left *object) {
   Right *its_right = Left_right((Left *)object);
-  return yoke_format_str(object, "left of %s", its_right ? Right_str(its_right) : "None");
+  return yoke_format_str(object, "left of %s", yoke_str(&Right_model, its_right));
 }
 
 static const char *str_of_Left(const void *object) {

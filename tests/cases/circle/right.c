@@ -7,7 +7,10 @@
  * Table right_right. */
 
 const char *Right_str(const Right *object) {
-  return yoke_field_str(&Right_fields[3] /* name */, object);
+  Left *its_left = Right_left((Right *)object);
+  return yoke_format_str(object, "%s of %s and %s",
+                         yoke_field_str(&Right_fields[3] /* name */, object),
+                         yoke_str(&Left_model, its_left), yoke_str(&Left_model, its_left));
 }
 
 static const char *str_of_Right(const void *object) {

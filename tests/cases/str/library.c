@@ -368,7 +368,7 @@ const char *Book_str(const Book *book) {
   Author *author = Book_author((Book *)book);
   return yoke_format_str(book, "%s by %s (%s), 100%% %s {p.} %s",
                          yoke_field_str(&Book_fields[1] /* title */, book),
-                         author ? Author_str(author) : "None",
+                         yoke_str(&Author_model, author),
                          yoke_field_str(&Author_fields[2] /* born */, author),
                          yoke_field_str(&Book_fields[3] /* pages */, book),
                          yoke_field_str(&Book_fields[4] /* price */, book));

@@ -7,4 +7,4 @@ class Right(models.Model):
     name = models.CharField(max_length=5)
 
     def __str__(self):
-        return self.name
+        return f"{self.name} of {self.left} and {self.left}"
