@@ -75,10 +75,18 @@ bool yoke_fail_memory(yoke_db *db) {
   return yoke_fail(db, YOKE_NO_MEMORY, "out of memory");
 }
 
-void yoke_fail_about(yoke_db *db, const char *model, const char *field) {
-  struct yoke_error *error = &yoke_failure_of(db)->error;
+static void add_about(struct yoke_error *error, const char *model, const char *field) {
   if (model) error->model = model;
   if (field) error->field = field;
+}
+
+void yoke_fail_about(yoke_db *db, const char *model, const char *field) {
+  struct yoke_error *error = &yoke_failure_of(db)->error;
+  add_about(error, model, field);
+  /* The error may be what broke the transaction just now: yoke_commit() tells it again. */
+  if (db && db->has_cause && db->cause.error.code == error->code &&
+      strcmp(db->cause.error.message, error->message) == 0)
+    add_about(&db->cause.error, model, field);
 }
 
 void yoke_failure_copy(yoke_failure *to, const yoke_failure *from) {

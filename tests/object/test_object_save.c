@@ -261,6 +261,23 @@ static void the_transaction_goes_on_after_a_savepoint(void **state) {
   assert_int_equal(User_count(db), 2);
 }
 
+static void the_end_of_a_broken_transaction_says_what_broke_it(void **state) {
+  (void)state;
+  User *user = new_user("ada");
+  Profile_create(db, .user = user);
+  yoke_begin(db);
+  assert_null(Profile_create(db, .user = user));
+  assert_int_equal(User_count(db), -1);
+  assert_false(yoke_commit(db));
+  assert_error(YOKE_INTEGRITY_ERROR, "UNIQUE constraint failed: pairs_profile.user_id");
+  assert_about("pairs.Profile", "user");
+  yoke_atomic(db) {
+    Profile_create(db, .user = user);
+  }
+  assert_error(YOKE_INTEGRITY_ERROR, "UNIQUE constraint failed: pairs_profile.user_id");
+  assert_about("pairs.Profile", "user");
+}
+
 static void none_in_a_required_text_is_refused(void **state) {
   (void)state;
   assert_null(Profile_create(db, .user = new_user("ada"), .phone = NULL));
@@ -349,6 +366,7 @@ int main(void) {
       database_test(a_date_that_was_never_set_is_null),
       database_test(a_second_profile_for_the_same_user),
       database_test(the_transaction_goes_on_after_a_savepoint),
+      database_test(the_end_of_a_broken_transaction_says_what_broke_it),
       database_test(none_in_a_required_text_is_refused),
       database_test(a_single_insert_runs_without_a_transaction),
       database_test(an_object_on_the_stack_is_attached_and_saved),
