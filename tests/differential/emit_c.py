@@ -7,6 +7,14 @@ SCALAR_TYPES = {"int": "int64_t", "bool": "bool", "float": "double", "date": "yo
                 "time": "yoke_time", "datetime": "yoke_datetime"}
 
 
+C_KEYWORDS = {"default", "int", "register", "union", "long", "short", "double", "switch"}
+
+
+def c_name(name):
+    """A struct member: a name that C keeps for itself gets an underscore."""
+    return name + "_" if name in C_KEYWORDS else name
+
+
 def c_string(text):
     """A C string literal; bytes that are not plain letters are written in octal."""
     parts = []
@@ -98,12 +106,12 @@ class Emitter:
             if end.has_cache:
                 self.lines.append(f"  put_cache(\"{end.accessor}\", "
                                   f"{name}_{end.accessor}_state(one), &{end.target.name}_model, "
-                                  f"one->{end.accessor});")
+                                  f"one->{c_name(end.accessor)});")
         self.lines += ["  close_bracket('}');", "}"]
 
     @staticmethod
     def put_field(field):
-        member = f"one->{field.attname}"
+        member = f"one->{c_name(field.attname)}"
         pointer = member if field.null or field.kind == "text" else "&" + member
         put = field.kind
         if field.is_moving:
@@ -115,16 +123,16 @@ class Emitter:
     # ── Conditions and queries ───────────────────────────────────────────────────────────────────
 
     def where_members(self, model, where):
-        members = [f".{attname} = {c_lookup(model.field(attname), operator, operand)}"
+        members = [f".{c_name(attname)} = {c_lookup(model.field(attname), operator, operand)}"
                    for attname, operator, operand in where.get("fields", [])]
         if "is" in where:
             members.append(f".is = v{where['is']}")
         for name, inner in where.get("relations", {}).items():
             if isinstance(inner, str):
-                members.append(f".{name} = {inner}")
+                members.append(f".{c_name(name)} = {inner}")
             else:
                 target = model.end_by_query_name(name).target
-                members.append(f".{name} = &({target.name}_where){self.where(target, inner)}")
+                members.append(f".{c_name(name)} = &({target.name}_where){self.where(target, inner)}")
         for group in ("all", "any", "none"):
             if where.get(group):
                 nodes = ", ".join(self.where(model, inner) for inner in where[group])
@@ -152,7 +160,7 @@ class Emitter:
         """Members of a where struct: assignments to(...) or, for what is looked up, eq(...)."""
         members = []
         for name, value in values.items():
-            field = model.field(name)
+            field, name = model.field(name), c_name(name)
             if isinstance(value, dict):
                 members.append(f".{name} = &({field.target.name}_where){{.is = v{value['v']}}}")
             elif assignment:
@@ -162,8 +170,8 @@ class Emitter:
         return members
 
     def initial_members(self, model, values):
-        return [f".{name} = v{value['v']}" if isinstance(value, dict) else
-                f".{name} = {c_member_value(model.field(name), value)}"
+        return [f".{c_name(name)} = v{value['v']}" if isinstance(value, dict) else
+                f".{c_name(name)} = {c_member_value(model.field(name), value)}"
                 for name, value in values.items()]
 
     # ── Sequences ────────────────────────────────────────────────────────────────────────────────
@@ -236,7 +244,7 @@ class Emitter:
     def do_set(self, index, op):
         name, model = self.variable(op["var"])
         value = c_member_value(model.field(op["member"]), op["value"])
-        return [f"{name}->{op['member']} = {value};",
+        return [f"{name}->{c_name(op['member'])} = {value};",
                 f"begin_line({index}, \"set\");", "open_member(\"outcome\", '{');", "end_outcome();"]
 
     def do_assign(self, index, op):

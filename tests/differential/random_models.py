@@ -45,6 +45,8 @@ def random_plain_fields(random):
         lambda: {"name": "age", "type": random.choice(
             ["IntegerField", "SmallIntegerField", "BigIntegerField", "PositiveIntegerField",
              "PositiveSmallIntegerField"]), "options": {}},
+        lambda: {"name": random.choice(["default", "register", "int"]), "type": "IntegerField",
+                 "options": {}},
         lambda: {"name": "active", "type": "BooleanField", "options": {}},
         lambda: {"name": "weight", "type": "FloatField", "options": {}},
         lambda: {"name": "born", "type": "DateField", "options": {}},
