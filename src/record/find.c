@@ -4,7 +4,7 @@
 #include "record/record.h"
 
 static bool is_named(const char *name, const char *wanted, size_t size) {
-  return name && strncmp(name, wanted, size) == 0 && name[size] == '\0';
+  return name && *name == *wanted && strncmp(name, wanted, size) == 0 && name[size] == '\0';
 }
 
 const yoke_field *yoke_find_field(const yoke_model *model, const char *name, size_t size) {
