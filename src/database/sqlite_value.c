@@ -28,6 +28,16 @@ static bool bind_formatted(yoke_db *db, sqlite3_stmt *statement, int index, bool
   return bound(db, sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT));
 }
 
+static bool bind_date(yoke_db *db, sqlite3_stmt *statement, int index, yoke_date date) {
+  char text[YOKE_TEXT_MAX];
+  if (!yoke_date_is_valid(date))
+    return yoke_fail(db, YOKE_DATA_ERROR,
+                     "“%04d-%02d-%02d” value has the correct format (YYYY-MM-DD) but it is an "
+                     "invalid date.",
+                     date.year, date.month, date.day);
+  return bind_formatted(db, statement, index, true, yoke_format_date(date, text));
+}
+
 bool yoke_sqlite_bind(yoke_db *db, void *native, int index, yoke_value value) {
   char text[YOKE_TEXT_MAX];
   if (value.is_null || (value.kind == YOKE_TEXT && !value.as.text))
@@ -42,8 +52,7 @@ bool yoke_sqlite_bind(yoke_db *db, void *native, int index, yoke_value value) {
   case YOKE_TEXT:
     return bind_text(db, native, index, value.as.text);
   case YOKE_DATE:
-    return bind_formatted(db, native, index, yoke_date_is_valid(value.as.date),
-                          yoke_format_date(value.as.date, text));
+    return bind_date(db, native, index, value.as.date);
   case YOKE_TIME:
     return bind_formatted(db, native, index, yoke_time_is_valid(value.as.time),
                           yoke_format_time(value.as.time, text));

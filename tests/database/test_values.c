@@ -163,8 +163,10 @@ static void what_no_database_could_keep_is_refused_before_it_gets_there(void **s
   yoke_value ignored;
   assert_false(pass(db, "SELECT ?", text_value("caf\xE9"), YOKE_TEXT, &ignored));
   assert_error(db, YOKE_DATA_ERROR, "the text is not valid UTF-8");
-  assert_false(pass(db, "SELECT ?", (yoke_value){.kind = YOKE_DATE}, YOKE_DATE, &ignored));
-  assert_error(db, YOKE_DATA_ERROR, "the date or time is out of range");
+  yoke_value no_day = {.kind = YOKE_DATE, .as.date = {2026, 2, 31}};
+  assert_false(pass(db, "SELECT ?", no_day, YOKE_DATE, &ignored));
+  assert_error(db, YOKE_DATA_ERROR,
+               "“2026-02-31” value has the correct format (YYYY-MM-DD) but it is an invalid date.");
   yoke_value late = {.kind = YOKE_DATETIME, .as.datetime.microseconds = INT64_MAX};
   assert_false(pass(db, "SELECT ?", late, YOKE_DATETIME, &ignored));
   assert_error(db, YOKE_DATA_ERROR, "the date or time is out of range");
