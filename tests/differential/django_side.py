@@ -125,7 +125,8 @@ class Sequence:
         return execute(sql, *arguments)
 
     def run_op(self, index, op):
-        if any(self.objects[variable] is None for variable in rules.needed_variables(op)):
+        if any(self.objects[variable] is None for variable in rules.needed_variables(op)) or \
+                self.is_own_partner(op):
             self.write({"op": index, "do": op["do"], "outcome": "skipped"})
             return
         self.statements = 0
@@ -139,6 +140,11 @@ class Sequence:
         except Exception as error:
             outcome = {"error": error_json(error)}
         self.write({"op": index, "do": op["do"], "outcome": outcome, "show": self.show(op["show"])})
+
+    def is_own_partner(self, op):
+        """An object that is its own partner is no case worth a rule."""
+        return op["do"] == "assign" and op["to"] is not None and \
+            self.objects[op["var"]] is self.objects[op["to"]]
 
     def write(self, line):
         self.file.write(json.dumps({"seq": self.number, **line}) + "\n")
@@ -208,15 +214,18 @@ class Sequence:
         q = Q()
         for inner in where.get("all", []):
             q &= self.condition(model, inner, prefix)
-        either = Q()
-        for inner in where.get("any", []):
-            either |= self.condition(model, inner, prefix)
-        q &= either
-        for inner in where.get("none", []):
-            q &= ~self.condition(model, inner, prefix)
+        q &= self.either(model, where.get("any", []), prefix)
+        if where.get("none"):
+            q &= ~self.either(model, where["none"], prefix)
         for end, inner in self.relations(model, where):
             if not isinstance(inner, str):
                 q &= self.groups(end.target, inner, f"{prefix}{end.query_name}__")
+        return q
+
+    def either(self, model, members, prefix):
+        q = Q()
+        for member in members:
+            q |= self.condition(model, member, prefix)
         return q
 
     def tests(self, model, where, prefix):

@@ -193,8 +193,11 @@ class Emitter:
             self.lines.append("  " + call.format(index) + ";")
             return
         needed = sorted(set(rules.needed_variables(op)))
+        tests = [f"is_empty({one})" for one in needed]
+        if op["do"] == "assign" and op["to"] is not None:
+            tests.append(f"is_same({op['var']}, {op['to']})")
         if needed:
-            self.lines.append(f"  if ({' || '.join(f'is_empty({one})' for one in needed)}) {{")
+            self.lines.append(f"  if ({' || '.join(tests)}) {{")
             self.lines.append(f"    skipped({index}, \"{op['do']}\");")
             self.lines.append("  } else {")
         else:

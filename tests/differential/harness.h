@@ -161,6 +161,10 @@ static inline bool is_empty(int variable) {
   return !variables[variable].object;
 }
 
+static inline bool is_same(int one, int other) {
+  return variables[one].object == variables[other].object;
+}
+
 /* Empties every variable that holds the object. */
 static inline void let_go(const void *object) {
   for (int i = 0; i < MOST_VARIABLES; i++)
