@@ -62,9 +62,10 @@ bool yoke_exists(yoke_db *db, const yoke_model *model,
 
 /* Streams: memory stays flat over any number of rows. Each object, and what is reached from it,
  * lives until the next call. NULL from yoke_next() is the end, or a failure that yoke_error()
- * names; either way the iterator is closed then and must not be used again. yoke_stop() closes one
- * early. Other queries may run on the connection meanwhile. A stream belongs to the connection and
- * to no scope: yoke_pop() does not end it, yoke_close() does. */
+ * names; either way the iterator is closed then. yoke_stop() closes one early; closing one again
+ * does nothing, until the next yoke_iterate(), which may use it anew. Other queries may run on the
+ * connection meanwhile. A stream belongs to the connection and to no scope: yoke_pop() does not end
+ * it, yoke_close() does. */
 yoke_iterator *yoke_iterate(yoke_db *db, const yoke_model *model, const yoke_query *query);
 void *yoke_next(yoke_iterator *iterator);
 void yoke_stop(yoke_iterator *iterator);

@@ -11,7 +11,7 @@ enum { YOKE_SHAPE_BUCKETS = 256, YOKE_MOST_SHAPES = 1024 };
 typedef struct yoke_query_cache {
   yoke_shape *shapes[YOKE_SHAPE_BUCKETS];
   size_t shape_count;
-  struct yoke_iterator *iterators; /* open ones; their memory ends with the connection */
+  struct yoke_iterator *iterators; /* open and closed; their memory ends with the connection */
 } yoke_query_cache;
 
 /* Made at the first use; NULL when out of memory (error set). */

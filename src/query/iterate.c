@@ -8,8 +8,8 @@
 enum { READ_AHEAD = 100 };
 
 struct yoke_iterator {
-  yoke_iterator *next, **place; /* among the connection's open ones */
-  yoke_db *db;
+  yoke_iterator *next; /* among the connection's */
+  yoke_db *db;         /* NULL: closed */
   yoke_shape *shape;
   yoke_statement *statement; /* NULL once the last row was read */
   yoke_arena values;         /* texts that the statement borrows */
@@ -19,10 +19,14 @@ struct yoke_iterator {
   size_t index;
 };
 
-void yoke_iterator_free(yoke_iterator *iterator) {
+static void empty(yoke_iterator *iterator) {
   yoke_shape_release(iterator->shape);
   yoke_arena_free(&iterator->values);
   yoke_arena_free(&iterator->arena);
+}
+
+void yoke_iterator_free(yoke_iterator *iterator) {
+  empty(iterator);
   yoke_free(iterator);
 }
 
@@ -30,25 +34,32 @@ yoke_iterator *yoke_iterator_after(yoke_iterator *iterator) {
   return iterator->next;
 }
 
+/* A closed one is used again, so that there are no more than were ever open at once. */
 static yoke_iterator *new_iterator(yoke_db *db) {
   yoke_query_cache *cache = yoke_query_cache_of(db);
-  yoke_iterator *iterator = cache ? yoke_reallocate(NULL, sizeof *iterator) : NULL;
+  if (!cache) return NULL;
+  yoke_iterator *iterator = cache->iterators;
+  while (iterator && iterator->db)
+    iterator = iterator->next;
+  if (iterator) {
+    iterator->db = db;
+    return iterator;
+  }
+  iterator = yoke_reallocate(NULL, sizeof *iterator);
   if (!iterator) {
     yoke_fail_memory(db);
     return NULL;
   }
-  *iterator = (yoke_iterator){.db = db, .next = cache->iterators, .place = &cache->iterators};
-  if (iterator->next) iterator->next->place = &iterator->next;
+  *iterator = (yoke_iterator){.db = db, .next = cache->iterators};
   cache->iterators = iterator;
   return iterator;
 }
 
 void yoke_stop(yoke_iterator *iterator) {
-  if (!iterator) return;
+  if (!iterator || !iterator->db) return;
   yoke_release(iterator->statement);
-  *iterator->place = iterator->next;
-  if (iterator->next) iterator->next->place = iterator->place;
-  yoke_iterator_free(iterator);
+  empty(iterator);
+  *iterator = (yoke_iterator){.next = iterator->next};
 }
 
 static bool start(yoke_iterator *iterator, yoke_request *request, const yoke_query *query) {
@@ -114,7 +125,7 @@ static void *take_object(yoke_iterator *iterator) {
 }
 
 void *yoke_next(yoke_iterator *iterator) {
-  if (!iterator) return NULL;
+  if (!iterator || !iterator->db) return NULL;
   void *object = yoke_enter(iterator->db) ? take_object(iterator) : NULL;
   if (!object && yoke_error_code(iterator->db) == YOKE_OK && read_ahead(iterator))
     object = take_object(iterator);

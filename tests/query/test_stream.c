@@ -157,6 +157,22 @@ static void a_wrong_query_gives_no_stream(void **state) {
   assert_string_equal(yoke_error_name(yoke_error_code(db)), "FieldError");
 }
 
+static void a_closed_stream_has_no_more_and_may_be_closed_again(void **state) {
+  (void)state;
+  make_users(3);
+  User_iterator *users = User_iterate(db, .order_by = "id");
+  while (User_next(users))
+    continue;
+  assert_null(User_next(users));
+  User_stop(users);
+  User_stop(users);
+  users = User_iterate(db, .order_by = "id");
+  assert_string_equal(User_next(users)->username, "u0");
+  User_stop(users);
+  assert_null(User_next(users));
+  User_stop(users);
+}
+
 static void a_stream_tells_why_it_failed(void **state) {
   (void)state;
   make_users(300);
@@ -182,6 +198,7 @@ int main(void) {
       empty_test(shapes_without_end_are_no_leak),
       empty_test(an_empty_stream_ends_at_once),
       empty_test(a_wrong_query_gives_no_stream),
+      empty_test(a_closed_stream_has_no_more_and_may_be_closed_again),
       empty_test(a_stream_tells_why_it_failed),
   };
   return cmocka_run_group_tests_name("streams", tests, NULL, NULL);
