@@ -2,6 +2,7 @@
  * needless. */
 #include <string.h>
 
+#include "common/dates.h"
 #include "object/object.h"
 #include "validate/complaints.h"
 #include "validate/formats.h"
@@ -76,6 +77,23 @@ static bool validate_key(yoke_complaints *complaints, const yoke_field *field, y
   return ok;
 }
 
+/* ── Field.to_python() ──────────────────────────────────────────────────────────────────────── */
+
+/* A day and time that exist: C's types can hold others, too. */
+static bool check_calendar(yoke_complaints *complaints, const yoke_field *field, yoke_value value) {
+  yoke_date date = value.as.date;
+  if (value.is_null) return true;
+  if (value.kind == YOKE_DATE && !yoke_date_is_valid(date))
+    return yoke_complain(complaints, field->name, "invalid_date",
+                         "“%04d-%02d-%02d” value has the correct format (YYYY-MM-DD) but it is an "
+                         "invalid date.",
+                         date.year, date.month, date.day);
+  if ((value.kind == YOKE_TIME && !yoke_time_is_valid(value.as.time)) ||
+      (value.kind == YOKE_DATETIME && !yoke_datetime_is_valid(value.as.datetime)))
+    return yoke_complain(complaints, field->name, "invalid", "The date or time is out of range.");
+  return true;
+}
+
 /* ── Validators ─────────────────────────────────────────────────────────────────────────────── */
 
 static bool has_length_limit(const yoke_field *field) {
@@ -119,6 +137,8 @@ bool yoke_clean_field(yoke_complaints *complaints, const yoke_field *field, cons
   if (is_empty(value) && field->flags & YOKE_FIELD_BLANK) return true;
   size_t before = complaints->count;
   bool is_auto = field->flags & YOKE_FIELD_AUTO;
+  if (!check_calendar(complaints, field, value)) return false;
+  if (complaints->count > before) return true;
   if (!is_auto && !validate(complaints, field, value)) return false;
   if (complaints->count == before && field->relation && !validate_key(complaints, field, value))
     return false;

@@ -122,6 +122,19 @@ static void numbers_must_be_in_range(void **state) {
   yoke_close(db);
 }
 
+static void a_day_must_exist(void **state) {
+  (void)state;
+  yoke_db *db = open_forms();
+  yoke_time late = {INT64_MAX};
+  assert_invalid(db,
+                 Form_full_clean(make_form(db, .count = -1, .born = {2026, 2, 31}, .at = &late)),
+                 "{'born': ['“2026-02-31” value has the correct format (YYYY-MM-DD) but it is an "
+                 "invalid date.'], 'at': ['The date or time is out of range.'], 'count': ['Ensure "
+                 "this value is greater than or equal to 0.']}");
+  assert_string_equal(yoke_error(db)->invalid[0].code, "invalid_date");
+  yoke_close(db);
+}
+
 static void what_is_not_editable_may_be_empty_but_not_too_long(void **state) {
   (void)state;
   yoke_db *db = open_forms();
@@ -283,6 +296,7 @@ int main(void) {
       cmocka_unit_test(lengths_are_counted_in_characters),
       cmocka_unit_test(a_value_must_be_one_of_the_choices),
       cmocka_unit_test(numbers_must_be_in_range),
+      cmocka_unit_test(a_day_must_exist),
       cmocka_unit_test(what_is_not_editable_may_be_empty_but_not_too_long),
       cmocka_unit_test(a_key_must_name_a_row),
       cmocka_unit_test(a_second_profile_of_a_user_is_found),
