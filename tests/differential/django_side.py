@@ -133,8 +133,8 @@ class Sequence:
         if op["do"] != "set":
             for variable in rules.touched_variables(op):
                 model = self.spec(self.objects[variable])
-                assigned = op["do"] == "assign" and variable == op["var"]
-                rules.touch(self.objects[variable], model, model.end(op["end"]) if assigned else None)
+                end = model.end(op["end"]) if op["do"] == "assign" else None
+                rules.touch(self.objects[variable], model, end)
         try:
             outcome = getattr(self, op["do"])(op) or {}
         except Exception as error:
@@ -359,10 +359,7 @@ class Sequence:
 
     def delete(self, op):
         object = self.objects[op["var"]]
-        model = self.spec(object)
-        total, models = rules.delete(object, model)
-        if rules.is_gone_when_deleted(model):
-            self.objects = [None if one is object else one for one in self.objects]
+        total, models = rules.delete(object, self.spec(object))
         return {"deleted": models, "total": total}
 
     def delete_where(self, op):

@@ -331,9 +331,8 @@ class Emitter:
 
     def do_delete(self, index, op):
         name, model = self.variable(op["var"])
-        gone = [f"if (fine) let_go({name});"] if rules.is_gone_when_deleted(model) else []
         return ["yoke_deleted deleted = {0};", f"bool fine = {model.name}_delete({name}, &deleted);",
-                f"deleted_outcome({index}, \"delete\", fine, &deleted);", *gone]
+                f"deleted_outcome({index}, \"delete\", fine, &deleted);"]
 
     def do_delete_where(self, index, op):
         model = self.case.model(op["model"])

@@ -165,12 +165,6 @@ static inline bool is_same(int one, int other) {
   return variables[one].object == variables[other].object;
 }
 
-/* Empties every variable that holds the object. */
-static inline void let_go(const void *object) {
-  for (int i = 0; i < MOST_VARIABLES; i++)
-    if (variables[i].object == object) variables[i].object = NULL;
-}
-
 static inline int variable_of(const void *object) {
   for (int i = 0; i < MOST_VARIABLES; i++)
     if (variables[i].object == object) return i;

@@ -5,6 +5,7 @@ turns into C. Objects are variables, numbered; each has one model for good. A va
 operation failed to set stays empty, and operations on an empty one are skipped by both sides.
 """
 
+import rules
 from random_values import Values
 
 MOST_VARIABLES = 40
@@ -303,6 +304,8 @@ class Writer:
 
     def delete(self):
         variable, model = self.variables.pick(self.random)
+        if not rules.can_lose_key(model):
+            return
         show = [variable] + [index for end in model.forward for index in
                              self.variables.of(end.target)][-3:]
         self.add("delete", show, var=variable)

@@ -29,13 +29,8 @@ def needed_variables(op):
 
 
 def touched_variables(op):
-    """The variables whose objects an operation works on: not those that a condition only names."""
-    where = set(variables_of_where(op.get("where"))) if "where" in op and \
-        op["do"] in ("get", "update") else set()
-    query = op.get("query") or {}
-    where |= set(variables_of_where(query.get("where"))) | \
-        set(variables_of_where(query.get("exclude")))
-    return [variable for variable in needed_variables(op) if variable not in where]
+    """The variables whose objects an operation works on: not those that it only names."""
+    return ([op["var"]] if "var" in op else []) + op.get("vars", [])
 
 
 def variables_of_values(values):
@@ -70,8 +65,6 @@ def comparable_error(op, error):
     if error is None:
         return None
     error = dict(error)
-    if op["do"] == "str" and error["kind"] == "TypeError":
-        return None  # __str__ gives None: Python refuses, Yoke writes "None" (see comparable_text)
     if error["kind"] == "ValidationError":
         error.pop("text", None)  # Python prints the dictionary; here the list of complaints counts
     if op["do"] == "bulk_create" and error["kind"] == "IntegrityError":
@@ -106,15 +99,12 @@ def same_cache(one, other):
 
 
 def stumbled(error):
-    """Django's own SQL is wrong for some exclude() across two relations with many."""
-    return error is not None and error["kind"] == "OperationalError" and \
-        "no such column" in error["text"]
-
-
-def comparable_text(left, right):
-    """__str__ of a text that is None: Python refuses it, Yoke always gives a text."""
-    if "text" not in left:
-        right.pop("text", None)
+    """Django's own SQL is wrong for some exclude() across two relations with many; and Python
+    refuses a __str__ that returns None when a message needs it."""
+    if error is None:
+        return False
+    return error["kind"] == "OperationalError" and "no such column" in error["text"] or \
+        error["kind"] == "TypeError" and "__str__ returned non-string" in error["text"]
 
 
 def comparable_commit(left, right):
@@ -135,10 +125,10 @@ def is_djangos_check(identity):
     return bool(identity) and not identity.startswith("yoke.")
 
 
-def is_gone_when_deleted(model):
+def can_lose_key(model):
     """An integer key that the database does not number has no None in C, where 0 is a key as good as
-    any: what a deleted object with such a key does next is not compared."""
-    return model.pk.kind == "int" and not model.pk.is_auto and not model.pk.is_relation
+    any: objects with such a key are deleted by queries only."""
+    return model.pk.kind != "int" or model.pk.is_auto or model.pk.is_relation
 
 
 # ── On Django's side ─────────────────────────────────────────────────────────────────────────────
@@ -282,8 +272,6 @@ def is_stale(object, end):
     if partner is None:
         return key is not None
     theirs = getattr(partner, end.field.to_field.attname)
-    if theirs is None and is_gone_when_deleted(end.target) and end.field.to_field.primary_key:
-        theirs = 0
     return key is not None and theirs is not None and theirs != key
 
 
@@ -296,9 +284,10 @@ def drop_stale(object, model):
 
 
 def touch(object, model, end):
-    """What an operation looks at: the object, and the partner at the end that it names."""
+    """What an operation looks at: the object, and the child that loses it to another assignment."""
     drop_stale(object, model)
-    partner = relation_of(object, end).get_cached_value(object, default=None) if end else None
+    reverse = end is not None and end.reverse
+    partner = relation_of(object, end).get_cached_value(object, default=None) if reverse else None
     if partner is not None:
         drop_stale(partner, end.target)
 
