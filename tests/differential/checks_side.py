@@ -2,8 +2,8 @@
 
     python checks_side.py FOLDER...
 
-Each FOLDER holds models/<app>/models.py; checks.json is left in it: the messages found, or one whose
-id is null when Django could not even load the models.
+Each FOLDER holds models/<app>/models.py; checks.json is left in it: the messages found, or one
+whose id is null when Django could not even load the models.
 """
 
 import json

@@ -132,7 +132,8 @@ class Emitter:
                 members.append(f".{c_name(name)} = {inner}")
             else:
                 target = model.end_by_query_name(name).target
-                members.append(f".{c_name(name)} = &({target.name}_where){self.where(target, inner)}")
+                of_partner = f"({target.name}_where){self.where(target, inner)}"
+                members.append(f".{c_name(name)} = &{of_partner}")
         for group in ("all", "any", "none"):
             if where.get(group):
                 nodes = ", ".join(self.where(model, inner) for inner in where[group])
@@ -248,7 +249,8 @@ class Emitter:
         name, model = self.variable(op["var"])
         value = c_member_value(model.field(op["member"]), op["value"])
         return [f"{name}->{c_name(op['member'])} = {value};",
-                f"begin_line({index}, \"set\");", "open_member(\"outcome\", '{');", "end_outcome();"]
+                f"begin_line({index}, \"set\");", "open_member(\"outcome\", '{');",
+                "end_outcome();"]
 
     def do_assign(self, index, op):
         name, model = self.variable(op["var"])
@@ -278,10 +280,11 @@ class Emitter:
     def rows(self, index, what, model, op, call):
         lines = [f"{model.name}_list *rows = {call};"]
         for place, variable in enumerate(op["into"]):
-            lines += [f"if (rows && rows->count > {place})", f"  v{variable} = rows->items[{place}];",
-                      self.keep(variable)]
+            lines += [f"if (rows && rows->count > {place})",
+                      f"  v{variable} = rows->items[{place}];", self.keep(variable)]
         return lines + [f"if (begin_outcome({index}, \"{what}\", rows != NULL)) {{",
-                        "  open_member(\"rows\", '[');", f"  yoke_each ({model.name}, one, rows) {{",
+                        "  open_member(\"rows\", '[');",
+                        f"  yoke_each ({model.name}, one, rows) {{",
                         "    open_bracket('{');", f"    row_{model.name}(one);",
                         "    close_bracket('}');", "  }", "  close_bracket(']');", "}",
                         "end_outcome();"]
@@ -295,7 +298,8 @@ class Emitter:
                 "  open_bracket('{');", f"  row_{model.name}(one);", "  close_bracket('}');", "}",
                 "fclose(out);", "out = line;",
                 f"if (begin_outcome({index}, \"iterate\", true)) {{",
-                "  open_member(\"rows\", '[');", "  fputs(text, out);", "  close_bracket(']');", "}",
+                "  open_member(\"rows\", '[');", "  fputs(text, out);", "  close_bracket(']');",
+                "}",
                 "free(text);", "end_outcome();"]
 
     def do_get(self, index, op):
@@ -331,7 +335,8 @@ class Emitter:
 
     def do_delete(self, index, op):
         name, model = self.variable(op["var"])
-        return ["yoke_deleted deleted = {0};", f"bool fine = {model.name}_delete({name}, &deleted);",
+        return ["yoke_deleted deleted = {0};",
+                f"bool fine = {model.name}_delete({name}, &deleted);",
                 f"deleted_outcome({index}, \"delete\", fine, &deleted);"]
 
     def do_delete_where(self, index, op):

@@ -25,7 +25,8 @@ def needed_variables(op):
     else:
         needed += variables_of_where(op.get("where"))
     query = op.get("query") or {}
-    return needed + variables_of_where(query.get("where")) + variables_of_where(query.get("exclude"))
+    return (needed + variables_of_where(query.get("where"))
+            + variables_of_where(query.get("exclude")))
 
 
 def touched_variables(op):
@@ -108,7 +109,7 @@ def stumbled(error):
 
 
 def comparable_commit(left, right):
-    """Django leaves a broken block silently; yoke_commit() returns false and says why it was broken."""
+    """Django leaves a broken block silently; yoke_commit() returns false and says why."""
     if left.get("committed") is False:
         right.pop("error", None)
     elif "error" in left:
@@ -126,8 +127,8 @@ def is_djangos_check(identity):
 
 
 def can_lose_key(model):
-    """An integer key that the database does not number has no None in C, where 0 is a key as good as
-    any: objects with such a key are deleted by queries only."""
+    """An integer key that the database does not number has no None in C, where 0 is a key as good
+    as any: objects with such a key are deleted by queries only."""
     return model.pk.kind != "int" or model.pk.is_auto or model.pk.is_relation
 
 
@@ -155,8 +156,8 @@ def counted(query):
 
 
 def open_level():
-    """Django enters atomic() inside a broken block and lets the first query fail; yoke_begin() fails
-    at once. None: not opened."""
+    """Django enters atomic() inside a broken block and lets the first query fail; yoke_begin()
+    fails at once. None: not opened."""
     from django.db import connection, transaction
     if connection.in_atomic_block and connection.needs_rollback:
         return None
@@ -241,7 +242,7 @@ def make_peers(objects):
 
 
 def join_peers(case, model, objects, paths):
-    """Tells the objects of one result, and those of each select_related path in it, of each other."""
+    """Tells the objects of one result, and of each select_related path, of each other."""
     make_peers(objects)
     for path in paths:
         reached, at = objects, model
@@ -296,7 +297,8 @@ def start_clock(object, model):
     """A required date has no None in C: one that the clock has not set yet is the epoch."""
     for field in model.fields:
         if field.is_moving and not field.null and getattr(object, field.attname) is None:
-            setattr(object, field.attname, datetime.datetime.fromtimestamp(0, datetime.timezone.utc))
+            epoch = datetime.datetime.fromtimestamp(0, datetime.timezone.utc)
+            setattr(object, field.attname, epoch)
 
 
 def delete(object, model):
@@ -318,8 +320,8 @@ def delete(object, model):
 
 
 def bulk_create(manager, objects):
-    """A bulk_create() that fails leaves its objects as they were; Django has numbered them, or taken
-    them for saved, by the time the statement or a deferred foreign key fails."""
+    """A bulk_create() that fails leaves its objects as they were; Django has numbered them, or
+    taken them for saved, by the time the statement or a deferred foreign key fails."""
     before = [(one._state.adding, one.pk) for one in objects]
     try:
         manager.bulk_create(objects)
@@ -367,8 +369,8 @@ def set_key(object, field, value):
 
 def keep_dangling_rows():
     """A query that crosses a required relation which the database does not watch (select_related,
-    order_by, exclude) makes Django drop the rows whose partner is missing: it joins as if they could
-    not be. Yoke keeps them."""
+    order_by, exclude) makes Django drop the rows whose partner is missing: it joins as if they
+    could not be. Yoke keeps them."""
     from django.db.models.sql import Query
     original = Query.join
 

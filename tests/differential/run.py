@@ -18,6 +18,8 @@ import subprocess
 import sys
 import time
 
+sys.dont_write_bytecode = True  # nothing is left in the source tree
+
 import sides
 from random_models import random_case
 from random_ops import random_sequence
@@ -36,7 +38,8 @@ def parse_arguments():
                              "folder differential (build)")
     parser.add_argument("--count", type=int, default=400, help="how many sequences (400)")
     parser.add_argument("--seed", type=int, help="of the first batch; random if left out")
-    parser.add_argument("--batch", type=int, default=40, help="sequences for each set of models (40)")
+    parser.add_argument("--batch", type=int, default=40,
+                        help="sequences for each set of models (40)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="batches at a time")
     parser.add_argument("--wrong", type=int, help="how many wrong models files to check (COUNT/4)")
     parser.add_argument("--cases", default=os.path.join(HERE, "cases"),
@@ -46,7 +49,8 @@ def parse_arguments():
     parser.add_argument("--shrink", type=int, default=3, help="how many failures to shrink (3)")
     parser.add_argument("--venv", help="the virtual environment that has Django (BUILD/venv); made "
                                        "where it is missing")
-    parser.add_argument("--compiler", default=os.environ.get("CC", "cc"), help="the C compiler (cc)")
+    parser.add_argument("--compiler", default=os.environ.get("CC", "cc"),
+                        help="the C compiler (cc)")
     parser.add_argument("--flags", default="", help="more flags for it, e.g. sanitizers")
     arguments = parser.parse_args()
     arguments.build = os.path.abspath(arguments.build)
@@ -61,7 +65,8 @@ def parse_arguments():
 def django_python(arguments):
     """The virtual environment's Python; ends the program when Django cannot be had."""
     script = os.path.join(HERE, "../tools/django_environment.py")
-    done = subprocess.run([sys.executable, script, arguments.venv or os.path.join(arguments.build, "venv")],
+    venv = arguments.venv or os.path.join(arguments.build, "venv")
+    done = subprocess.run([sys.executable, script, venv],
                           stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
         sys.exit(done.returncode)

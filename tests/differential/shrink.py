@@ -142,7 +142,7 @@ def removable_of_where(start, where):
 
 
 def smaller_models(data):
-    """The case with a model, a field, an option or a Meta entry left out that no operation names."""
+    """The case without a model, a field, an option or a Meta entry that no operation names."""
     text = repr(data["sequences"])
     used = used_models(data)
     spare = [model["name"] for model in data["models"] if model["name"] not in used]

@@ -52,7 +52,7 @@ def check_cases(tools, named, work):
     found = []
     for folder, (_, data) in zip(folders, named):
         write_models(Case(data), folder)
-    done = subprocess.run([tools.python, "-W", "ignore", os.path.join(HERE, "checks_side.py"),
+    done = subprocess.run([tools.python, "-B", "-W", "ignore", os.path.join(HERE, "checks_side.py"),
                            *folders], stdin=subprocess.DEVNULL, capture_output=True, text=True,
                           timeout=SECONDS, check=False)
     if done.returncode != 0:
@@ -91,8 +91,8 @@ def write(path, text):
 
 def start_django(tools, folder):
     log = open(os.path.join(folder, "django.log"), "w")
-    return subprocess.Popen([tools.python, "-W", "ignore", os.path.join(HERE, "django_side.py"),
-                             folder], stdout=log, stderr=log, stdin=subprocess.DEVNULL), log
+    script = os.path.join(HERE, "django_side.py")
+    return subprocess.Popen([tools.python, "-B", "-W", "ignore", script, folder], stdout=log, stderr=log, stdin=subprocess.DEVNULL), log
 
 
 def finish_django(django):
