@@ -1,8 +1,9 @@
 """Random sequences of operations on the objects of a case.
 
 An operation is {"do", ..., "show": variables}: plain JSON data that django_side.py runs and
-emit_c.py turns into C. Objects are variables, numbered; each has one model for good. A variable that an
-operation failed to set stays empty, and operations on an empty one are skipped by both sides.
+emit_c.py turns into C. Objects are variables, numbered; each has one model for good. A variable
+that an operation failed to set stays empty, and operations on an empty one are skipped by both
+sides.
 """
 
 import rules

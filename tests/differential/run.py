@@ -20,6 +20,7 @@ import time
 
 sys.dont_write_bytecode = True  # nothing is left in the source tree
 
+import compare
 import sides
 from random_models import random_case
 from random_ops import random_sequence
@@ -94,7 +95,10 @@ class Run:
 
     def run_data(self, name, data):
         folder = os.path.join(self.arguments.work, name)
-        found = sides.run_case(self.tools, data, folder)
+        try:
+            found = sides.run_case(self.tools, data, folder)
+        except (RuntimeError, OSError, subprocess.TimeoutExpired) as error:
+            found = [compare.Mismatch("tool", None, None, type(error).__name__, str(error), "")]
         if not found:
             shutil.rmtree(folder, ignore_errors=True)
         return name, data, found

@@ -92,7 +92,8 @@ def write(path, text):
 def start_django(tools, folder):
     log = open(os.path.join(folder, "django.log"), "w")
     script = os.path.join(HERE, "django_side.py")
-    return subprocess.Popen([tools.python, "-B", "-W", "ignore", script, folder], stdout=log, stderr=log, stdin=subprocess.DEVNULL), log
+    command = [tools.python, "-B", "-W", "ignore", script, folder]
+    return subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL), log
 
 
 def finish_django(django):
