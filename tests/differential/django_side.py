@@ -281,10 +281,10 @@ class Sequence:
         self.objects[op["into"]] = self.model(op["model"]).objects.create(**arguments)
 
     def save(self, op):
-        self.objects[op["var"]].save()
+        rules.save(self.objects[op["var"]])
 
     def save_fields(self, op):
-        self.objects[op["var"]].save(update_fields=op["fields"])
+        rules.save(self.objects[op["var"]], update_fields=op["fields"])
 
     def bulk_create(self, op):
         objects = [self.objects[variable] for variable in op["vars"]]

@@ -332,6 +332,19 @@ def bulk_create(manager, objects):
         raise
 
 
+def save(object, **options):
+    """A save in a broken block fails before it does anything; Django has given an empty text key by
+    then."""
+    from django.db.transaction import TransactionManagementError
+    name = object._meta.pk.attname
+    before = getattr(object, name)
+    try:
+        object.save(**options)
+    except TransactionManagementError:
+        object.__dict__[name] = before
+        raise
+
+
 def refresh(object):
     object.refresh_from_db()
     object.__dict__.pop("_dangling", None)
