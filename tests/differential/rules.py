@@ -245,11 +245,11 @@ def join_peers(case, model, objects, paths):
     """Tells the objects of one result, and of each select_related path, of each other."""
     make_peers(objects)
     for path in paths:
-        reached, at = objects, model
+        reached, at, came_by = objects, model, None
         for name in path.split("__"):
             end = at.end_by_query_name(name)
-            if not end.accessor:
-                return
+            if not end.accessor or end.field is came_by:  # back where it came from: no new objects
+                break
             found = []
             for one in reached:
                 relation = relation_of(one, end)
@@ -260,7 +260,7 @@ def join_peers(case, model, objects, paths):
                     mark_dangling(one, end)
                 found += [partner] if partner is not None else []
             make_peers(found)
-            reached, at = found, end.target
+            reached, at, came_by = found, end.target, end.field
 
 
 def is_stale(object, end):
