@@ -117,8 +117,8 @@ static const char swap[] = "bool @w(@T *@v, @T *other);\n";
 
 static const char reverse_one[] =
     "\n"
-    "/* @v.@a, the reverse of @R: NULL when there is none. Setting saves nothing;\n"
-    " * replacing saves both, and lets the old one go. */\n"
+    "/* @v.@a, the reverse of @R: NULL when there is none. Setting saves nothing; replacing saves "
+    "both, and lets the old one go. */\n"
     "@P *YOKE_NULLABLE @f(@T *@v);\n"
     "bool @s(@T *@v, @P *YOKE_NULLABLE @p);\n"
     "bool @w(@T *@v, @P *YOKE_NULLABLE @p);\n"

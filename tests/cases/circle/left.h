@@ -144,8 +144,7 @@ bool Left_set_many(Left *object, Right *YOKE_NULLABLE many);
 yoke_relation_state Left_many_state(const Left *object);
 
 /* object.its_right, the reverse of right.Right.left: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Right *YOKE_NULLABLE Left_its_right(Left *object);
 bool Left_set_its_right(Left *object, Right *YOKE_NULLABLE its_right);
 bool Left_replace_its_right(Left *object, Right *YOKE_NULLABLE its_right);

@@ -146,7 +146,7 @@ bool Right_set_many(Right *object, Left *YOKE_NULLABLE many);
 yoke_relation_state Right_many_state(const Right *object);
 
 /* object.its_left, the reverse of left.Left.right: NULL when there is none. Setting saves nothing;
- * replacing saves both, and lets the old one go. */
+ *     replacing saves both, and lets the old one go. */
 Left *YOKE_NULLABLE Right_its_left(Right *object);
 bool Right_set_its_left(Right *object, Left *YOKE_NULLABLE its_left);
 bool Right_replace_its_left(Right *object, Left *YOKE_NULLABLE its_left);

@@ -140,8 +140,7 @@ bool FILE__full_clean(FILE_ *file_);
 const char *FILE__str(const FILE_ *file_);
 
 /* file_.struct_, the reverse of default.db.register: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 db_ *YOKE_NULLABLE FILE__struct(FILE_ *file_);
 bool FILE__set_struct(FILE_ *file_, db_ *YOKE_NULLABLE struct_);
 bool FILE__replace_struct(FILE_ *file_, db_ *YOKE_NULLABLE struct_);
@@ -416,16 +415,14 @@ yoke_relation_state Follow_object_state(const Follow *follow);
 bool Follow_swap_object(Follow *follow, Follow *other);
 
 /* follow.ordering, the reverse of default.Follow.follow: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Follow *YOKE_NULLABLE Follow_ordering(Follow *follow);
 bool Follow_set_ordering(Follow *follow, Follow *YOKE_NULLABLE ordering);
 bool Follow_replace_ordering(Follow *follow, Follow *YOKE_NULLABLE ordering);
 yoke_relation_state Follow_ordering_state(const Follow *follow);
 
 /* follow.follow_by, the reverse of default.Follow.object: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Follow *YOKE_NULLABLE Follow_follow_by(Follow *follow);
 bool Follow_set_follow_by(Follow *follow, Follow *YOKE_NULLABLE follow_by);
 bool Follow_replace_follow_by(Follow *follow, Follow *YOKE_NULLABLE follow_by);

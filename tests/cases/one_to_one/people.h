@@ -162,47 +162,42 @@ yoke_relation_state Person_spouse_state(const Person *person);
 bool Person_swap_spouse(Person *person, Person *other);
 
 /* person.person, the reverse of people.Person.spouse: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Person *YOKE_NULLABLE Person_person(Person *person);
 bool Person_set_person(Person *person, Person *YOKE_NULLABLE partner);
 bool Person_replace_person(Person *person, Person *YOKE_NULLABLE partner);
 yoke_relation_state Person_person_state(const Person *person);
 
 /* person.account, the reverse of people.Account.owner: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Account *YOKE_NULLABLE Person_account(Person *person);
 bool Person_set_account(Person *person, Account *YOKE_NULLABLE account);
 bool Person_replace_account(Person *person, Account *YOKE_NULLABLE account);
 yoke_relation_state Person_account_state(const Person *person);
 
 /* person.passport, the reverse of people.Passport.person: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Passport *YOKE_NULLABLE Person_passport(Person *person);
 bool Person_set_passport(Person *person, Passport *YOKE_NULLABLE passport);
 bool Person_replace_passport(Person *person, Passport *YOKE_NULLABLE passport);
 yoke_relation_state Person_passport_state(const Person *person);
 
-/* person.badge, the reverse of people.Badge.holder: NULL when there is none. Setting saves nothing;
- * replacing saves both, and lets the old one go. */
+/* person.badge, the reverse of people.Badge.holder: NULL when there is none. Setting saves
+ *     nothing; replacing saves both, and lets the old one go. */
 Badge *YOKE_NULLABLE Person_badge(Person *person);
 bool Person_set_badge(Person *person, Badge *YOKE_NULLABLE badge);
 bool Person_replace_badge(Person *person, Badge *YOKE_NULLABLE badge);
 yoke_relation_state Person_badge_state(const Person *person);
 
 /* person.people_doctor, the reverse of people.Doctor.person: NULL when there is none. Setting
- *     saves nothing;
- * replacing saves both, and lets the old one go. */
+ *     saves nothing; replacing saves both, and lets the old one go. */
 Doctor *YOKE_NULLABLE Person_people_doctor(Person *person);
 bool Person_set_people_doctor(Person *person, Doctor *YOKE_NULLABLE people_doctor);
 bool Person_replace_people_doctor(Person *person, Doctor *YOKE_NULLABLE people_doctor);
 yoke_relation_state Person_people_doctor_state(const Person *person);
 
 /* person.people_pilot, the reverse of people.Pilot.person: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Pilot *YOKE_NULLABLE Person_people_pilot(Person *person);
 bool Person_set_people_pilot(Person *person, Pilot *YOKE_NULLABLE people_pilot);
 bool Person_replace_people_pilot(Person *person, Pilot *YOKE_NULLABLE people_pilot);
@@ -440,8 +435,7 @@ yoke_relation_state Passport_person_state(const Passport *passport);
 bool Passport_swap_person(Passport *passport, Passport *other);
 
 /* passport.visa, the reverse of people.Visa.passport: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Visa *YOKE_NULLABLE Passport_visa(Passport *passport);
 bool Passport_set_visa(Passport *passport, Visa *YOKE_NULLABLE visa);
 bool Passport_replace_visa(Passport *passport, Visa *YOKE_NULLABLE visa);
@@ -790,8 +784,8 @@ bool Locker_delete(Locker *locker, yoke_deleted *YOKE_NULLABLE ret_deleted);
 bool Locker_full_clean(Locker *locker);
 const char *Locker_str(const Locker *locker);
 
-/* locker.badge, the reverse of people.Badge.locker: NULL when there is none. Setting saves nothing;
- * replacing saves both, and lets the old one go. */
+/* locker.badge, the reverse of people.Badge.locker: NULL when there is none. Setting saves
+ *     nothing; replacing saves both, and lets the old one go. */
 Badge *YOKE_NULLABLE Locker_badge(Locker *locker);
 bool Locker_set_badge(Locker *locker, Badge *YOKE_NULLABLE badge);
 bool Locker_replace_badge(Locker *locker, Badge *YOKE_NULLABLE badge);

@@ -158,8 +158,7 @@ yoke_relation_state Author_mentor_state(const Author *author);
 bool Author_swap_mentor(Author *author, Author *other);
 
 /* author.pupil, the reverse of library.Author.mentor: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Author *YOKE_NULLABLE Author_pupil(Author *author);
 bool Author_set_pupil(Author *author, Author *YOKE_NULLABLE pupil);
 bool Author_replace_pupil(Author *author, Author *YOKE_NULLABLE pupil);
@@ -395,8 +394,7 @@ bool Book_set_author(Book *book, Author *YOKE_NULLABLE author);
 yoke_relation_state Book_author_state(const Book *book);
 
 /* book.percent, the reverse of library.Percent.book: NULL when there is none. Setting saves
- *     nothing;
- * replacing saves both, and lets the old one go. */
+ *     nothing; replacing saves both, and lets the old one go. */
 Percent *YOKE_NULLABLE Book_percent(Book *book);
 bool Book_set_percent(Book *book, Percent *YOKE_NULLABLE percent);
 bool Book_replace_percent(Book *book, Percent *YOKE_NULLABLE percent);
