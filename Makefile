@@ -15,19 +15,16 @@ N ?= 5000
 SEED ?= 1
 FUZZ_SECONDS ?= 60
 
-.PHONY: all demo test differential bench fuzz format install clean packages test-packages configure
+.PHONY: all demo test differential bench fuzz format install clean packages test-packages
 
-all: configure
-	@cmake --build build
+all: packages
+	@scripts/build default build
 
 packages:
 	@scripts/install-packages build
 
 test-packages:
 	@scripts/install-packages test
-
-configure: packages
-	@test -f build/build.ninja || cmake --preset default >/dev/null
 
 demo: all
 	@scripts/demo
@@ -36,16 +33,14 @@ test: test-packages
 	@scripts/test
 
 differential: test-packages
-	@cmake --preset test >/dev/null
-	@cmake --build build/gcc --target yoke_tool libyoke >/dev/null
+	@scripts/build test build/gcc yoke_tool libyoke
 	@tests/differential/run.py --build build/gcc --venv build/venv --count $(N) --seed $(SEED)
 
 bench: test-packages
 	@scripts/bench
 
 fuzz: test-packages
-	@cmake --preset fuzz >/dev/null
-	@cmake --build build/fuzz --target fuzz_python
+	@scripts/build fuzz build/fuzz fuzz_python
 	@mkdir -p build/fuzz/corpus
 	@build/fuzz/tests/fuzz/fuzz_python -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	  -dict=tests/fuzz/python.dict build/fuzz/corpus tests/fuzz/corpus
