@@ -154,6 +154,9 @@ struct value {
 /* The value of an expression. Reports nothing. */
 value evaluate(builder *builder, const scope *scope, const py_node *node);
 
+/* Whether `from somewhere import *` may define names here that no file tells of. */
+bool has_unknown_star(builder *builder, const scope *scope);
+
 value value_none(place where);
 value value_text(const char *text, place where);
 value value_int(int64_t integer, place where);
@@ -254,6 +257,11 @@ void inherit_declarations(builder *builder, class_info *class);
  * and *ret_known false. */
 bool is_field_call(builder *builder, const scope *scope, const py_node *call, const char **ret_type,
                    field_class *ret_class, bool *ret_known);
+
+/* Whether a class of that name sounds like a field; and the field class a misspelt one means, or
+ * NULL. */
+bool has_field_name(const char *name);
+const char *closest_field(const char *name);
 
 /* Makes the field of a declaration; NULL when it could not (reported). */
 field *build_field(builder *builder, model *model, const declaration *declaration);

@@ -110,6 +110,22 @@ static bool starred_name(builder *builder, const scope *scope, const py_node *no
   return false;
 }
 
+/* What Django's models are, or a file that itself stars nothing else. */
+static bool is_known_star(builder *builder, const char *path) {
+  if (strncmp(path, "django.db.models", 16) == 0) return true;
+  const module *module = module_by_path(builder, path);
+  for (size_t i = 0; module && i < module->scope.star_count; i++)
+    if (strncmp(module->scope.stars[i], "django.db.models", 16) != 0) return false;
+  return module;
+}
+
+bool has_unknown_star(builder *builder, const scope *scope) {
+  for (; scope; scope = scope->outer)
+    for (size_t i = 0; i < scope->star_count; i++)
+      if (!is_known_star(builder, scope->stars[i])) return true;
+  return false;
+}
+
 static value evaluate_name(builder *builder, const scope *scope, const py_node *node) {
   for (const struct scope *at = scope; at; at = at->outer) {
     const binding *binding = scope_find(at, node->text, node->where.start);

@@ -18,7 +18,7 @@ static bool ends_with(const char *text, const char *end) {
 }
 
 /* Fields of Django's that have other names. */
-static bool has_field_name(const char *name) {
+bool has_field_name(const char *name) {
   return ends_with(name, "Field") || ends_with(name, "ForeignKey") ||
          strcmp(name, "GenericRelation") == 0 || strcmp(name, "CompositePrimaryKey") == 0;
 }
@@ -37,6 +37,28 @@ static bool is_plain_models_name(const char *name) {
   return false;
 }
 
+const char *closest_field(const char *name) {
+  static const char *const known[] = {
+#define FIELD_TYPE(name, kind, sqlite, min, max, traits) #name,
+#include "model/field_types.def"
+#undef FIELD_TYPE
+    NULL
+  };
+  return closest(name, known);
+}
+
+/* A call of a name that nothing defines: Python stops at it. It is taken for a field when it looks
+ * like one, so that it is told. */
+static bool is_undefined_field(builder *builder, const scope *scope, const py_node *callee,
+                               const char **ret_type) {
+  bool is_name = callee->kind == PY_NAME;
+  if (!is_name && callee->kind != PY_ATTRIBUTE) return false;
+  *ret_type = callee->text;
+  if (is_name && has_field_name(callee->text)) return true;
+  return !has_unknown_star(builder, scope) &&
+         (has_field_name(callee->text) || closest_field(callee->text));
+}
+
 bool is_field_call(builder *builder, const scope *scope, const py_node *call, const char **ret_type,
                    field_class *ret_class, bool *ret_known) {
   if (call->kind != PY_CALL) return false;
@@ -46,10 +68,8 @@ bool is_field_call(builder *builder, const scope *scope, const py_node *call, co
     *ret_type = callee.class->node->text;
     return callee.class->kind == CLASS_FIELD;
   }
-  if (callee.kind == VALUE_IS_UNDEFINED) {
-    *ret_type = callee.text;
-    return has_field_name(callee.text);
-  }
+  if (callee.kind == VALUE_IS_UNDEFINED)
+    return is_undefined_field(builder, scope, call->left, ret_type);
   if (callee.kind != VALUE_IS_NAME) return false;
   const char *dot = strrchr(callee.path, '.'), *name = models_name(callee.path);
   *ret_type = dot ? dot + 1 : callee.path;

@@ -82,6 +82,8 @@ static void bind_others(scope *scope, py_node *const *body, size_t count) {
   scope_fill(&other, body, count);
   for (size_t i = 0; i < other.count; i++)
     if (!scope_find(&before, other.items[i].name, AT_END)) bind(scope, other.items[i]);
+  for (size_t i = 0; i < other.star_count; i++)
+    APPEND(scope->module->builder, scope->stars, scope->star_count) = other.stars[i];
 }
 
 /* Where a statement ends; a name holds from there on, so that `X = X + 1` reads the X before. */

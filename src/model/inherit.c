@@ -16,24 +16,46 @@ static bool has_declaration(const class_info *class, const char *name) {
   return false;
 }
 
+/* As it has to be written where `scope` is: "CharField" when that is imported. */
+static const char *field_in_scope(builder *builder, const scope *scope, const char *field) {
+  for (const struct scope *at = scope; at; at = at->outer)
+    if (scope_find(at, field, AT_END)) return field;
+  return yoke_arena_printf(builder->arena, "models.%s", field);
+}
+
 static void report_unknown_type(builder *builder, class_info *class, const binding *binding,
                                 const char *type) {
-  static const char *const known[] = {
-#define FIELD_TYPE(name, kind, sqlite, min, max, traits) #name,
-#include "model/field_types.def"
-#undef FIELD_TYPE
-    NULL
-  };
-  const py_node *call = binding->node;
-  diagnostic *said = complain(builder, ERROR, "yoke.E104", call->left->where,
-                              "the field %s.%s is of a class that is not supported: %s",
-                              class->node->text, binding->name, type);
+  const py_node *callee = binding->node->left;
+  const char *meant = closest_field(type);
+  value called = evaluate(builder, &class->scope, callee);
+  diagnostic *said;
   class->model->is_incomplete = true;
+  if (called.kind == VALUE_IS_UNDEFINED && !has_unknown_star(builder, &class->scope)) {
+    said = complain(builder, ERROR, "yoke.E108", callee->where, "name '%s' is not defined",
+                    called.text);
+    if (meant) meant = field_in_scope(builder, &class->scope, meant);
+  } else {
+    said = complain(builder, ERROR, "yoke.E104", callee->where,
+                    "the field %s.%s is of a class that is not supported: %s", class->node->text,
+                    binding->name, type);
+  }
   if (!said) return;
   said->object =
       yoke_arena_printf(builder->arena, "%s.%s", model_label(class->model), binding->name);
-  const char *meant = closest(type, known);
   if (meant) said->hint = yoke_arena_printf(builder->arena, "Did you mean %s?", meant);
+}
+
+/* `name = models.CharFeild`, without a call. */
+static void report_misspelt_field(builder *builder, class_info *class, const binding *binding) {
+  if (binding->node->kind != PY_ATTRIBUTE) return;
+  value named = evaluate(builder, &class->scope, binding->node);
+  const char *name = named.kind == VALUE_IS_NAME ? models_name(named.path) : NULL;
+  const char *meant = name && !has_field_name(name) ? closest_field(name) : NULL;
+  if (!meant) return;
+  class->model->is_incomplete = true;
+  diagnostic *said = complain(builder, ERROR, "yoke.E108", binding->node->where,
+                              "module 'django.db.models' has no attribute '%s'", name);
+  if (said) said->hint = yoke_arena_printf(builder->arena, "Did you mean %s?", meant);
 }
 
 /* A field that is made elsewhere: `price = money()`, or `price = PRICE`. It cannot be pointed at,
@@ -98,6 +120,7 @@ static void declare_own(builder *builder, class_info *class) {
     bool known;
     if (!is_field_call(builder, &class->scope, binding->node, &made.type, &made.class, &known)) {
       report_hidden_field(builder, class, binding);
+      report_misspelt_field(builder, class, binding);
       warn_of_manager(builder, class, binding);
       continue;
     }

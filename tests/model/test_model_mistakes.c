@@ -139,6 +139,65 @@ static void a_misspelt_field_class_is_an_error(void **state) {
               "4:9 error yoke.E104 the field Item.a is of a class that is not supported: Strnig\n");
 }
 
+static void expect_hint(const char *models, const char *said, const char *hint) {
+  test_models read;
+  expect_said(models, said);
+  read_shop(&read, models);
+  assert_string_equal(read.list.items[0].hint, hint);
+  forget_models(&read);
+}
+
+static void a_field_class_that_is_not_defined_is_an_error(void **state) {
+  (void)state;
+  expect_hint("class Item(models.Model):\n    a = CharFeild(max_length=3)\n",
+              "3:9 error yoke.E108 name 'CharFeild' is not defined\n",
+              "Did you mean models.CharField?");
+  expect_hint("from django.db.models import CharField\n"
+              "class Item(models.Model):\n    a = CharFeild(max_length=3)\n",
+              "4:9 error yoke.E108 name 'CharFeild' is not defined\n", "Did you mean CharField?");
+  expect_hint("class Item(models.Model):\n    a = CharField(max_length=3)\n",
+              "3:9 error yoke.E108 name 'CharField' is not defined\n",
+              "Did you mean models.CharField?");
+  expect_hint("class Item(models.Model):\n    a = modles.CharField(max_length=3)\n",
+              "3:9 error yoke.E108 name 'modles' is not defined\n",
+              "Did you mean models.CharField?");
+  expect_hint("class Item(models.Model):\n    a = models.CharFeild\n",
+              "3:9 error yoke.E108 module 'django.db.models' has no attribute 'CharFeild'\n",
+              "Did you mean CharField?");
+}
+
+/* Where Python may know the name, nothing is said. */
+static void a_name_close_to_a_field_class_may_be_defined(void **state) {
+  (void)state;
+  static const char *const definitions[] = {
+      "from nowhere import CharFeild\n",
+      "import nowhere as CharFeild\n",
+      "from nowhere import *\n",
+      "try:\n    from nowhere import *\nexcept ImportError:\n    pass\n",
+      "try:\n    import other\nexcept ImportError:\n    from nowhere import *\n",
+      "def CharFeild():\n    pass\n",
+      "@decorated\ndef CharFeild():\n    pass\n",
+      "class CharFeild:\n    pass\n",
+      "if settings:\n    CharFeild = dict\n",
+      "try:\n    a = 1\nfinally:\n    CharFeild = dict\n",
+      "while True:\n    CharFeild = dict\n",
+      "CharFeild: type = dict\n",
+      "a, CharFeild = dict, dict\n",
+  };
+  for (size_t i = 0; i < sizeof definitions / sizeof *definitions; i++) {
+    yoke_buffer text = {0};
+    yoke_buffer_printf(&text, "%sclass Item(models.Model):\n    a = CharFeild()\n", definitions[i]);
+    expect_said(text.text, "");
+    yoke_buffer_free(&text);
+  }
+  expect_said("class Item(models.Model):\n    CharFeild = dict\n    a = CharFeild()\n", "");
+  expect_field("a = models.CharField", "");
+  expect_field("a = models.FileField", "");
+  expect_field("a = models.Manager", "");
+  expect_field("a = [CharFeild() for CharFeild in (int, str)]", "");
+  expect_field("a = property(lambda self: CharFeild())", "");
+}
+
 static void what_is_no_field_is_left_alone(void **state) {
   (void)state;
   expect_field("objects = models.Manager()", "");
@@ -389,6 +448,8 @@ int main(void) {
       cmocka_unit_test(a_key_that_leads_back_to_itself_has_no_type),
       cmocka_unit_test(a_field_class_that_is_not_known_is_an_error),
       cmocka_unit_test(a_misspelt_field_class_is_an_error),
+      cmocka_unit_test(a_field_class_that_is_not_defined_is_an_error),
+      cmocka_unit_test(a_name_close_to_a_field_class_may_be_defined),
       cmocka_unit_test(what_is_no_field_is_left_alone),
       cmocka_unit_test(a_field_that_is_written_elsewhere_is_an_error),
       cmocka_unit_test(a_field_under_a_condition_is_a_warning),
