@@ -9,7 +9,10 @@ int fail_usage(tool *tool, const char *format, ...) {
   va_start(arguments, format);
   fputs("yoke: ", tool->err);
   vfprintf(tool->err, format, arguments);
-  fputs("\nTry `yoke --help`.\n", tool->err);
+  if (tool->command)
+    fprintf(tool->err, "\nTry `yoke %s --help`.\n", tool->command->name);
+  else
+    fputs("\nTry `yoke --help`.\n", tool->err);
   va_end(arguments);
   return CLI_USAGE_WRONG;
 }

@@ -24,8 +24,11 @@ typedef struct option {
 } option;
 extern const option options[OPTION_COUNT];
 
+typedef struct command command;
+
 /* One run of the tool. */
 typedef struct tool {
+  const command *command; /* whose help a usage error names; NULL: that of the tool */
   yoke_arena *arena;
   FILE *out, *err;
   bool colour;
@@ -35,14 +38,14 @@ typedef struct tool {
   bool wants_help;
 } tool;
 
-typedef struct command {
+struct command {
   const char *name;
   const char *arguments; /* "MODELS.py... -o DIR" */
   const char *summary;
   const char *description;
   unsigned takes; /* 1 << option_id */
   int (*run)(tool *tool);
-} command;
+};
 
 extern const command commands[]; /* ends with a NULL name */
 

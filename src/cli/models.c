@@ -1,5 +1,6 @@
 /* From model files to a checked graph, and what there is to say about it. */
 #include <string.h>
+#include <sys/stat.h>
 
 #include "check/check.h"
 #include "cli/command.h"
@@ -32,6 +33,19 @@ int finish_models(tool *tool, const graph *graph) {
   return list->errors ? CLI_MODELS_WRONG : CLI_FINE;
 }
 
+/* A path that means a file which another has named before; NULL when there is none. */
+static const char *named_twice(const char *const *paths, size_t count) {
+  struct stat status, other;
+  for (size_t i = 1; i < count; i++) {
+    if (stat(paths[i], &status)) continue;
+    for (size_t j = 0; j < i; j++)
+      if (stat(paths[j], &other) == 0 && status.st_dev == other.st_dev &&
+          status.st_ino == other.st_ino)
+        return paths[i];
+  }
+  return NULL;
+}
+
 graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
   *ret_code = CLI_USAGE_WRONG;
   graph_options graph_options = {.default_auto_field = FIELD_BigAutoField,
@@ -44,6 +58,11 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
   }
   if (count == 0) {
     fail_usage(tool, "which models? Name a models.py");
+    return NULL;
+  }
+  const char *twice = named_twice(paths, count);
+  if (twice) {
+    fail_usage(tool, "%s is named twice", twice);
     return NULL;
   }
   model_file *files = yoke_arena_alloc(tool->arena, sizeof *files * count);

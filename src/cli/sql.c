@@ -4,7 +4,7 @@
 int run_sql(tool *tool) {
   const char *name = tool->values[OPTION_DATABASE];
   const yoke_dialect *dialect = yoke_dialect_named(name ? name : "sqlite");
-  if (!dialect) return fail_usage(tool, "there is no database %s: sqlite", name);
+  if (!dialect) return fail_usage(tool, "there is no database %s; there is sqlite", name);
   int code;
   graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
   if (!graph) return code;
