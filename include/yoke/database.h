@@ -37,7 +37,7 @@ void yoke_close(yoke_db *db);
 bool yoke_push(yoke_db *db);
 
 /* Ends the innermost scope and frees all that was returned in it. The outermost one ends with
- * yoke_close() only. */
+ * yoke_close() only: here it stays, and the error is YOKE_VALUE_ERROR. */
 void yoke_pop(yoke_db *db);
 
 /* Zeroed memory of `size` bytes in the current scope; NULL when out of memory. */

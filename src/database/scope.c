@@ -21,7 +21,11 @@ bool yoke_push(yoke_db *db) {
 void yoke_pop(yoke_db *db) {
   if (!yoke_enter_db(db)) return;
   yoke_scope_link *scope = db->scope;
-  if (!scope->outer) return;
+  if (!scope->outer) {
+    yoke_fail(db, YOKE_VALUE_ERROR,
+              "There is no scope to end: the outermost one ends with yoke_close().");
+    return;
+  }
   db->scope = scope->outer;
   yoke_arena_reset(&scope->arena);
   scope->outer = db->spare_scopes;

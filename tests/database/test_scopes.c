@@ -30,8 +30,13 @@ static void what_is_made_lives_until_its_scope_ends(void **state) {
 static void the_outermost_scope_is_not_popped(void **state) {
   yoke_db *db = *state;
   const char *kept = yoke_text(db, "kept");
+  assert_true(yoke_push(db));
   yoke_pop(db);
+  assert_int_equal(yoke_error_code(db), YOKE_OK);
   yoke_pop(db);
+  assert_int_equal(yoke_error_code(db), YOKE_VALUE_ERROR);
+  assert_string_equal(yoke_error(db)->message,
+                      "There is no scope to end: the outermost one ends with yoke_close().");
   assert_string_equal(kept, "kept");
   assert_non_null(yoke_text(db, "more"));
 }
