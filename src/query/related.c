@@ -43,11 +43,13 @@ static wanted read_names(yoke_compiler *compiler, const char *names) {
     while (*end && !is_separator(*end))
       end++;
     wanted *at = &root;
-    while (names < end) {
+    bool has_more = true; /* "user__" has an empty name behind it, which no model knows */
+    while (has_more) {
       size_t size = name_size(names, end);
       at = want(compiler, at, names, size);
       names += size;
-      if (names < end) names += 2;
+      has_more = names < end;
+      if (has_more) names += 2;
     }
     names = end;
   }

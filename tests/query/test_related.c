@@ -104,6 +104,13 @@ static void wrong_names_are_refused_with_the_choices(void **state) {
   assert_refuses(Profile, "user__nope, zip",
                  "Invalid field name(s) given in select_related: 'nope'. "
                  "Choices are: profile, badge, passport, nick");
+  assert_refuses(Profile, "user__",
+                 "Invalid field name(s) given in select_related: ''. "
+                 "Choices are: profile, badge, passport, nick");
+  assert_refuses(Profile, "__user",
+                 "Invalid field name(s) given in select_related: ''. Choices are: user");
+  assert_refuses(Profile, "__",
+                 "Invalid field name(s) given in select_related: ''. Choices are: user");
   assert_refuses(Publisher, "book",
                  "Invalid field name(s) given in select_related: 'book'. Choices are: (none)");
   assert_refuses(User, "edited",
