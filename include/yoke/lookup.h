@@ -193,12 +193,15 @@ static inline yoke_datetime_lookup yoke_datetime_in(const yoke_datetime *list, s
     { .op = YOKE_TO, .count = 1 }                                                                  \
   }
 
-/* Stand for a relation that has no partner (relation__isnull=True), and for one that has. */
+/* Stand for a relation that has no partner (relation__isnull=True), and for one that has. Beyond a
+ * reverse foreign key PRESENT, as any condition there, gives the object once per match: as Django's
+ * filter() does without distinct(). */
 extern const char yoke_absent[], yoke_present[];
 #define YOKE_ABSENT ((const void *)yoke_absent)
 #define YOKE_PRESENT ((const void *)yoke_present)
 
-/* Ends an array of conditions in .all, .any and .none. */
+/* Ends an array of conditions in .all, .any and .none. An array of nothing else requires nothing,
+ * .any too. */
 #define YOKE_END                                                                                   \
   { .end = true }
 
