@@ -26,10 +26,6 @@ typedef struct yoke_snapshot {
 bool yoke_snapshot_take(yoke_snapshot *ret, yoke_db *db, const yoke_model *model, void *object);
 void yoke_snapshot_restore(const yoke_snapshot *snapshot);
 
-/* After an integrity error: adds the model and the field that the constraint names, if it is one of
- * `model`. */
-void yoke_explain_integrity(yoke_db *db, const yoke_model *model);
-
 /* The error of a call that needs a database, on an object that belongs to no connection. */
 bool yoke_fail_unattached(const yoke_model *model, const void *object);
 

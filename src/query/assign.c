@@ -14,25 +14,27 @@ static bool set_field(yoke_request *request, const yoke_field *field, const yoke
   if (lookup->op != YOKE_TO)
     return fail_values(request, field->name, "Values of update() are set with to(...) or TO_NULL.");
   yoke_value value = {.kind = field->kind, .is_null = true};
-  if (!lookup->count && !yoke_check_boolean(request, field, lookup->value.integer)) return false;
   if (!lookup->count) value = yoke_lookup_value(field, lookup->value);
-  if (!yoke_check_range(request->db, field, value)) {
+  if ((!lookup->count && !yoke_check_boolean(request, field, lookup->value.integer)) ||
+      !yoke_check_range(request->db, field, value)) {
     yoke_fail_about(request->db, request->model->label, field->name);
     return false;
   }
   return yoke_describe_assignment(request, field, value);
 }
 
-static bool fail_unsaved(yoke_request *request, const yoke_model *model, const void *object) {
+static bool fail_unsaved(yoke_request *request, const yoke_field *field, const void *object) {
+  const yoke_model *model = field->relation->target;
   char by_default[160];
   const char *text = model->str ? model->str(object) : NULL;
   if (!text) {
     snprintf(by_default, sizeof by_default, "%s object (None)", model->name);
     text = by_default;
   }
-  return yoke_fail(request->db, YOKE_VALUE_ERROR,
-                   "Unsaved model instance <%s: %s> cannot be used in an ORM query.", model->name,
-                   text);
+  yoke_fail(request->db, YOKE_VALUE_ERROR,
+            "Unsaved model instance <%s: %s> cannot be used in an ORM query.", model->name, text);
+  yoke_fail_about(request->db, request->model->label, field->name);
+  return false;
 }
 
 /* Nothing but .is may be said of the partner. */
@@ -66,7 +68,7 @@ static bool set_relation(yoke_request *request, const yoke_relation *relation, c
                        "A relation is set with { .is = object } or ABSENT in update().");
   const void *partner = ((const yoke_where *)where)->is;
   if (yoke_field_get(relation->target->pk, partner).is_null)
-    return fail_unsaved(request, relation->target, partner);
+    return fail_unsaved(request, field, partner);
   return yoke_describe_assignment(request, field, yoke_field_get(relation->to_field, partner));
 }
 

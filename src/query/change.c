@@ -12,6 +12,8 @@ static bool change_rows(yoke_request *request, int64_t *ret_count) {
     done = statement && yoke_run(statement);
     if (done) *ret_count = yoke_changed_rows(request->db);
     yoke_release(statement);
+    if (!done && request->kind == YOKE_UPDATE_ROWS)
+      yoke_explain_integrity(request->db, request->model);
   }
   yoke_shape_release(shape);
   return done;

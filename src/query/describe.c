@@ -156,20 +156,16 @@ static yoke_value list_value(const yoke_field *field, const void *list, size_t i
 
 bool yoke_check_boolean(yoke_request *request, const yoke_field *field, int64_t integer) {
   if (field->kind != YOKE_BOOL || integer == 0 || integer == 1) return true;
-  yoke_fail(request->db, YOKE_VALIDATION_ERROR, "“%lld” value must be either True or False.",
-            (long long)integer);
-  yoke_fail_about(request->db, NULL, field->name);
-  return false;
+  return yoke_fail(request->db, YOKE_VALIDATION_ERROR, "“%lld” value must be either True or False.",
+                   (long long)integer);
 }
 
-static bool fail_none_value(yoke_request *request, const yoke_field *field) {
-  yoke_fail(request->db, YOKE_VALUE_ERROR, "Cannot use None as a query value");
-  yoke_fail_about(request->db, NULL, field->name);
-  return false;
+static bool fail_none_value(yoke_request *request) {
+  return yoke_fail(request->db, YOKE_VALUE_ERROR, "Cannot use None as a query value");
 }
 
 static bool check_list(yoke_request *request, const yoke_field *field, const yoke_lookup *lookup) {
-  if (lookup->count && !lookup->list) return fail_none_value(request, field);
+  if (lookup->count && !lookup->list) return fail_none_value(request);
   for (size_t i = 0; field->kind == YOKE_BOOL && i < lookup->count; i++)
     if (!yoke_check_boolean(request, field, ((const int64_t *)lookup->list)[i])) return false;
   return true;
@@ -221,7 +217,7 @@ static bool describe_comparison(yoke_request *request, const yoke_field *field, 
   yoke_value value = yoke_lookup_value(field, lookup->value);
   if (value.is_null) {
     if (op == YOKE_EXACT || op == YOKE_IEXACT) return add_numbered(request, YOKE_T_NULL, number);
-    return fail_none_value(request, field);
+    return fail_none_value(request);
   }
   if (is_not_a_number(field, lookup)) return add_numbered(request, YOKE_T_NOTHING, number);
   if (is_below_range(field, lookup)) {
@@ -238,7 +234,7 @@ static bool describe_comparison(yoke_request *request, const yoke_field *field, 
   if (op != YOKE_RANGE) return true;
   yoke_value high = yoke_lookup_value(field, lookup->high);
   if (!yoke_check_boolean(request, field, lookup->high.integer)) return false;
-  return high.is_null ? fail_none_value(request, field) : add_value(request, high);
+  return high.is_null ? fail_none_value(request) : add_value(request, high);
 }
 
 static bool describe_lookup(yoke_request *request, const yoke_field *field, size_t number,
@@ -249,9 +245,8 @@ static bool describe_lookup(yoke_request *request, const yoke_field *field, size
   case YOKE_IN:
     return describe_in(request, field, number, lookup);
   case YOKE_TO:
-    yoke_fail(request->db, YOKE_FIELD_ERROR, "to(...) assigns in .set: it is not a condition.");
-    yoke_fail_about(request->db, NULL, field->name);
-    return false;
+    return yoke_fail(request->db, YOKE_FIELD_ERROR,
+                     "to(...) assigns in .set: it is not a condition.");
   default:
     return describe_comparison(request, field, number, lookup);
   }
@@ -284,11 +279,6 @@ static bool describe_object(yoke_request *request, const yoke_model *model, cons
     return yoke_fail(request->db, YOKE_VALUE_ERROR,
                      "Model instances passed to related filters must be saved.");
   return add_token(request, YOKE_T_IS) && add_value(request, yoke_field_get(is_field, object));
-}
-
-/* The column by which .is compares beyond a relation: the one it points at, else the key. */
-static const yoke_field *partner_column(const yoke_relation *relation) {
-  return relation->is_reverse ? relation->target->pk : relation->to_field;
 }
 
 /* What a where struct says of a relation; NULL: nothing. */
@@ -325,7 +315,7 @@ static bool describe_groups(yoke_request *request, const yoke_model *model, cons
     size_t before = request->key_size;
     if (!add_numbered(request, YOKE_T_RELATION, i)) return false;
     size_t inside = request->key_size;
-    if (!describe_groups(request, relation->target, partner, partner_column(relation)))
+    if (!describe_groups(request, relation->target, partner, yoke_partner_column(relation)))
       return false;
     if (request->key_size == inside)
       request->key_size = before;
@@ -344,15 +334,18 @@ static bool describe_relation(yoke_request *request, const yoke_relation *relati
   if (where == YOKE_ABSENT) return add_numbered(request, YOKE_T_ABSENT, number);
   if (where == YOKE_PRESENT) return add_numbered(request, YOKE_T_PRESENT, number);
   return add_numbered(request, YOKE_T_RELATION, number) &&
-         describe_tests(request, relation->target, where, partner_column(relation)) &&
+         describe_tests(request, relation->target, where, yoke_partner_column(relation)) &&
          add_token(request, YOKE_T_END);
 }
 
 static bool describe_tests(yoke_request *request, const yoke_model *model, const void *where,
                            const yoke_field *is_field) {
   for (size_t i = 0; i < model->field_count; i++) {
-    const yoke_lookup *lookup = (const void *)((const char *)where + model->fields[i].where_offset);
-    if (lookup->op && !describe_lookup(request, &model->fields[i], i, lookup)) return false;
+    const yoke_field *field = &model->fields[i];
+    const yoke_lookup *lookup = (const void *)((const char *)where + field->where_offset);
+    if (!lookup->op || describe_lookup(request, field, i, lookup)) continue;
+    yoke_fail_about(request->db, model->label, field->name);
+    return false;
   }
   for (size_t i = 0; i < model->relation_count; i++) {
     const void *partner = partner_where(&model->relations[i], where);

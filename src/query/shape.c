@@ -100,6 +100,7 @@ yoke_statement *yoke_request_start(yoke_request *request, yoke_shape *shape) {
   if (!statement) return NULL;
   for (size_t i = 0; i < shape->value_count; i++) {
     if (yoke_bind(statement, (int)i + 1, request->values[i])) continue;
+    yoke_fail_about_value(request, i);
     yoke_release(statement);
     return NULL;
   }

@@ -124,4 +124,12 @@ void yoke_shape_release(yoke_shape *shape);
  * them are borrowed until it is released. */
 yoke_statement *yoke_request_start(yoke_request *request, yoke_shape *shape);
 
+/* Says in the error which model and field the value `number` of the request, from 0, is for. */
+void yoke_fail_about_value(yoke_request *request, size_t number);
+
+/* The column by which .is compares beyond a relation: the one it points at, else the key. */
+static inline const yoke_field *yoke_partner_column(const yoke_relation *relation) {
+  return relation->is_reverse ? relation->target->pk : relation->to_field;
+}
+
 #endif

@@ -56,6 +56,10 @@ bool yoke_check_range(yoke_db *db, const yoke_field *field, yoke_value value);
  * in the database. Django: ForeignKey.get_db_prep_save(). */
 yoke_value yoke_value_to_store(const yoke_field *field, yoke_value value);
 
+/* After an integrity error: adds the model and the field that the constraint names, if it is one of
+ * `model`. */
+void yoke_explain_integrity(yoke_db *db, const yoke_model *model);
+
 /* Finds a field by name or attname; NULL when there is none. A relation end by accessor, then by
  * query name. */
 const yoke_field *yoke_find_field(const yoke_model *model, const char *name, size_t size);

@@ -27,6 +27,14 @@ extern User *ada, *bob, *cleo;
     assert_string_equal(yoke_error_name(yoke_error_code(db)), yoke_error_name(expected));          \
   } while (0)
 
+/* What the error names; "none": no field. */
+#define assert_about(named_model, named_field)                                                     \
+  do {                                                                                             \
+    assert_string_equal(yoke_error(db)->model, named_model);                                       \
+    const char *field_of_error = yoke_error(db)->field;                                            \
+    assert_string_equal(field_of_error ? field_of_error : "none", named_field);                    \
+  } while (0)
+
 /* How many statements the database is asked meanwhile. */
 #define assert_asks(count, ...)                                                                    \
   do {                                                                                             \

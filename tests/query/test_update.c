@@ -65,8 +65,10 @@ static void the_database_refuses_what_breaks_a_rule(void **state) {
   (void)state;
   assert_int_equal(User_update(db, .set = {.username = TO_NULL}), -1);
   assert_error(YOKE_INTEGRITY_ERROR, "NOT NULL constraint failed: library_user.username");
+  assert_about("library.User", "username");
   assert_int_equal(User_update(db, .set = {.username = to("same")}), -1);
   assert_error(YOKE_INTEGRITY_ERROR, "UNIQUE constraint failed: library_user.username");
+  assert_about("library.User", "username");
   assert_int_equal(User_count(db, .where = {.username = eq("same")}), 0);
 }
 
@@ -86,11 +88,39 @@ static void wrong_values_are_refused(void **state) {
   assert_int_equal(Badge_update(db, .set = {.user = &(User_where){.is = unsaved}}), -1);
   assert_error(YOKE_VALUE_ERROR,
                "Unsaved model instance <User: User object (None)> cannot be used in an ORM query.");
+  assert_about("library.Badge", "user");
   assert_int_equal(User_update(db, .set = {.is_active = to(7)}), -1);
   assert_error(YOKE_VALIDATION_ERROR, "“7” value must be either True or False.");
+  assert_about("library.User", "is_active");
   assert_asks(0, assert_int_equal(User_update(db, .set = {.age = to(INT64_C(3000000000))}), -1));
   assert_error(YOKE_DATA_ERROR,
                "age: 3000000000 is out of range, which is -2147483648 to 2147483647.");
+  assert_about("library.User", "age");
+}
+
+/* As save() names them, and whichever value of the call it is. */
+static void a_value_the_database_cannot_hold_names_its_field(void **state) {
+  (void)state;
+  assert_int_equal(Profile_update(db, .where = {.user = &(User_where){.age = gt(1)}, .id = gt(0)},
+                                  .set = {.bio = to("\xff")}),
+                   -1);
+  assert_error(YOKE_DATA_ERROR, "the text is not valid UTF-8");
+  assert_about("library.Profile", "bio");
+  assert_int_equal(Profile_count(db, .where = {.id = range(1, 9),
+                                               .user = &(User_where){.username = eq("\xff")}}),
+                   -1);
+  assert_about("library.User", "username");
+  User_where members[] = {{.age = gt(1), .edited = &(Book_where){.title = contains("\xff")}},
+                          YOKE_END};
+  assert_null(User_filter(db, .where = {.any = members, .id = gt(0)}));
+  assert_about("library.Book", "title");
+  assert_null(User_filter(db, .where = {.is = ada}, .exclude = {.username = startswith("\xff")}));
+  assert_about("library.User", "username");
+  assert_null(Profile_filter(db, .where = {.user = &(User_where){.is_active = eq(3)}}));
+  assert_error(YOKE_VALIDATION_ERROR, "“3” value must be either True or False.");
+  assert_about("library.User", "is_active");
+  assert_null(Profile_filter(db, .where = {.born = eq(((yoke_date){2000, 2, 30}))}));
+  assert_about("library.Profile", "born");
 }
 
 int main(void) {
@@ -102,6 +132,7 @@ int main(void) {
       users_test(update_asks_nothing_when_no_row_can_match),
       users_test(the_database_refuses_what_breaks_a_rule),
       users_test(wrong_values_are_refused),
+      users_test(a_value_the_database_cannot_hold_names_its_field),
   };
   return cmocka_run_group_tests_name("update", tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 /* Which model and field a broken constraint is about. */
 #include <string.h>
 
-#include "object/object.h"
+#include "record/record.h"
 
 /* "accounts_profile.user_id" gives the field, and so does the bare "age" of a column's CHECK; with
  * several columns behind commas there is no one field. */
