@@ -91,14 +91,47 @@ static bool read_float(yoke_db *db, sqlite3_value *value, int type, double *ret)
   return true;
 }
 
-/* A C string ends at its first NUL: a text that holds one would lose the rest when it is saved. */
+/* Whether no byte is 0 or outside ASCII. In the difference a byte of 0 has its high bit set, as one
+ * outside ASCII has it anyway. */
+static bool are_plain(uint64_t eight) {
+  const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
+  return !(((eight - ones) | eight) & high);
+}
+
+static uint64_t eight_at(const char *text) {
+  uint64_t eight;
+  memcpy(&eight, text, sizeof eight);
+  return eight;
+}
+
+/* As most texts are: looked at eight bytes at a time, the last eight maybe twice. */
+static bool is_plain(const char *text, size_t size) {
+  if (size < 8) {
+    while (size > 0 && (signed char)text[size - 1] > 0)
+      size--;
+    return size == 0;
+  }
+  const char *last = text + size - 8;
+  for (; text < last; text += 8)
+    if (!are_plain(eight_at(text))) return false;
+  return are_plain(eight_at(last));
+}
+
+/* A C string ends at its first NUL: a text that holds one would lose the rest when it is saved. One
+ * that is not UTF-8 is refused by Django too. */
+static bool check_text(yoke_db *db, const char *text, size_t size) {
+  if (memchr(text, '\0', size)) return yoke_fail(db, YOKE_DATA_ERROR, "the text holds a NUL");
+  return yoke_utf8_is_valid(text, size) ||
+         yoke_fail(db, YOKE_DATA_ERROR, "the text is not valid UTF-8");
+}
+
 static bool read_text(yoke_db *db, sqlite3_value *value, yoke_arena *arena, const char **ret) {
   const char *text = (const char *)sqlite3_value_text(value);
   if (!text) return yoke_fail_memory(db);
   size_t size = (size_t)sqlite3_value_bytes(value);
   const char *copy = yoke_arena_copy(arena, text, size);
   if (!copy) return yoke_fail_memory(db);
-  if (memchr(copy, '\0', size)) return yoke_fail(db, YOKE_DATA_ERROR, "the text holds a NUL");
+  if (!is_plain(copy, size) && !check_text(db, copy, size)) return false;
   *ret = copy;
   return true;
 }

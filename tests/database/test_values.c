@@ -143,6 +143,12 @@ static void what_is_not_of_the_kind_is_a_data_error(void **state) {
        "“2026-02-30 10:20” value has an invalid format. It must be in "
        "YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format."},
       {"SELECT CAST(x'610062' AS text)", YOKE_TEXT, "the text holds a NUL"},
+      {"SELECT CAST(x'6100ff' AS text)", YOKE_TEXT, "the text holds a NUL"},
+      {"SELECT CAST(x'313233343536373800' AS text)", YOKE_TEXT, "the text holds a NUL"},
+      {"SELECT CAST(x'61ff62' AS text)", YOKE_TEXT, "the text is not valid UTF-8"},
+      {"SELECT CAST(x'80' AS text)", YOKE_TEXT, "the text is not valid UTF-8"},
+      {"SELECT CAST(x'3132333435363780' AS text)", YOKE_TEXT, "the text is not valid UTF-8"},
+      {"SELECT CAST(x'313233343536373839c3' AS text)", YOKE_TEXT, "the text is not valid UTF-8"},
       {"SELECT CAST(x'323032362d31312d32320021' AS text)", YOKE_DATE,
        "“2026-11-22” value has an invalid date format. It must be in YYYY-MM-DD format."},
   };

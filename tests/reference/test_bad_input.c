@@ -203,6 +203,16 @@ static void a_text_with_a_nul_in_it(void **state) {
   assert_int_equal(Person_count(db), 1);
 }
 
+/* Django refuses it too: "Could not decode to UTF-8". */
+static void a_text_in_the_file_that_is_not_utf8(void **state) {
+  (void)state;
+  assert_true(yoke_execute(db, "INSERT INTO town_person (name) VALUES (CAST(x'61ff62' AS text))"));
+  assert_null(Person_filter(db));
+  assert_error(YOKE_DATA_ERROR, "the text is not valid UTF-8");
+  assert_string_equal(yoke_error(db)->model, "town.Person");
+  assert_string_equal(yoke_error(db)->field, "name");
+}
+
 static void an_integer_that_its_column_cannot_hold(void **state) {
   (void)state;
   Locker *locker = Locker_create(db, .number = 7);
@@ -247,6 +257,7 @@ int main(void) {
       database_test(a_disk_that_is_full),
       database_test(a_text_that_is_not_utf_8),
       database_test(a_text_with_a_nul_in_it),
+      database_test(a_text_in_the_file_that_is_not_utf8),
       database_test(an_integer_that_its_column_cannot_hold),
       database_test(more_values_than_sqlite_takes_parameters),
   };
