@@ -18,15 +18,25 @@ function(yoke_models name)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name})
   set(source ${folder}/all/models.c)
   set(models "")
+  set(headers "") # declared, so that a program is recompiled in the very build that changes them
   foreach(model ${MODELS_MODELS})
     get_filename_component(model ${model} ABSOLUTE BASE_DIR ${CMAKE_CURRENT_SOURCE_DIR})
     list(APPEND models ${model})
+    if(MODELS_APP)
+      set(app ${MODELS_APP})
+    else()
+      string(REGEX REPLACE "/models(/[^/]*)?$|/[^/]*$" "" app ${model})
+      get_filename_component(app ${app} NAME)
+    endif()
+    list(APPEND headers ${folder}/${app}.h)
   endforeach()
+  list(REMOVE_DUPLICATES headers)
   if(MODELS_APP)
     list(APPEND MODELS_OPTIONS --app ${MODELS_APP})
   endif()
   add_custom_command(
     OUTPUT ${source}
+    BYPRODUCTS ${headers}
     COMMAND yoke::tool compile ${models} -o ${folder} ${MODELS_OPTIONS}
     COMMAND ${CMAKE_COMMAND} -DFOLDER=${folder} -DSOURCE=${source} -P ${YOKE_CMAKE_DIR}/include_all.cmake
     DEPENDS ${models} yoke::tool
