@@ -98,7 +98,8 @@ class Emitter:
         self.lines += ["", f"static inline void row_{name}({name} *one) {{"]
         for field in model.fields:
             self.lines.append(f"  {self.put_field(field)}")
-        self.lines += ["}", "", f"static inline void show_{name}(void *object) {{",
+        # Not every program shows an object of every model, and Clang warns of what is not used.
+        self.lines += ["}", "", f"static __attribute__((unused)) void show_{name}(void *object) {{",
                        f"  {name} *one = object;", "  open_member(\"values\", '{');",
                        f"  row_{name}(one);", "  close_bracket('}');",
                        "  open_member(\"caches\", '{');"]
