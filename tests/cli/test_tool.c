@@ -3,6 +3,7 @@
 
 #include "support/cmocka_all.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -258,8 +259,18 @@ static char *said_on_a_terminal(const char *models) {
   return said;
 }
 
+static void need_terminals(void) {
+  int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+  if (terminal < 0) {
+    print_message("skipped: there are no pseudo-terminals here: %s\n", strerror(errno));
+    skip();
+  }
+  close(terminal);
+}
+
 static void colour_is_for_terminals_that_want_it(void **state) {
   (void)state;
+  need_terminals();
   const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
   unsetenv("NO_COLOR");
   char *coloured = said_on_a_terminal(models);
