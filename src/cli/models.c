@@ -19,17 +19,17 @@ static bool read_auto_field(const char *name, field_class *ret) {
   return false;
 }
 
-static void print_summary(FILE *err, size_t errors, size_t warnings) {
-  if (errors) fprintf(err, "%zu error%s", errors, errors == 1 ? "" : "s");
-  if (errors && warnings) fputs(" and ", err);
-  if (warnings) fprintf(err, "%zu warning%s", warnings, warnings == 1 ? "" : "s");
-  if (errors || warnings) fputs("\n", err);
+static void print_summary(FILE *err, printed counts) {
+  if (counts.errors) fprintf(err, "%zu error%s", counts.errors, counts.errors == 1 ? "" : "s");
+  if (counts.errors && counts.warnings) fputs(" and ", err);
+  if (counts.warnings)
+    fprintf(err, "%zu warning%s", counts.warnings, counts.warnings == 1 ? "" : "s");
+  if (counts.errors || counts.warnings) fputs("\n", err);
 }
 
 int finish_models(tool *tool, const graph *graph) {
   const diagnostics *list = graph->diagnostics;
-  print_diagnostics(list, tool->err, tool->colour);
-  print_summary(tool->err, list->errors, list->warnings);
+  print_summary(tool->err, print_diagnostics(list, tool->err, tool->colour));
   return list->errors ? CLI_MODELS_WRONG : CLI_FINE;
 }
 

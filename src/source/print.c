@@ -208,12 +208,18 @@ static bool is_repeated(const diagnostic *const *ordered, size_t index) {
   return false;
 }
 
-void print_diagnostics(const diagnostics *list, FILE *out, bool colour) {
-  if (list->count == 0) return;
+printed print_diagnostics(const diagnostics *list, FILE *out, bool colour) {
+  printed counts = {0};
+  if (list->count == 0) return counts;
   const diagnostic **ordered = yoke_arena_alloc(list->arena, list->count * sizeof *ordered);
   for (size_t i = 0; i < list->count; i++)
     ordered[i] = &list->items[i];
   qsort(ordered, list->count, sizeof *ordered, compare_diagnostics);
-  for (size_t i = 0; i < list->count; i++)
-    if (!is_repeated(ordered, i)) print_diagnostic(out, ordered[i], colour);
+  for (size_t i = 0; i < list->count; i++) {
+    if (is_repeated(ordered, i)) continue;
+    print_diagnostic(out, ordered[i], colour);
+    if (ordered[i]->severity == ERROR) counts.errors++;
+    if (ordered[i]->severity == WARNING) counts.warnings++;
+  }
+  return counts;
 }

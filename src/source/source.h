@@ -55,7 +55,11 @@ diagnostic *report(diagnostics *to, severity severity, const char *id, place whe
  *       6 |     user = models.OneToOneField(
  *         |            ^~~~~~~~~~~~~~~~~~~~
  *   hint: Set null=True argument on the field, or change the on_delete rule.
- */
-void print_diagnostics(const diagnostics *list, FILE *out, bool colour);
+ * What stands there twice, word for word at one place, is printed and counted once. Returns how
+ * many were printed. */
+typedef struct printed {
+  size_t errors, warnings;
+} printed;
+printed print_diagnostics(const diagnostics *list, FILE *out, bool colour);
 
 #endif

@@ -62,6 +62,28 @@ static void a_diagnostic_shows_its_line_and_a_caret(void **state) {
                  "  hint: Set null=True argument on the field, or change the on_delete rule.\n");
 }
 
+static void what_is_said_twice_at_one_place_is_printed_and_counted_once(void **state) {
+  printer *p = *state;
+  source file = file_of("a = 1\n");
+  report(&p->list, ERROR, "models.E015", place_of(&file, "a"), "nonexistent");
+  report(&p->list, WARNING, "yoke.W001", place_of(&file, "a"), "odd");
+  report(&p->list, ERROR, "models.E015", place_of(&file, "a"), "nonexistent");
+  char *text = NULL;
+  size_t size = 0;
+  FILE *out = open_memstream(&text, &size);
+  printed counts = print_diagnostics(&p->list, out, false);
+  fclose(out);
+  assert_int_equal(counts.errors, 1);
+  assert_int_equal(counts.warnings, 1);
+  assert_string_equal(text, "models.py:1:1: error: nonexistent [models.E015]\n"
+                            "    1 | a = 1\n"
+                            "      | ^\n"
+                            "models.py:1:1: warning: odd [yoke.W001]\n"
+                            "    1 | a = 1\n"
+                            "      | ^\n");
+  free(text);
+}
+
 static void a_second_place_is_a_note(void **state) {
   printer *p = *state;
   source file = file_of("a = 1\nb = 2\n");
@@ -194,6 +216,7 @@ static void every_allocation_may_fail(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       with_printer(a_diagnostic_shows_its_line_and_a_caret),
+      with_printer(what_is_said_twice_at_one_place_is_printed_and_counted_once),
       with_printer(a_second_place_is_a_note),
       with_printer(diagnostics_come_in_order_of_their_places_and_once),
       with_printer(tabs_and_wide_characters_keep_the_caret_in_place),
