@@ -129,7 +129,10 @@ static void names_a_directory_that_is_a_file(void **state) {
 
 static void names_a_directory_it_may_not_write_to(void **state) {
   (void)state;
-  if (geteuid() == 0) skip(); /* root may write anywhere */
+  if (geteuid() == 0) {
+    print_message("skipped: root may write anywhere\n");
+    skip();
+  }
   const char *folder = folder_with_models(good_models);
   mkdir(inside(folder, "gen"), 0555);
   ran ran = compile(folder, "gen");
@@ -167,7 +170,10 @@ static void a_full_disk_leaves_the_old_files(void **state) {
 
 static void an_output_that_cannot_be_written_is_an_error(void **state) {
   (void)state;
-  if (access("/dev/full", W_OK)) skip();
+  if (access("/dev/full", W_OK)) {
+    print_message("skipped: there is no /dev/full to write to\n");
+    skip();
+  }
   const char *models = inside(folder_with_models(good_models), "accounts/models.py");
   char command[2][4096] = {"sql"};
   snprintf(command[1], sizeof command[1], "%s", models);
