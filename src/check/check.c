@@ -31,16 +31,22 @@ place place_of_option(const field *field, const char *option) {
   return field->where;
 }
 
+static diagnostic *say(diagnostics *to, severity severity, const char *id, place where,
+                       const char *object, const char *hint, const char *format,
+                       va_list arguments) {
+  const char *message = yoke_arena_vprintf(to->arena, format, arguments);
+  diagnostic *said = report(to, severity, id, where, "%s", message);
+  said->object = object;
+  said->hint = hint;
+  return said;
+}
+
 diagnostic *field_error(diagnostics *to, const field *field, severity severity, const char *id,
                         place where, const char *hint, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  const char *message = yoke_arena_vprintf(to->arena, format, arguments);
+  diagnostic *said = say(to, severity, id, where, field_label(field), hint, format, arguments);
   va_end(arguments);
-  const char *object = field_label(field);
-  diagnostic *said = report(to, severity, id, where, "%s", message);
-  said->object = object;
-  said->hint = hint;
   return said;
 }
 
@@ -48,12 +54,8 @@ diagnostic *model_error(diagnostics *to, const model *model, const char *id, pla
                         const char *hint, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  const char *message = yoke_arena_vprintf(to->arena, format, arguments);
+  diagnostic *said = say(to, ERROR, id, where, model_label(model), hint, format, arguments);
   va_end(arguments);
-  const char *object = model_label(model);
-  diagnostic *said = report(to, ERROR, id, where, "%s", message);
-  said->object = object;
-  said->hint = hint;
   return said;
 }
 
