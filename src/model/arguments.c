@@ -3,7 +3,7 @@
 
 #include "model/build.h"
 
-const argument *find_argument(const arguments *arguments, const char *name) {
+const argument *lazy_find_argument(const arguments *arguments, const char *name) {
   for (size_t i = 0; i < arguments->count; i++)
     if (strcmp(arguments->items[i].name, name) == 0) return &arguments->items[i];
   return NULL;
@@ -11,7 +11,7 @@ const argument *find_argument(const arguments *arguments, const char *name) {
 
 static bool bind_one(builder *builder, const char *callee, const char *name, value value,
                      place where, arguments *arguments) {
-  if (find_argument(arguments, name)) {
+  if (lazy_find_argument(arguments, name)) {
     complain(builder, ERROR, "yoke.E106", where,
              "%s.__init__() got multiple values for argument '%s'", callee, name);
     return false;

@@ -158,11 +158,11 @@ value evaluate(builder *builder, const scope *scope, const py_node *node);
 bool has_unknown_star(builder *builder, const scope *scope);
 
 value value_none(place where);
-value value_text(const char *text, place where);
-value value_int(int64_t integer, place where);
+value lazy_value_text(const char *text, place where);
+value lazy_value_int(int64_t integer, place where);
 value value_bool(bool boolean, place where);
 value value_float(double real, place where);
-value value_unknown(const py_node *node);
+value lazy_value_unknown(const py_node *node);
 
 /* Parts of evaluate(). */
 value evaluate_unary(builder *builder, const scope *scope, const py_node *node);
@@ -176,10 +176,10 @@ enum { LARGEST_VALUE = 1024 * 1024 };
 bool is_python_name(const char *name);
 
 /* How Python would name its type: "str", "int", "NoneType", ... */
-const char *value_type_name(const value *value);
+const char *lazy_value_type_name(const value *value);
 
 /* repr(), for messages: 'text', 1, None, [1, 2]. */
-const char *value_repr(builder *builder, const value *value);
+const char *lazy_value_repr(builder *builder, const value *value);
 
 /* `path` without what Django's packages add to the short name: "django.db.models.fields.CharField"
  * is "django.db.models.CharField". */
@@ -227,8 +227,8 @@ class_info *class_of(builder *builder, const scope *scope, const py_node *node);
 model *class_model(builder *builder, class_info *class);
 
 /* A class attribute along the bases; NULL when there is none. */
-const binding *class_attribute(const class_info *class, const char *name,
-                               const class_info **ret_owner);
+const binding *lazy_class_attribute(const class_info *class, const char *name,
+                                    const class_info **ret_owner);
 
 /* ── Models ─────────────────────────────────────────────────────────────────────────────────── */
 
@@ -323,7 +323,7 @@ typedef struct arguments {
  * (reported, with Python's texts). `callee` is for messages: "Field", "ForeignKey". */
 bool bind_arguments(builder *builder, const scope *scope, const py_node *call, const char *callee,
                     const char *const *positional, arguments *ret_arguments);
-const argument *find_argument(const arguments *arguments, const char *name);
+const argument *lazy_find_argument(const arguments *arguments, const char *name);
 
 /* ── Options ────────────────────────────────────────────────────────────────────────────────── */
 

@@ -7,18 +7,18 @@ value evaluate_unary(builder *builder, const scope *scope, const py_node *node) 
   value of = evaluate(builder, scope, node->left);
   if (strcmp(node->text, "-") == 0) {
     if (of.kind == VALUE_IS_INT && of.integer != INT64_MIN)
-      return value_int(-of.integer, node->where);
+      return lazy_value_int(-of.integer, node->where);
     if (of.kind == VALUE_IS_FLOAT) return value_float(-of.real, node->where);
     /* -9223372036854775808: its digits alone are one too many. */
     if (node->left->kind == PY_INTEGER && node->left->is_big &&
         strcmp(node->left->text, "9223372036854775808") == 0)
-      return value_int(INT64_MIN, node->where);
+      return lazy_value_int(INT64_MIN, node->where);
   }
   if (strcmp(node->text, "+") == 0 && (of.kind == VALUE_IS_INT || of.kind == VALUE_IS_FLOAT))
     return of;
   if (strcmp(node->text, "not") == 0 && of.kind == VALUE_IS_BOOL)
     return value_bool(!of.boolean, node->where);
-  return value_unknown(node);
+  return lazy_value_unknown(node);
 }
 
 static int64_t floor_divide(int64_t a, int64_t b) {
@@ -66,10 +66,11 @@ value evaluate_binary(builder *builder, const scope *scope, const py_node *node)
   value a = evaluate(builder, scope, node->left), b = evaluate(builder, scope, node->right);
   int64_t result;
   if (a.kind == VALUE_IS_INT && b.kind == VALUE_IS_INT) {
-    if (calculate(node->text, a.integer, b.integer, &result)) return value_int(result, node->where);
+    if (calculate(node->text, a.integer, b.integer, &result))
+      return lazy_value_int(result, node->where);
     if (strcmp(node->text, "/") == 0 && b.integer)
       return value_float((double)a.integer / (double)b.integer, node->where);
-    return value_unknown(node);
+    return lazy_value_unknown(node);
   }
   bool numbers = (a.kind == VALUE_IS_INT || a.kind == VALUE_IS_FLOAT) &&
                  (b.kind == VALUE_IS_INT || b.kind == VALUE_IS_FLOAT);
@@ -81,14 +82,14 @@ value evaluate_binary(builder *builder, const scope *scope, const py_node *node)
     return value_float(as_real(&a) * as_real(&b), node->where);
   if (numbers && strcmp(node->text, "/") == 0 && as_real(&b) != 0)
     return value_float(as_real(&a) / as_real(&b), node->where);
-  if (strcmp(node->text, "+") != 0) return value_unknown(node);
+  if (strcmp(node->text, "+") != 0) return lazy_value_unknown(node);
   if (a.size + b.size > LARGEST_VALUE || a.count + b.count > LARGEST_VALUE)
-    return value_unknown(node);
+    return lazy_value_unknown(node);
   if (a.kind == VALUE_IS_TEXT && b.kind == VALUE_IS_TEXT)
-    return value_text(yoke_arena_printf(builder->arena, "%s%s", a.text, b.text), node->where);
+    return lazy_value_text(yoke_arena_printf(builder->arena, "%s%s", a.text, b.text), node->where);
   if (a.kind == VALUE_IS_LIST && b.kind == VALUE_IS_LIST && a.is_tuple == b.is_tuple)
     return joined(builder, &a, &b, node);
-  return value_unknown(node);
+  return lazy_value_unknown(node);
 }
 
 value evaluate_fstring(builder *builder, const scope *scope, const py_node *node) {
@@ -96,15 +97,15 @@ value evaluate_fstring(builder *builder, const scope *scope, const py_node *node
   for (size_t i = 0; i < node->item_count; i++) {
     const py_node *part = node->items[i];
     bool plain = part->kind == PY_STRING || (!part->text && !part->right);
-    if (!plain) return value_unknown(node);
+    if (!plain) return lazy_value_unknown(node);
     value held = evaluate(builder, scope, part->kind == PY_STRING ? part : part->left);
-    if (strlen(text) + held.size > LARGEST_VALUE) return value_unknown(node);
+    if (strlen(text) + held.size > LARGEST_VALUE) return lazy_value_unknown(node);
     if (held.kind == VALUE_IS_TEXT)
       text = yoke_arena_printf(builder->arena, "%s%s", text, held.text);
     else if (held.kind == VALUE_IS_INT)
       text = yoke_arena_printf(builder->arena, "%s%lld", text, (long long)held.integer);
     else
-      return value_unknown(node);
+      return lazy_value_unknown(node);
   }
-  return value_text(text, node->where);
+  return lazy_value_text(text, node->where);
 }

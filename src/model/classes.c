@@ -99,8 +99,8 @@ class_info *class_of(builder *builder, const scope *scope, const py_node *node) 
   return class;
 }
 
-const binding *class_attribute(const class_info *class, const char *name,
-                               const class_info **ret_owner) {
+const binding *lazy_class_attribute(const class_info *class, const char *name,
+                                    const class_info **ret_owner) {
   for (size_t i = 0; i < class->mro_count; i++) {
     const binding *binding = scope_find(&class->mro[i]->scope, name, AT_END);
     if (!binding) continue;
@@ -137,7 +137,7 @@ static bool sounds_like_model(const char *base) {
 static void report_unknown_base(builder *builder, const class_info *class, severity severity,
                                 const char *object) {
   place where = class->unknown_base->where;
-  const char *base = value_repr(builder, &(value){.kind = VALUE_IS_UNKNOWN, .where = where});
+  const char *base = lazy_value_repr(builder, &(value){.kind = VALUE_IS_UNKNOWN, .where = where});
   diagnostic *said =
       complain(builder, severity, severity == ERROR ? "yoke.E102" : "yoke.W102", where,
                "the base %s of %s is in none of the files, so its fields are unknown", base,
@@ -151,7 +151,7 @@ static void report_unknown_base(builder *builder, const class_info *class, sever
  * Meta, and the base's name may tell. */
 static void check_unknown(builder *builder, class_info *class) {
   place where = class->unknown_base->where;
-  const char *base = value_repr(builder, &(value){.kind = VALUE_IS_UNKNOWN, .where = where});
+  const char *base = lazy_value_repr(builder, &(value){.kind = VALUE_IS_UNKNOWN, .where = where});
   if (declares_fields(builder, class))
     report_unknown_base(builder, class, ERROR, NULL);
   else if (sounds_like_model(base))
@@ -192,7 +192,7 @@ static void report_concrete_base(builder *builder, class_info *class, model *mod
 
 static const py_node *find_str(const class_info *class) {
   const class_info *owner;
-  const binding *binding = class_attribute(class, "__str__", &owner);
+  const binding *binding = lazy_class_attribute(class, "__str__", &owner);
   return binding && binding->kind == BIND_FUNCTION ? binding->node : NULL;
 }
 

@@ -38,7 +38,7 @@ static bool enum_member(builder *builder, class_info *class, const binding *bind
 
 static value pair(builder *builder, value first, const char *label) {
   value both = {.kind = VALUE_IS_LIST, .is_tuple = true, .where = first.where};
-  value second = value_text(label, first.where);
+  value second = lazy_value_text(label, first.where);
   first.label = NULL;
   APPEND(builder, both.items, both.count) = first;
   APPEND(builder, both.items, both.count) = second;

@@ -11,11 +11,11 @@ value value_none(place where) {
   return (value){.kind = VALUE_IS_NONE, .where = where};
 }
 
-value value_text(const char *text, place where) {
+value lazy_value_text(const char *text, place where) {
   return (value){.kind = VALUE_IS_TEXT, .text = text, .size = strlen(text), .where = where};
 }
 
-value value_int(int64_t integer, place where) {
+value lazy_value_int(int64_t integer, place where) {
   return (value){.kind = VALUE_IS_INT, .integer = integer, .where = where};
 }
 
@@ -27,7 +27,7 @@ value value_float(double real, place where) {
   return (value){.kind = VALUE_IS_FLOAT, .real = real, .where = where};
 }
 
-value value_unknown(const py_node *node) {
+value lazy_value_unknown(const py_node *node) {
   return (value){.kind = VALUE_IS_UNKNOWN, .node = node, .where = node ? node->where : (place){0}};
 }
 
@@ -37,7 +37,7 @@ static value value_of_path(builder *builder, const char *path, place where);
 
 static value value_of_binding(builder *builder, const scope *scope, const binding *binding,
                               place where) {
-  value found = value_unknown(binding->node);
+  value found = lazy_value_unknown(binding->node);
   found.where = where;
   if (builder->depth >= DEEPEST) return found;
   builder->depth++;
@@ -70,7 +70,7 @@ static value value_of_binding(builder *builder, const scope *scope, const bindin
 static value named(builder *builder, const char *path, place where) {
   path = django_path(builder, path);
   if (strcmp(path, "django.conf.settings.AUTH_USER_MODEL") == 0)
-    return value_text(builder->graph->auth_user_model, where);
+    return lazy_value_text(builder->graph->auth_user_model, where);
   return (value){.kind = VALUE_IS_NAME, .path = path, .where = where};
 }
 
@@ -146,15 +146,16 @@ static value evaluate_attribute(builder *builder, const scope *scope, const py_n
     return value_of_path(builder, yoke_arena_printf(builder->arena, "%s.%s", left.path, node->text),
                          node->where);
   if (left.label && strcmp(node->text, "value") == 0) return left.label = NULL, left;
-  if (left.label && strcmp(node->text, "label") == 0) return value_text(left.label, node->where);
+  if (left.label && strcmp(node->text, "label") == 0)
+    return lazy_value_text(left.label, node->where);
   if (left.kind == VALUE_IS_UNDEFINED) return left;
-  if (left.kind != VALUE_IS_CLASS) return value_unknown(node);
+  if (left.kind != VALUE_IS_CLASS) return lazy_value_unknown(node);
   value found;
   if (enum_attribute(builder, left.class, node->text, node->where, &found)) return found;
   const class_info *owner;
-  const binding *binding = class_attribute(left.class, node->text, &owner);
+  const binding *binding = lazy_class_attribute(left.class, node->text, &owner);
   return binding ? value_of_binding(builder, &owner->scope, binding, node->where)
-                 : value_unknown(node);
+                 : lazy_value_unknown(node);
 }
 
 /* ── Containers ─────────────────────────────────────────────────────────────────────────────── */
@@ -173,7 +174,7 @@ static value evaluate_list(builder *builder, const scope *scope, const py_node *
     }
     value more = evaluate(builder, scope, item->left);
     if (more.kind != VALUE_IS_LIST || list.count + more.count > LARGEST_VALUE)
-      return value_unknown(node);
+      return lazy_value_unknown(node);
     for (size_t k = 0; k < more.count; k++)
       APPEND(builder, list.items, list.count) = more.items[k];
   }
@@ -187,7 +188,7 @@ static value evaluate_dict(builder *builder, const scope *scope, const py_node *
     if (!pair->left) {
       value more = evaluate(builder, scope, pair->right);
       if (more.kind != VALUE_IS_DICT || dict.count + more.count > LARGEST_VALUE)
-        return value_unknown(node);
+        return lazy_value_unknown(node);
       for (size_t k = 0; k < more.count; k++)
         APPEND(builder, dict.items, dict.count) = more.items[k];
       continue;
@@ -209,7 +210,7 @@ static value evaluate_subscript(builder *builder, const scope *scope, const py_n
     for (size_t i = left.count; i >= 2; i -= 2)
       if (left.items[i - 2].kind == VALUE_IS_TEXT && strcmp(left.items[i - 2].text, key.text) == 0)
         return left.items[i - 1];
-  return value_unknown(node);
+  return lazy_value_unknown(node);
 }
 
 /* ── Calls ──────────────────────────────────────────────────────────────────────────────────── */
@@ -273,7 +274,7 @@ static bool evaluate_keywords(builder *builder, const scope *scope, const py_nod
     const py_node *item = call->items[i];
     if (item->kind != PY_KEYWORD || !item->text) return false;
     value held = evaluate(builder, scope, item->left);
-    APPEND(builder, ret->items, ret->count) = value_text(item->text, item->where);
+    APPEND(builder, ret->items, ret->count) = lazy_value_text(item->text, item->where);
     APPEND(builder, ret->items, ret->count) = held;
   }
   return true;
@@ -281,7 +282,7 @@ static bool evaluate_keywords(builder *builder, const scope *scope, const py_nod
 
 static value evaluate_call(builder *builder, const scope *scope, const py_node *node) {
   value callee = evaluate(builder, scope, node->left);
-  value result = value_unknown(node);
+  value result = lazy_value_unknown(node);
   if (callee.kind == VALUE_IS_UNDEFINED) return callee;
   if (callee.kind != VALUE_IS_NAME) return result;
   value first = node->item_count && node->items[0]->kind != PY_KEYWORD
@@ -291,7 +292,7 @@ static value evaluate_call(builder *builder, const scope *scope, const py_node *
   if (strncmp(callee.path, "django.utils.translation.pgettext", 33) == 0 && node->item_count == 2)
     return evaluate(builder, scope, node->items[1]);
   if (is_path(&callee, "django.contrib.auth.get_user_model"))
-    return value_text(builder->graph->auth_user_model, node->where);
+    return lazy_value_text(builder->graph->auth_user_model, node->where);
   bool to_list = is_path(&callee, "builtins.list"), to_tuple = is_path(&callee, "builtins.tuple");
   if ((to_list || to_tuple) && first.kind == VALUE_IS_LIST) return first.is_tuple = to_tuple, first;
   if (is_path(&callee, "builtins.str") && first.kind == VALUE_IS_TEXT) return first;
@@ -310,7 +311,7 @@ static value evaluate_call(builder *builder, const scope *scope, const py_node *
 /* A method of what a call made: F("name").desc(). */
 static value evaluate_method(builder *builder, const scope *scope, const py_node *node) {
   value of = evaluate(builder, scope, node->left->left);
-  if (of.kind != VALUE_IS_CALL) return value_unknown(node);
+  if (of.kind != VALUE_IS_CALL) return lazy_value_unknown(node);
   of.method_name = node->left->text;
   of.where = node->where;
   return of;
@@ -318,7 +319,7 @@ static value evaluate_method(builder *builder, const scope *scope, const py_node
 
 static value evaluate_constant(const py_node *node) {
   if (strcmp(node->text, "None") == 0) return value_none(node->where);
-  if (strcmp(node->text, "...") == 0) return value_unknown(node);
+  if (strcmp(node->text, "...") == 0) return lazy_value_unknown(node);
   return value_bool(strcmp(node->text, "True") == 0, node->where);
 }
 
@@ -326,7 +327,7 @@ static value evaluate_constant(const py_node *node) {
  */
 static value evaluate_string(const py_node *node) {
   if (memchr(node->text, '\0', node->size) || !yoke_utf8_is_valid(node->text, node->size))
-    return value_unknown(node);
+    return lazy_value_unknown(node);
   return (value){.kind = VALUE_IS_TEXT, .text = node->text, .size = node->size};
 }
 
@@ -345,7 +346,7 @@ static value evaluate_node(builder *builder, const scope *scope, const py_node *
   case PY_FSTRING:
     return evaluate_fstring(builder, scope, node);
   case PY_INTEGER:
-    return node->is_big ? value_unknown(node) : value_int(node->integer, node->where);
+    return node->is_big ? lazy_value_unknown(node) : lazy_value_int(node->integer, node->where);
   case PY_FLOAT:
     return value_float(node->real, node->where);
   case PY_CONSTANT:
@@ -365,12 +366,12 @@ static value evaluate_node(builder *builder, const scope *scope, const py_node *
   case PY_LAMBDA:
     return (value){.kind = VALUE_IS_FUNCTION};
   default:
-    return value_unknown(node);
+    return lazy_value_unknown(node);
   }
 }
 
 value evaluate(builder *builder, const scope *scope, const py_node *node) {
-  if (builder->depth >= DEEPEST) return value_unknown(node);
+  if (builder->depth >= DEEPEST) return lazy_value_unknown(node);
   builder->depth++;
   value found = evaluate_node(builder, scope, node);
   builder->depth--;

@@ -73,7 +73,7 @@ bool is_field_call(builder *builder, const scope *scope, const py_node *call, co
   if (callee.kind != VALUE_IS_NAME) return false;
   const char *dot = strrchr(callee.path, '.'), *name = models_name(callee.path);
   *ret_type = dot ? dot + 1 : callee.path;
-  for (int i = 0; name && i < FIELD_CLASS_COUNT; i++) {
+  for (int i = 0; name && i <= FIELD_OneToOneField; i++) {
     if (strcmp(field_types[i].name, name) != 0) continue;
     *ret_class = (field_class)i;
     return *ret_known = true;
@@ -275,7 +275,7 @@ static bool read_validators(builder *builder, field *field, const argument *argu
           yoke_arena_printf(builder->arena,
                             "validators[%zu] (%s) isn't a function or instance of a validator "
                             "class.",
-                            i, value_repr(builder, one)));
+                            i, lazy_value_repr(builder, one)));
     else
       warn(builder, field, argument, "full_clean() does not run validators");
   }

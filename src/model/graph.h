@@ -4,9 +4,15 @@
 #ifndef YOKE_MODEL_GRAPH_H
 #define YOKE_MODEL_GRAPH_H
 
+#include "model/expression.h"
 #include "python/python.h"
 #include "source/source.h"
 #include "yoke/descriptor.h"
+
+/* What was written, as values: see interpret/interpret.h. */
+typedef struct value value;
+typedef struct arguments arguments;
+typedef struct class class;
 
 typedef struct graph graph;
 typedef struct app app;
@@ -20,6 +26,8 @@ typedef enum field_traits {
   TRAIT_INDEXED = 1 << 2,  /* db_index defaults to True */
   TRAIT_POSITIVE = 1 << 3, /* CHECK ("x" >= 0) */
   TRAIT_RELATION = 1 << 4,
+  TRAIT_NO_COLUMN = 1 << 5, /* ManyToManyField, CompositePrimaryKey */
+  TRAIT_POSTGRES = 1 << 6,  /* of django.contrib.postgres: other databases have no such type */
 } field_traits;
 
 typedef enum field_class {
@@ -39,22 +47,53 @@ typedef struct field_type {
 } field_type;
 extern const field_type field_types[FIELD_CLASS_COUNT];
 
-/* A default, a choice or a SET(...): a constant, or the current time. */
-typedef enum value_source { VALUE_NONE, VALUE_CONSTANT, VALUE_NOW, VALUE_TODAY } value_source;
+/* Where a default or the value of SET(...) comes from. */
+typedef enum value_source {
+  VALUE_NONE,
+  VALUE_CONSTANT,
+  VALUE_NOW, /* timezone.now and its kin */
+  VALUE_TODAY,
+  VALUE_UUID4,      /* uuid.uuid4 */
+  VALUE_EMPTY_LIST, /* default=list, default=dict: JSON, arrays, hstore */
+  VALUE_EMPTY_DICT,
+  VALUE_FUNCTION,   /* a callable that only Python could run: the user supplies it in C */
+  VALUE_EXPRESSION, /* db_default=Now(), db_default=F("x") + 1 */
+} value_source;
 typedef struct model_value {
   value_source source;
-  yoke_value constant; /* of the field's kind */
+  yoke_value constant;    /* of the field's kind */
+  const char *function;   /* VALUE_FUNCTION: its dotted name, "shop.models.make_code" */
+  expression *expression; /* VALUE_EXPRESSION */
+  const value *written;   /* NULL: not written */
   place where;
 } model_value;
 
 typedef struct choice {
   yoke_value value;
   const char *label;
+  const char *group; /* of the named group it stands in, or NULL */
 } choice;
+
+/* An enumeration whose members are the choices: choices=Color, choices=Color.choices. All fields
+ * with that class share one. */
+typedef struct choices_member {
+  const char *name;  /* "RED" */
+  const char *label; /* "Red" */
+  yoke_value value;
+} choices_member;
+typedef struct choices_enum {
+  const class *class;
+  const char *name; /* "Color"; "Car.Color" when it stands in another class */
+  choices_member *members;
+  size_t member_count;
+  const char *empty_label; /* of __empty__, or NULL */
+} choices_enum;
 
 /* Whether what was written has the shape it must have; `check` has the words for it. What has not
  * is left out of the graph. */
 typedef enum shape { SHAPE_RIGHT, SHAPE_NOT_A_LIST, SHAPE_WRONG_ELEMENTS } shape;
+
+enum { DB_SQLITE, DB_POSTGRESQL, DB_MARIADB };
 
 struct field {
   model *model;
@@ -80,12 +119,38 @@ struct field {
   choice *choices;
   size_t choice_count;
   shape choices_shape;
-  bool db_index_invalid;      /* not None, True or False */
-  const char *unique_message; /* error_messages={"unique": ...}, or NULL */
-  relation *relation;         /* its forward end, or NULL */
-  const py_node *call;        /* models.CharField(...): its arguments can be pointed at */
-  place where;                /* of the field's name */
-  uint64_t creation_counter;  /* orders the fields of a model: where Python would have made it */
+  const choices_enum *choices_enum; /* or NULL */
+  bool db_index_invalid;            /* not None, True or False */
+  const char *unique_message;       /* error_messages={"unique": ...}, or NULL */
+  relation *relation;               /* its forward end, or NULL */
+  const char *class_name;         /* as written: "CharField", or a project's own "AutoSlugField" */
+  const arguments *arguments;     /* all of them, each with its parameter's name, as written */
+  bool is_custom;                 /* of a class of the project's own, treated as its base */
+  bool is_order_wrt;              /* the implicit _order of Meta.order_with_respect_to */
+  const char *own_db_type[3];     /* what its db_type() returns (DB_SQLITE ...), or NULL */
+  const char *own_rel_db_type[3]; /* what rel_db_type() of keys that point at it returns, or NULL */
+  const char *db_comment, *db_collation, *db_tablespace;            /* or NULL */
+  const char *unique_for_date, *unique_for_month, *unique_for_year; /* or NULL */
+  int64_t max_digits, decimal_places;                               /* -1: not given */
+  const char *upload_to;                                            /* FileField; or NULL */
+  bool upload_to_is_callable;
+  const char *path, *match; /* FilePathField; NULL: not given, or a callable */
+  bool recursive, allow_files, allow_folders;
+  const char *protocol; /* GenericIPAddressField: "both", "IPv4", "IPv6" */
+  bool unpack_ipv4;
+  const value **validators; /* those of the option, not those of the class */
+  size_t validator_count;
+  expression *generated; /* GeneratedField; its value has the type of `output_field` */
+  field *output_field;
+  bool db_persist;
+  field *base_field;            /* ArrayField */
+  int64_t array_size;           /* or -1 */
+  field **composite;            /* CompositePrimaryKey */
+  const char **composite_names; /* as written; composite[i] NULL: no field has that name */
+  size_t composite_count;
+  const py_node *call;       /* models.CharField(...): its arguments can be pointed at */
+  place where;               /* of the field's name */
+  uint64_t creation_counter; /* orders the fields of a model: where Python would have made it */
 };
 
 /* A ForeignKey or OneToOneField: one struct for both ends. */
@@ -104,13 +169,15 @@ struct relation {
   const char *query_name; /* "profile", "book"; hidden and with no name of its own: "x+", which no
                              filter can say */
   yoke_on_delete on_delete;
-  model_value set_value; /* SET(value); SET_DEFAULT: the default */
+  model_value set_value;         /* SET(value); SET_DEFAULT: the default */
+  const value *limit_choices_to; /* or NULL */
   place target_where, on_delete_where, related_name_where;
 };
 
 typedef struct ordering_term {
-  const char *path; /* "user__username" */
+  const char *path; /* "user__username"; NULL: `expression` is more than a path */
   bool descending;
+  expression *expression; /* F("name").asc(), Lower("name"); NULL: a text */
   place where;
 } ordering_term;
 
@@ -122,17 +189,96 @@ typedef struct unique_together {
   place where;
 } unique_together;
 
-/* A ManyToManyField: only as far as its names can clash with others. Its rows are in `through`. */
+/* A ManyToManyField. Its rows are in `through`; it is not among the fields of its model. */
 typedef struct many_to_many {
-  model *from, *to; /* to NULL: could not be found (reported) */
-  const char *name; /* "groups" */
-  const char *to_name;
-  const char *related_name; /* as written, interpolated, or NULL */
-  const char *accessor;     /* "user_set"; NULL when hidden */
-  const char *query_name;   /* "user" */
-  model *through;
-  place where;
+  field *field;                   /* its general options; class FIELD_ManyToManyField */
+  model *from, *to;               /* to NULL: could not be found (reported) */
+  const char *name;               /* "groups" */
+  const char *to_name, *to_label; /* as those of a relation */
+  const char *related_name;       /* as written, interpolated, or NULL */
+  const char *related_query_name; /* or NULL */
+  const char *accessor;           /* "user_set"; NULL when hidden */
+  const char *query_name;         /* "user" */
+  bool symmetrical, hidden, db_constraint, swappable;
+  model *through; /* NULL: could not be found (reported) */
+  bool through_is_auto;
+  const char *through_name, *through_label; /* through= as those of a relation, or NULL */
+  const char *through_fields[2];            /* as written, or NULL */
+  field *from_key, *to_key;                 /* the keys in `through`; NULL: none that fits */
+  const char *db_table;                     /* as written, or NULL */
+  const value *limit_choices_to;
+  place where, target_where, through_where;
 } many_to_many;
+
+/* A GenericForeignKey or GenericRelation: no column, no join table. */
+typedef struct generic_key {
+  model *model;
+  const char *name;
+  bool is_relation;                               /* GenericRelation */
+  const char *content_type_name, *object_id_name; /* "content_type", "object_id" */
+  field *content_type, *object_id;                /* of GenericForeignKey; or NULL */
+  model *to;                                      /* of GenericRelation; or NULL */
+  const char *to_name, *to_label, *related_query_name;
+  bool for_concrete_model;
+  const arguments *arguments; /* bound to their parameters' names */
+  uint64_t creation_counter;
+  place where;
+} generic_key;
+
+/* Meta.indexes. `model_index`, for <strings.h> has an index() of its own. */
+typedef struct index_column {
+  field *field;     /* NULL: no field has that name */
+  const char *name; /* as written, without the minus */
+  bool descending;
+} index_column;
+typedef struct model_index {
+  const char *name; /* as given, or made: final */
+  bool name_given;
+  const char *class_name; /* "Index", "GinIndex", "BrinIndex", ... */
+  index_column *columns;
+  size_t column_count;
+  expression **expressions;
+  size_t expression_count;
+  expression *condition; /* or NULL */
+  const char **include;
+  field **include_fields; /* one for each of `include`; NULL: no field has that name */
+  size_t include_count;
+  const char **opclasses;
+  size_t opclass_count;
+  const char *db_tablespace; /* or NULL */
+  const arguments *call;     /* fillfactor=, fastupdate=, ... */
+  place where;
+} model_index;
+
+typedef enum constraint_kind {
+  CONSTRAINT_CHECK,
+  CONSTRAINT_UNIQUE,
+  CONSTRAINT_EXCLUDE,
+} constraint_kind;
+
+typedef enum deferrable { NOT_DEFERRABLE, DEFERRABLE_DEFERRED, DEFERRABLE_IMMEDIATE } deferrable;
+
+/* Meta.constraints. */
+typedef struct constraint {
+  constraint_kind kind;
+  const char *name, *class_name;
+  const char **names; /* UniqueConstraint(fields=) */
+  field **fields;     /* one for each of `names`; NULL: no field has that name */
+  size_t field_count;
+  expression **expressions;
+  size_t expression_count;
+  expression *condition; /* check=, condition=; or NULL */
+  deferrable deferrable;
+  const char **include;
+  field **include_fields;
+  size_t include_count;
+  const char **opclasses;
+  size_t opclass_count;
+  int nulls_distinct;                             /* 1, 0, or -1 for None */
+  const char *violation_message, *violation_code; /* or NULL */
+  const arguments *call;
+  place where;
+} constraint;
 
 struct model {
   app *app;
@@ -145,8 +291,20 @@ struct model {
   bool is_unmanaged;    /* Meta.managed = False: its table is not ours to make */
   bool is_swapped;      /* auth.User where settings.AUTH_USER_MODEL is another: of no app */
   bool is_incomplete;   /* something of it could not be read and is left out: reported */
-  field **fields;       /* concrete, in Django's order: _meta.concrete_fields */
+  bool is_proxy;
+  model *concrete;      /* itself, or what a proxy is a proxy of, to the end */
+  model *proxy_for;     /* the direct one; or NULL */
+  model **parents;      /* concrete ones, direct ones: multi-table inheritance */
+  field **parent_links; /* the one-to-one field that leads to each */
+  size_t parent_count;
+  model **bases; /* all models it derives from, abstract ones too, in the MRO's order */
+  size_t base_count;
+  field **fields; /* concrete, in Django's order: _meta.concrete_fields. Those of parents come
+                     first; a column is the model's own when field->model is the model */
   size_t field_count;
+  field **declared; /* _meta.local_fields, in order: own fields with columns or composite */
+  size_t declared_count;
+  field *composite_key; /* CompositePrimaryKey, not among `fields`: then `pk` is NULL */
   field *pk;
   relation **reverse; /* relations that point here, hidden ones too, in the order of Django's
                          _meta.get_fields() */
@@ -159,6 +317,28 @@ struct model {
   place ordering_where, unique_together_where;
   many_to_many **many_to_many;
   size_t many_to_many_count;
+  generic_key **generic_keys;
+  size_t generic_key_count;
+  model_index *indexes;
+  size_t index_count;
+  constraint *constraints;
+  size_t constraint_count;
+  shape indexes_shape, constraints_shape;
+  field *order_with_respect_to; /* NULL: none, or no field has that name */
+  const char *order_with_respect_to_name;
+  ordering_term *get_latest_by;
+  size_t get_latest_by_count;
+  const char *default_permissions[8]; /* add, change, delete, view; as far as there are */
+  size_t default_permission_count;
+  const value *permissions;       /* as written, or NULL */
+  const char *db_table_comment;   /* or NULL */
+  const char *db_tablespace;      /* or NULL */
+  const char *required_db_vendor; /* or NULL */
+  const char **required_db_features;
+  size_t required_db_feature_count;
+  const char *swappable;            /* "AUTH_USER_MODEL", or NULL */
+  const char *swapped;              /* the label of the model it is swapped for, or NULL */
+  const class *class;               /* NULL when auto-created */
   const char *default_related_name; /* Meta.default_related_name, or NULL */
   const char *verbose_name_plural;
   const py_node *str;  /* def __str__, own or inherited, or NULL */
@@ -206,8 +386,8 @@ model *graph_model(const graph *graph, const char *app_label,
                    const char *name); /* name without regard to case, as Django */
 field *model_field(const model *model, const char *name); /* by name or attname */
 
-/* The field whose type the column has: for a relation its target's, followed to the end; else
- * itself. */
+/* The field whose type the column has: for a relation its target's, for a GeneratedField its
+ * output_field, followed to the end; else itself. */
 const field *value_field(const field *field);
 
 /* "accounts.Profile"; "accounts.Profile.user". */

@@ -111,9 +111,9 @@ void build_many_to_many(builder *builder, model *model, const declaration *decla
   many->from = model;
   many->name = declaration->name;
   many->where = model->app->is_builtin ? declaration->where : model->where;
-  const argument *to = find_argument(&arguments, "to");
-  const argument *related = find_argument(&arguments, "related_name");
-  const argument *query = find_argument(&arguments, "related_query_name");
+  const argument *to = lazy_find_argument(&arguments, "to");
+  const argument *related = lazy_find_argument(&arguments, "related_name");
+  const argument *query = lazy_find_argument(&arguments, "related_query_name");
   const char *to_model;
   if (!to || !read_target(builder, many, &to->value, &to_model)) return;
   if (related) option_text(builder, related, &many->related_name);

@@ -58,7 +58,7 @@ static class_info *effective_meta(builder *builder, const class_info *class) {
 
 bool meta_option(builder *builder, const class_info *class, const char *name, value *ret_value) {
   const class_info *meta = effective_meta(builder, class), *owner;
-  const binding *binding = meta ? class_attribute(meta, name, &owner) : NULL;
+  const binding *binding = meta ? lazy_class_attribute(meta, name, &owner) : NULL;
   if (!binding || binding->kind != BIND_VALUE || !binding->node) return false;
   *ret_value = evaluate(builder, &owner->scope, binding->node);
   return true;
@@ -238,7 +238,7 @@ static value letters(builder *builder, const value *text) {
   value list = {.kind = VALUE_IS_LIST, .where = text->where};
   for (size_t i = 0; i < text->size; i++)
     APPEND(builder, list.items, list.count) =
-        value_text(yoke_arena_copy(builder->arena, text->text + i, 1), text->where);
+        lazy_value_text(yoke_arena_copy(builder->arena, text->text + i, 1), text->where);
   return list;
 }
 

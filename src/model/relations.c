@@ -76,7 +76,7 @@ static bool read_target(builder *builder, field *field, const value *to) {
     said = complain(builder, ERROR, "yoke.E105", to->where,
                     "%s(%s) is invalid. First parameter to %s must be either a model, a model "
                     "name, or the string 'self'",
-                    field->type->name, value_repr(builder, to), field->type->name);
+                    field->type->name, lazy_value_repr(builder, to), field->type->name);
     return about(field, said, NULL);
   }
 }
@@ -232,7 +232,8 @@ bool build_relation(builder *builder, field *field, const declaration *declarati
   relation->db_constraint = relation->swappable = true;
   relation->target_where = relation->on_delete_where = declaration->where;
   relation->related_name_where = declaration->where;
-  bool has_to = find_argument(arguments, "to"), has_policy = find_argument(arguments, "on_delete");
+  bool has_to = lazy_find_argument(arguments, "to"),
+       has_policy = lazy_find_argument(arguments, "on_delete");
   bool fine =
       (has_to && has_policy) || report_missing(builder, field, declaration, has_to, has_policy);
   for (size_t i = 0; i < arguments->count; i++)

@@ -88,7 +88,7 @@ const char *spaced_words(yoke_arena *arena, const char *camel) {
   return spaced;
 }
 
-const char *value_type_name(const value *value) {
+const char *lazy_value_type_name(const value *value) {
   switch (value->kind) {
   case VALUE_IS_NONE:
     return "NoneType";
@@ -123,12 +123,12 @@ static const char *repr_items(builder *builder, const value *list) {
   const char *text = "";
   for (size_t i = 0; i < list->count; i++)
     text = yoke_arena_printf(builder->arena, "%s%s%s", text, i ? ", " : "",
-                             value_repr(builder, &list->items[i]));
+                             lazy_value_repr(builder, &list->items[i]));
   if (!list->is_tuple) return yoke_arena_printf(builder->arena, "[%s]", text);
   return yoke_arena_printf(builder->arena, "(%s%s)", text, list->count == 1 ? "," : "");
 }
 
-const char *value_repr(builder *builder, const value *value) {
+const char *lazy_value_repr(builder *builder, const value *value) {
   switch (value->kind) {
   case VALUE_IS_NONE:
     return "None";
@@ -144,7 +144,7 @@ const char *value_repr(builder *builder, const value *value) {
   case VALUE_IS_LIST:
     return repr_items(builder, value);
   default: /* as it is written */
-    if (!value->where.file) return value_type_name(value);
+    if (!value->where.file) return lazy_value_type_name(value);
     return yoke_arena_copy(builder->arena, value->where.file->text + value->where.start,
                            value->where.end - value->where.start);
   }

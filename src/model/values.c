@@ -44,7 +44,7 @@ static bool constant_text(builder *builder, const value *from, const char **ret)
     *ret = from->text;
     return true;
   }
-  *ret = value_repr(builder, from); /* CharField.get_prep_value() is str() */
+  *ret = lazy_value_repr(builder, from); /* CharField.get_prep_value() is str() */
   return from->kind == VALUE_IS_INT || from->kind == VALUE_IS_BOOL;
 }
 
@@ -114,7 +114,7 @@ static bool known_callable(const char *path, yoke_kind kind, model_value *ret) {
 static const char *written(builder *builder, const value *value) {
   struct value raw = *value;
   raw.kind = VALUE_IS_UNKNOWN;
-  return value_repr(builder, &raw);
+  return lazy_value_repr(builder, &raw);
 }
 
 static void refuse(builder *builder, const field *field, const value *from, const char *option) {
@@ -168,7 +168,7 @@ static void add_choice(builder *builder, field *field, const value *key, const v
     made.label = label->text;
   } else if (label->kind == VALUE_IS_INT || label->kind == VALUE_IS_BOOL ||
              label->kind == VALUE_IS_NONE) {
-    made.label = value_repr(builder, label);
+    made.label = lazy_value_repr(builder, label);
   } else {
     refuse(builder, field, label, "choices");
     return;

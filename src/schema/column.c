@@ -88,7 +88,7 @@ static const char *default_clause(const field *field, yoke_arena *arena) {
   case VALUE_NOW:
   case VALUE_TODAY:
     return " DEFAULT (STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))";
-  case VALUE_NONE:
+  default:
     break;
   }
   return "";
