@@ -27,8 +27,11 @@ field *model_field(const model *model, const char *name) {
 }
 
 const field *value_field(const field *field) {
-  for (const struct field *next = field; next; field = next)
+  const struct field *next = field;
+  while (next) {
+    field = next;
     next = field->relation ? field->relation->to_field : field->output_field;
+  }
   return field;
 }
 
