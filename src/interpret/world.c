@@ -1,4 +1,5 @@
-/* The world as long as nothing is known of it: every module of Django's and Python's is symbolic. */
+/* The world as long as nothing is known of it: every module of Django's and Python's is symbolic.
+ */
 #include "interpret/world.h"
 
 #include <string.h>
@@ -39,9 +40,9 @@ bool world_call(interpreter *interpreter, value *callee, const arguments *given,
   return false;
 }
 
-bool world_operate(interpreter *interpreter, const char *operator, value *left, value *right,
+bool world_operate(interpreter *interpreter, const char *operator, value * left, value *right,
                    place where, value **ret) {
-  (void)interpreter, (void)operator, (void)left, (void)right, (void)where, (void)ret;
+  (void)interpreter, (void)operator,(void) left, (void)right, (void)where, (void)ret;
   return false;
 }
 

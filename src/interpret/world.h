@@ -1,8 +1,9 @@
-/* What lies outside the files that are run: how modules are found, and what is known of Django and of
- * the standard library. The core (statements, expressions, classes) asks here; inside the room only.
+/* What lies outside the files that are run: how modules are found, and what is known of Django and
+ * of the standard library. The core (statements, expressions, classes) asks here; inside the room
+ * only.
  *
- * Everything of the world is a symbol, an IS_SYMBOL with a canonical path, unless it is better known.
- * Builtins ("builtins.len") are the core's own. */
+ * Everything of the world is a symbol, an IS_SYMBOL with a canonical path, unless it is better
+ * known. Builtins ("builtins.len") are the core's own. */
 #ifndef YOKE_INTERPRET_WORLD_H
 #define YOKE_INTERPRET_WORLD_H
 
@@ -14,13 +15,13 @@ typedef struct world world;
 world *world_new(interpreter *interpreter, const interpreter_options *options);
 
 /* `import dotted`: that module itself, not its first package, with its packages and itself run.
- * IS_MODULE when it is a file, whose package's namespace has it from then on; IS_SYMBOL when it is of
- * Django or the standard library. NULL: there is none; the core notes it as missing. `dotted` is
+ * IS_MODULE when it is a file, whose package's namespace has it from then on; IS_SYMBOL when it is
+ * of Django or the standard library. NULL: there is none; the core notes it as missing. `dotted` is
  * absolute. A module that is still running (imported in a circle) comes as far as it got. */
 value *world_import(interpreter *interpreter, const char *dotted, place where);
 
-/* An attribute of a symbol that has a path: "django.db.models" and "CharField". NULL: certainly none,
- * an AttributeError (ImportError in `from x import y`). */
+/* An attribute of a symbol that has a path: "django.db.models" and "CharField". NULL: certainly
+ * none, an AttributeError (ImportError in `from x import y`). */
 value *world_symbol_attribute(interpreter *interpreter, value *symbol, const char *name,
                               place where);
 
@@ -37,7 +38,7 @@ bool world_call(interpreter *interpreter, value *callee, const arguments *given,
 
 /* An operator on values of which at least one is an instance with a symbol: timedelta * 2,
  * Path / "x", and "==", "<", ... too. False: not known. */
-bool world_operate(interpreter *interpreter, const char *operator, value *left, value *right,
+bool world_operate(interpreter *interpreter, const char *operator, value * left, value *right,
                    place where, value **ret);
 
 /* str() and repr() of such an instance; NULL: not known. */
@@ -63,8 +64,8 @@ value *symbol_value(interpreter *interpreter, const char *path);
 /* What calling a symbol makes when nothing better is known. */
 value *make_instance(interpreter *interpreter, value *type, const arguments *given, place where);
 
-/* Raises a builtin exception ("ValueError"), as `raise` does. Does not return: it jumps to the `try`
- * that catches it, or to whatever runs the code. */
+/* Raises a builtin exception ("ValueError"), as `raise` does. Does not return: it jumps to the
+ * `try` that catches it, or to whatever runs the code. */
 _Noreturn void raise_error(interpreter *interpreter, const char *type, place where,
                            const char *message, ...) __attribute__((format(printf, 4, 5)));
 

@@ -102,7 +102,10 @@ static void bind_branches(scope *scope, const py_node *node) {
   scope->conditions--;
   for (size_t i = 0; node->kind == PY_TRY && i < node->item_count; i++)
     bind_others(scope, node->items[i]->body, node->items[i]->body_count);
+  for (size_t i = 0; node->kind == PY_MATCH && i < node->item_count; i++)
+    scope_fill(scope, node->items[i]->body, node->items[i]->body_count);
   bind_others(scope, node->orelse, node->orelse_count);
+  bind_others(scope, node->final, node->final_count);
 }
 
 static void bind_statement(scope *scope, const py_node *node) {
@@ -137,7 +140,10 @@ static void bind_statement(scope *scope, const py_node *node) {
     break;
   case PY_TRY:
   case PY_IF:
-  case PY_BLOCK:
+  case PY_LOOP:
+  case PY_WHILE:
+  case PY_WITH:
+  case PY_MATCH:
     bind_branches(scope, node);
     break;
   default:

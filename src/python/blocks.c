@@ -94,10 +94,10 @@ static py_node *if_statement(py_parser *p) {
 
 /* while_stmt: 'while' named_expression ':' block ['else' ':' block] */
 static py_node *while_statement(py_parser *p) {
-  py_node *node = py_new(p, PY_BLOCK, py_peek(p)->start);
+  py_node *node = py_new(p, PY_WHILE, py_peek(p)->start);
   py_list body = {0}, orelse = {0};
   py_advance(p);
-  py_named_expression(p);
+  node->left = py_named_expression(p);
   colon_and_block(p, (header){"'while' statement", node->where.start}, &body);
   clause(p, "else", "'else' statement", &orelse);
   set_body(node, body);
@@ -107,13 +107,13 @@ static py_node *while_statement(py_parser *p) {
 
 /* for_stmt: ['async'] 'for' star_targets 'in' star_expressions ':' block ['else' ':' block] */
 static py_node *for_statement(py_parser *p, uint32_t start) {
-  py_node *node = py_new(p, PY_BLOCK, start);
+  py_node *node = py_new(p, PY_LOOP, start);
   py_list body = {0}, orelse = {0};
   header of = {"'for' statement", py_peek(p)->start};
   py_advance(p);
-  py_target_list(p);
+  node->left = py_target_list(p);
   py_expect(p, "in");
-  py_star_expressions(p);
+  node->right = py_star_expressions(p);
   colon_and_block(p, of, &body);
   clause(p, "else", "'else' statement", &orelse);
   set_body(node, body);
@@ -122,11 +122,13 @@ static py_node *for_statement(py_parser *p, uint32_t start) {
 }
 
 /* with_item: expression ['as' star_target] */
-static void with_items(py_parser *p, const char *closing) {
+static void with_items(py_parser *p, const char *closing, py_list *into) {
   do {
     if (py_at(p, closing)) return;
-    py_expression(p);
-    if (py_take(p, "as")) py_bitwise_or(p);
+    py_node *item = py_new(p, PY_PAIR, py_peek(p)->start);
+    item->left = py_expression(p);
+    if (py_take(p, "as")) item->right = py_bitwise_or(p);
+    py_push(p, into, py_finish(p, item));
   } while (py_take(p, ","));
 }
 
@@ -144,17 +146,19 @@ static bool at_bracketed_items(const py_parser *p) {
 
 /* with_stmt: ['async'] 'with' (with_items | '(' with_items ')') ':' block */
 static py_node *with_statement(py_parser *p, uint32_t start) {
-  py_node *node = py_new(p, PY_BLOCK, start);
-  py_list body = {0};
+  py_node *node = py_new(p, PY_WITH, start);
+  py_list body = {0}, items = {0};
   header of = {"'with' statement", py_peek(p)->start};
   py_advance(p);
   if (at_bracketed_items(p)) {
     py_expect(p, "(");
-    with_items(p, ")");
+    with_items(p, ")", &items);
     py_expect(p, ")");
   } else {
-    with_items(p, ":");
+    with_items(p, ":", &items);
   }
+  node->items = items.items;
+  node->item_count = items.count;
   colon_and_block(p, of, &body);
   set_body(node, body);
   return py_finish(p, node);
@@ -174,6 +178,7 @@ static py_node *except_block(py_parser *p) {
               "multiple exception types must be parenthesized");
     if (py_take(p, "as")) {
       if (py_peek(p)->kind != TOKEN_NAME) py_invalid_syntax(p);
+      node->text = py_token_text(p, py_peek(p));
       py_advance(p);
     }
   }
@@ -186,18 +191,20 @@ static py_node *except_block(py_parser *p) {
 /* try_stmt: 'try' ':' block except_block* ['else' ':' block] ['finally' ':' block] */
 static py_node *try_statement(py_parser *p) {
   py_node *node = py_new(p, PY_TRY, py_peek(p)->start);
-  py_list body = {0}, excepts = {0}, orelse = {0};
+  py_list body = {0}, excepts = {0}, orelse = {0}, final = {0};
   unsigned errors = p->errors;
   clause(p, "try", "'try' statement", &body);
   while (py_at(p, "except"))
     py_push(p, &excepts, except_block(p));
   clause(p, "else", "'else' statement", &orelse);
-  bool finally = clause(p, "finally", "'finally' statement", &orelse);
+  bool finally = clause(p, "finally", "'finally' statement", &final);
   if (!excepts.count && !finally && p->errors == errors)
     py_report(p, PY_SYNTAX_ERROR, py_token_place(p, py_peek(p)),
               "expected 'except' or 'finally' block");
   node->items = excepts.items;
   node->item_count = excepts.count;
+  node->final = final.items;
+  node->final_count = final.count;
   set_body(node, body);
   set_orelse(node, orelse);
   return py_finish(p, node);
@@ -205,7 +212,9 @@ static py_node *try_statement(py_parser *p) {
 
 /* case_block: "case" patterns ['if' named_expression] ':' block. Patterns have no declarative
  * meaning and a grammar of their own: they are skipped by their brackets. */
-static void case_block(py_parser *p, py_list *into) {
+static py_node *case_block(py_parser *p) {
+  py_node *node = py_new(p, PY_CASE, py_peek(p)->start);
+  py_list body = {0};
   header of = {"'case' statement", py_peek(p)->start};
   if (!py_at_name(p, "case")) py_invalid_syntax(p);
   unsigned depth = py_peek(p)->depth;
@@ -215,24 +224,27 @@ static void case_block(py_parser *p, py_list *into) {
     py_advance(p);
   }
   if (py_take(p, "if")) py_named_expression(p);
-  colon_and_block(p, of, into);
+  colon_and_block(p, of, &body);
+  set_body(node, body);
+  return py_finish(p, node);
 }
 
 /* match_stmt: "match" subject_expr ':' NEWLINE INDENT case_block+ DEDENT */
 static py_node *match_statement(py_parser *p) {
-  py_node *node = py_new(p, PY_BLOCK, py_peek(p)->start);
-  py_list body = {0};
+  py_node *node = py_new(p, PY_MATCH, py_peek(p)->start);
+  py_list cases = {0};
   py_advance(p);
-  py_subject(p);
+  node->left = py_subject(p);
   py_expect(p, ":");
   if (py_peek(p)->kind != TOKEN_NEWLINE) py_invalid_syntax(p);
   py_advance(p);
   if (py_peek(p)->kind != TOKEN_INDENT) py_invalid_syntax(p);
   py_advance(p);
   while (py_peek(p)->kind != TOKEN_DEDENT && py_peek(p)->kind != TOKEN_END)
-    case_block(p, &body);
+    py_push(p, &cases, case_block(p));
   if (py_peek(p)->kind == TOKEN_DEDENT) py_advance(p);
-  set_body(node, body);
+  node->items = cases.items;
+  node->item_count = cases.count;
   return py_finish(p, node);
 }
 

@@ -18,7 +18,17 @@ static const char *const kinds[] = {
     [PY_IF] = "if",
     [PY_TRY] = "try",
     [PY_EXCEPT] = "except",
-    [PY_BLOCK] = "block",
+    [PY_LOOP] = "loop",
+    [PY_WHILE] = "while",
+    [PY_WITH] = "with",
+    [PY_MATCH] = "match",
+    [PY_CASE] = "case",
+    [PY_RAISE] = "raise",
+    [PY_ASSERT] = "assert",
+    [PY_DELETE] = "delete",
+    [PY_GLOBAL] = "global",
+    [PY_BREAK] = "break",
+    [PY_CONTINUE] = "continue",
     [PY_EXPRESSION] = "expression",
     [PY_OTHER] = "other",
     [PY_NAME] = "name",
@@ -50,6 +60,7 @@ static const char *const kinds[] = {
     [PY_FOR] = "for",
     [PY_STARRED] = "starred",
     [PY_WALRUS] = "walrus",
+    [PY_YIELD] = "yield",
     [PY_OPAQUE] = "opaque",
 };
 
@@ -115,6 +126,8 @@ static void put_node(yoke_buffer *to, const py_node *node, const char *role, uns
     put_node(to, node->body[i], "body", indent);
   for (size_t i = 0; i < node->orelse_count; i++)
     put_node(to, node->orelse[i], "orelse", indent);
+  for (size_t i = 0; i < node->final_count; i++)
+    put_node(to, node->final[i], "finally", indent);
 }
 
 void py_dump(const py_node *node, yoke_buffer *to) {

@@ -257,12 +257,15 @@ py_node *py_subject(py_parser *p) {
 /* yield_expr: 'yield' 'from' expression | 'yield' [star_expressions] */
 py_node *py_star_or_yield(py_parser *p) {
   if (!py_at(p, "yield")) return py_star_expressions(p);
-  py_node *node = py_new(p, PY_OPAQUE, py_peek(p)->start);
+  py_node *node = py_new(p, PY_YIELD, py_peek(p)->start);
+  node->text = "yield";
   py_advance(p);
-  if (py_take(p, "from"))
-    py_expression(p);
-  else if (py_begins_expression(p))
-    py_star_expressions(p);
+  if (py_take(p, "from")) {
+    node->text = "yield from";
+    node->left = py_expression(p);
+  } else if (py_begins_expression(p)) {
+    node->left = py_star_expressions(p);
+  }
   return py_finish(p, node);
 }
 

@@ -106,6 +106,7 @@ py_node *py_finish(py_parser *p, py_node *node) {
   grow_over_all(node, node->decorators, node->decorator_count);
   grow_over_all(node, node->body, node->body_count);
   grow_over_all(node, node->orelse, node->orelse_count);
+  grow_over_all(node, node->final, node->final_count);
   if (node->height > PY_HEIGHT_LIMIT)
     py_fail(p, PY_NESTING_ERROR, (place){p->file, node->where.start, node->where.start + 1},
             "too many nested expressions");

@@ -20,14 +20,24 @@ typedef enum py_kind {
                    default or NULL */
   PY_ASSIGN, /* items: targets; left: value (NULL for a bare annotation "x: int"); right: annotation
                 or NULL */
-  PY_AUGMENTED,  /* left: target; text: operator "+="; right: value */
-  PY_RETURN,     /* left: value or NULL */
-  PY_IF,         /* left: test; body; orelse (an elif is a PY_IF alone in orelse) */
-  PY_TRY,        /* body; items: PY_EXCEPTs; orelse: else and finally bodies joined */
-  PY_EXCEPT,     /* left: exception type or NULL; body */
-  PY_BLOCK,      /* body, orelse: for, while, with, match: walked for declarations, not run */
+  PY_AUGMENTED, /* left: target; text: operator "+="; right: value */
+  PY_RETURN,    /* left: value or NULL */
+  PY_IF,        /* left: test; body; orelse (an elif is a PY_IF alone in orelse) */
+  PY_TRY,       /* body; items: PY_EXCEPTs; orelse; final: what `finally` runs */
+  PY_EXCEPT,    /* left: exception type or NULL; text: the name after `as` or NULL; body */
+  PY_LOOP,      /* for left in right: body; orelse */
+  PY_WHILE,     /* left: test; body; orelse */
+  PY_WITH,      /* items: PY_PAIRs (left: what is entered; right: target or NULL); body */
+  PY_MATCH,     /* left: subject; items: PY_CASEs */
+  PY_CASE,      /* body; its pattern and guard are not kept */
+  PY_RAISE,     /* left: exception or NULL; right: its cause or NULL */
+  PY_ASSERT,    /* left: test; right: message or NULL */
+  PY_DELETE,    /* items: targets */
+  PY_GLOBAL,    /* text: "global" or "nonlocal"; items: PY_NAMEs */
+  PY_BREAK,
+  PY_CONTINUE,
   PY_EXPRESSION, /* left: an expression as a statement */
-  PY_OTHER,      /* pass, del, global, raise, assert, type ..., nothing kept but the place */
+  PY_OTHER,      /* pass, type ...: nothing kept but the place */
   /* expressions */
   PY_NAME,        /* text */
   PY_ATTRIBUTE,   /* left . text */
@@ -62,7 +72,8 @@ typedef enum py_kind {
   PY_FOR,           /* left: target; right: iterable; items: conditions */
   PY_STARRED,       /* * left */
   PY_WALRUS,        /* left := right */
-  PY_OPAQUE,        /* await, yield and anything else of no declarative meaning */
+  PY_YIELD,         /* left: value or NULL; text: "yield" or "yield from" */
+  PY_OPAQUE,        /* await: of no declarative meaning */
 } py_kind;
 
 /* The height of the highest tree (CPython's limit is of that order): a walk of it may recurse. */
@@ -92,6 +103,8 @@ struct py_node {
   size_t body_count;
   py_node **orelse;
   size_t orelse_count;
+  py_node **final;
+  size_t final_count;
 };
 
 /* Reads a file whole; NULL with a diagnostic (python.E…) when it cannot be opened, is not UTF-8

@@ -166,7 +166,7 @@ static const py_node *wrong_target(const py_node *node) {
 static void check_target(py_parser *p, const py_node *target, bool alone) {
   const py_node *wrong = wrong_target(target);
   if (!wrong) return;
-  if (wrong->kind == PY_OPAQUE)
+  if (wrong->kind == PY_YIELD)
     py_fail(p, PY_SYNTAX_ERROR, wrong->where, "assignment to yield expression not possible");
   bool loose = wrong->kind == PY_COMPARE || wrong->kind == PY_CONDITIONAL ||
                wrong->kind == PY_LAMBDA || wrong->kind == PY_BOOLEAN ||
@@ -257,18 +257,44 @@ static py_node *return_statement(py_parser *p) {
   return py_finish(p, node);
 }
 
-/* Statements of which nothing is kept: a keyword and expressions. */
-static py_node *other_statement(py_parser *p) {
-  py_node *node = py_new(p, PY_OTHER, py_peek(p)->start);
-  bool asserts = py_at(p, "assert"), deletes = py_at(p, "del");
-  bool takes_some =
-      asserts || deletes || py_at(p, "raise") || py_at(p, "global") || py_at(p, "nonlocal");
-  bool needs_some = takes_some && !py_at(p, "raise");
+/* A statement that is a keyword alone. */
+static py_node *keyword_statement(py_parser *p, py_kind kind) {
+  py_node *node = py_new(p, kind, py_peek(p)->start);
   py_advance(p);
-  if (takes_some && (needs_some || py_begins_expression(p))) {
-    py_star_expressions(p);
-    if (py_take(p, "from")) py_expression(p);
-  }
+  return py_finish(p, node);
+}
+
+/* 'raise' [expression ['from' expression]] */
+static py_node *raise_statement(py_parser *p) {
+  py_node *node = py_new(p, PY_RAISE, py_peek(p)->start);
+  py_advance(p);
+  if (!py_begins_expression(p)) return py_finish(p, node);
+  node->left = py_expression(p);
+  if (py_take(p, "from")) node->right = py_expression(p);
+  return py_finish(p, node);
+}
+
+/* 'assert' expression [',' expression] */
+static py_node *assert_statement(py_parser *p) {
+  py_node *node = py_new(p, PY_ASSERT, py_peek(p)->start);
+  py_advance(p);
+  node->left = py_expression(p);
+  if (py_take(p, ",")) node->right = py_expression(p);
+  return py_finish(p, node);
+}
+
+/* 'del' del_targets; 'global' NAME (',' NAME)*; 'nonlocal' NAME (',' NAME)* */
+static py_node *names_statement(py_parser *p, py_kind kind) {
+  py_node *node = py_new(p, kind, py_peek(p)->start);
+  py_list names = {0};
+  if (kind == PY_GLOBAL) node->text = py_token_text(p, py_peek(p));
+  py_advance(p);
+  do {
+    if (names.count && !py_begins_expression(p)) break;
+    py_push(p, &names, py_bitwise_or(p));
+  } while (py_take(p, ","));
+  node->items = names.items;
+  node->item_count = names.count;
   return py_finish(p, node);
 }
 
@@ -288,13 +314,16 @@ static bool at_type_alias(const py_parser *p) {
 }
 
 static py_node *simple_statement(py_parser *p) {
-  static const char *const others[] = {"pass",   "break",    "continue", "raise",
-                                       "global", "nonlocal", "del",      "assert"};
   if (py_at(p, "import")) return import_name(p);
   if (py_at(p, "from")) return import_from(p);
   if (py_at(p, "return")) return return_statement(p);
-  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-    if (py_at(p, others[i])) return other_statement(p);
+  if (py_at(p, "pass")) return keyword_statement(p, PY_OTHER);
+  if (py_at(p, "break")) return keyword_statement(p, PY_BREAK);
+  if (py_at(p, "continue")) return keyword_statement(p, PY_CONTINUE);
+  if (py_at(p, "raise")) return raise_statement(p);
+  if (py_at(p, "assert")) return assert_statement(p);
+  if (py_at(p, "del")) return names_statement(p, PY_DELETE);
+  if (py_at(p, "global") || py_at(p, "nonlocal")) return names_statement(p, PY_GLOBAL);
   if (at_type_alias(p)) return type_alias(p);
   return expression_statement(p);
 }

@@ -35,6 +35,7 @@ static void check_node(const py_node *node, const source *file, unsigned height)
   check_nodes(node->decorators, node->decorator_count, file, node->height);
   check_nodes(node->body, node->body_count, file, node->height);
   check_nodes(node->orelse, node->orelse_count, file, node->height);
+  check_nodes(node->final, node->final_count, file, node->height);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

@@ -154,30 +154,74 @@ class Tree:
     def add_try(self, depth, role, node, place):
         self.row(depth, role, "try", place)
         for handler in node.handlers:
-            self.row(depth + 1, "item", "except", self.place(handler))
+            self.row(depth + 1, "item", "except", self.place(handler), handler.name)
             self.add(depth + 2, "left", handler.type)
             self.all(depth + 2, "body", handler.body)
         self.all(depth + 1, "body", node.body)
-        self.all(depth + 1, "orelse", node.orelse + node.finalbody)
+        self.all(depth + 1, "orelse", node.orelse)
+        self.all(depth + 1, "finally", node.finalbody)
 
     add_trystar = add_try
 
-    def add_while(self, depth, role, node, place, is_async=False):
-        self.row(depth, role, "block", place, is_async=is_async)
+    def add_while(self, depth, role, node, place):
+        self.row(depth, role, "while", place)
+        self.add(depth + 1, "left", node.test)
         self.all(depth + 1, "body", node.body)
-        self.all(depth + 1, "orelse", getattr(node, "orelse", []))
+        self.all(depth + 1, "orelse", node.orelse)
 
-    add_for = add_with = add_while
+    def add_for(self, depth, role, node, place, is_async=False):
+        self.row(depth, role, "loop", place, is_async=is_async)
+        self.add(depth + 1, "left", node.target)
+        self.add(depth + 1, "right", node.iter)
+        self.all(depth + 1, "body", node.body)
+        self.all(depth + 1, "orelse", node.orelse)
 
     def add_asyncfor(self, depth, role, node, place):
-        self.add_while(depth, role, node, place, is_async=True)
+        self.add_for(depth, role, node, place, is_async=True)
 
-    add_asyncwith = add_asyncfor
+    def add_with(self, depth, role, node, place, is_async=False):
+        self.row(depth, role, "with", place, is_async=is_async)
+        for item in node.items:
+            self.row(depth + 1, "item", "pair", (ANY, ANY))
+            self.add(depth + 2, "left", item.context_expr)
+            self.add(depth + 2, "right", item.optional_vars)
+        self.all(depth + 1, "body", node.body)
+
+    def add_asyncwith(self, depth, role, node, place):
+        self.add_with(depth, role, node, place, is_async=True)
 
     def add_match(self, depth, role, node, place):
-        self.row(depth, role, "block", place)
+        self.row(depth, role, "match", place)
+        self.add(depth + 1, "left", node.subject)
         for case in node.cases:
-            self.all(depth + 1, "body", case.body)
+            self.row(depth + 1, "item", "case", (ANY, ANY))
+            self.all(depth + 2, "body", case.body)
+
+    def add_raise(self, depth, role, node, place):
+        self.row(depth, role, "raise", place)
+        self.add(depth + 1, "left", node.exc)
+        self.add(depth + 1, "right", node.cause)
+
+    def add_assert(self, depth, role, node, place):
+        self.row(depth, role, "assert", place)
+        self.add(depth + 1, "left", node.test)
+        self.add(depth + 1, "right", node.msg)
+
+    def add_delete(self, depth, role, node, place):
+        self.row(depth, role, "delete", place)
+        self.all(depth + 1, "item", node.targets)
+
+    def add_global(self, depth, role, node, place):
+        self.row(depth, role, "global", place, type(node).__name__.lower())
+        for name in node.names:
+            self.row(depth + 1, "item", "name", (ANY, ANY), name)
+
+    add_nonlocal = add_global
+
+    def add_break(self, depth, role, node, place):
+        self.row(depth, role, type(node).__name__.lower(), place)
+
+    add_continue = add_break
 
     def add_expr(self, depth, role, node, place):
         self.row(depth, role, "expression", place)
@@ -186,8 +230,7 @@ class Tree:
     def add_pass(self, depth, role, node, place):
         self.row(depth, role, "other", place)
 
-    add_break = add_continue = add_delete = add_raise = add_global = add_nonlocal = add_pass
-    add_assert = add_typealias = add_pass
+    add_typealias = add_pass
 
     # Expressions
 
@@ -345,7 +388,13 @@ class Tree:
     def add_await(self, depth, role, node, place):
         self.row(depth, role, "opaque", place)
 
-    add_yield = add_yieldfrom = add_await
+    def add_yield(self, depth, role, node, place):
+        self.row(depth, role, "yield", place, "yield")
+        self.add(depth + 1, "left", node.value)
+
+    def add_yieldfrom(self, depth, role, node, place):
+        self.row(depth, role, "yield", place, "yield from")
+        self.add(depth + 1, "left", node.value)
 
 
 ROW = re.compile(

@@ -84,7 +84,7 @@ static void assignments_keep_targets_value_and_annotation(void **state) {
   assert_int_equal(body[3]->kind, PY_AUGMENTED);
   assert_string_equal(body[3]->text, "+=");
   assert_int_equal(body[3]->right->integer, 1);
-  assert_int_equal(body[4]->left->kind, PY_OPAQUE);
+  assert_int_equal(body[4]->left->kind, PY_YIELD);
   forget(p);
 }
 
@@ -103,7 +103,9 @@ static void branches_are_kept(void **state) {
   assert_int_equal(guarded->kind, PY_TRY);
   assert_int_equal(guarded->item_count, 1);
   assert_string_equal(guarded->items[0]->left->text, "ImportError");
-  assert_int_equal(guarded->orelse_count, 2);
+  assert_string_equal(guarded->items[0]->text, "e");
+  assert_int_equal(guarded->orelse_count, 1);
+  assert_int_equal(guarded->final_count, 1);
   assert_int_equal(p->module->body[2]->items[0]->left->item_count, 2);
   forget(p);
 }
@@ -121,12 +123,33 @@ static void loops_with_and_match_keep_their_blocks(void **state) {
                           "  case {'k': [1, *_]} | None if (lambda: 1)(): x\n"
                           "  case A(b=1) as c:\n    y\n    z\n"
                           "  case _: pass\n");
+  static const py_kind kinds[] = {PY_LOOP, PY_WHILE, PY_WITH, PY_WITH,
+                                  PY_WITH, PY_WITH,  PY_WITH, PY_MATCH};
   assert_int_equal(p->module->body_count, 8);
   for (size_t i = 0; i < p->module->body_count; i++)
-    assert_int_equal(p->module->body[i]->kind, PY_BLOCK);
+    assert_int_equal(p->module->body[i]->kind, kinds[i]);
+  assert_int_equal(p->module->body[3]->item_count, 2);
+  assert_string_equal(p->module->body[3]->items[0]->right->text, "b");
   assert_int_equal(p->module->body[0]->body_count, 1);
   assert_int_equal(p->module->body[0]->orelse_count, 1);
-  assert_int_equal(p->module->body[7]->body_count, 4);
+  assert_int_equal(p->module->body[7]->item_count, 3);
+  assert_int_equal(p->module->body[7]->items[1]->body_count, 2);
+  forget(p);
+}
+
+static void what_statements_name_is_kept(void **state) {
+  (void)state;
+  parsed *p = parse_valid("raise A from b\nraise\nassert a, 'm'\ndel a, b[0]\nglobal c, d\n");
+  py_node **body = p->module->body;
+  assert_int_equal(body[0]->kind, PY_RAISE);
+  assert_string_equal(body[0]->left->text, "A");
+  assert_string_equal(body[0]->right->text, "b");
+  assert_null(body[1]->left);
+  assert_string_equal(body[2]->left->text, "a");
+  assert_int_equal(body[3]->kind, PY_DELETE);
+  assert_int_equal(body[3]->item_count, 2);
+  assert_string_equal(body[4]->text, "global");
+  assert_string_equal(body[4]->items[1]->text, "d");
   forget(p);
 }
 
@@ -188,6 +211,7 @@ int main(void) {
       cmocka_unit_test(assignments_keep_targets_value_and_annotation),
       cmocka_unit_test(branches_are_kept),
       cmocka_unit_test(loops_with_and_match_keep_their_blocks),
+      cmocka_unit_test(what_statements_name_is_kept),
       cmocka_unit_test(soft_keywords_are_names_elsewhere),
       cmocka_unit_test(what_is_not_needed_gets_through),
       cmocka_unit_test(statements_on_one_line),
