@@ -27,7 +27,7 @@ static option_id find_option(const command *command, const char *text, const cha
     size_t length = strlen(option->name);
     bool is_long = strncmp(text, "--", 2) == 0 && strncmp(text + 2, option->name, length) == 0;
     if (is_long && text[2 + length] == '\0') return id;
-    if (is_long && text[2 + length] == '=') {
+    if (is_long && option->value && text[2 + length] == '=') {
       *ret_value = text + 3 + length;
       return id;
     }
@@ -37,6 +37,26 @@ static option_id find_option(const command *command, const char *text, const cha
     }
   }
   return OPTION_COUNT;
+}
+
+/* Keeps the value of an option. False when it is wrong. */
+static bool read_option(tool *tool, option_id id, const char *value) {
+  const option *option = &options[id];
+  if (!option->value) value = option->name;
+  if (!value || !*value) {
+    fail_usage(tool, "--%s needs a value: %s", option->name, option->value);
+    return false;
+  }
+  if (tool->values[id] && !option->repeats) {
+    fail_usage(tool, "--%s is given twice", option->name);
+    return false;
+  }
+  tool->values[id] = value;
+  if (id != OPTION_SILENCE) return true;
+  tool->silenced =
+      yoke_arena_grow(tool->arena, tool->silenced, tool->silenced_count, sizeof *tool->silenced);
+  tool->silenced[tool->silenced_count++] = value;
+  return true;
 }
 
 static void add_argument(tool *tool, const char *argument) {
@@ -66,16 +86,8 @@ bool read_arguments(tool *tool, const command *command, int argc, char *const ar
       fail_usage(tool, "%s has no option %s", command->name, text);
       return false;
     }
-    if (!value && i + 1 < argc) value = argv[++i];
-    if (!value || !*value) {
-      fail_usage(tool, "--%s needs a value: %s", options[id].name, options[id].value);
-      return false;
-    }
-    if (tool->values[id]) {
-      fail_usage(tool, "--%s is given twice", options[id].name);
-      return false;
-    }
-    tool->values[id] = value;
+    if (!value && options[id].value && i + 1 < argc) value = argv[++i];
+    if (!read_option(tool, id, value)) return false;
   }
   return true;
 }

@@ -6,6 +6,5 @@ int run_check(tool *tool) {
   graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
   if (!graph) return code;
   generate_code(graph, YOKE_VERSION, tool->arena, graph->diagnostics); /* may warn, too */
-  if (graph->diagnostics->count == 0) fputs("No problems found.\n", tool->out);
   return finish_models(tool, graph);
 }

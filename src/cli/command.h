@@ -13,14 +13,18 @@ typedef enum option_id {
   OPTION_AUTH_USER_MODEL,
   OPTION_DATABASE,
   OPTION_DEPFILE,
+  OPTION_JSON,
+  OPTION_FAIL_LEVEL,
+  OPTION_SILENCE,
   OPTION_COUNT,
 } option_id;
 
 typedef struct option {
   char letter;       /* 'o', or 0 */
   const char *name;  /* "output" */
-  const char *value; /* "DIR" */
+  const char *value; /* "DIR"; NULL: it takes none */
   const char *help;
+  bool repeats; /* may be given several times */
 } option;
 extern const option options[OPTION_COUNT];
 
@@ -32,8 +36,11 @@ typedef struct tool {
   yoke_arena *arena;
   FILE *out, *err;
   bool colour;
-  const char *values[OPTION_COUNT]; /* NULL: not given */
-  const char **arguments;           /* what is no option */
+  const char *values[OPTION_COUNT]; /* NULL: not given; of one that repeats, the last */
+  const char **silenced;            /* each --silence */
+  size_t silenced_count;
+  severity fail_level;    /* from here on a diagnostic makes the command fail */
+  const char **arguments; /* what is no option */
   size_t argument_count;
   bool wants_help;
 } tool;
@@ -67,10 +74,17 @@ bool read_arguments(tool *tool, const command *command, int argc, char *const ar
 int fail_usage(tool *tool, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The graph of `count` model files, checked; NULL, with diagnostics printed, when it has errors or
- * the options are wrong: then *ret_code says which. Warnings are kept for finish_models(). */
+ * the options are wrong: then *ret_code says which. What remains is kept for finish_models(). */
 graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code);
 
-/* Prints what is left to say about the models: diagnostics and how many. Returns the exit code. */
+/* Reads --fail-level, and what is silenced. False when they are wrong: told to tool->err. */
+bool read_diagnostic_options(tool *tool);
+
+/* A list without diagnostics, with what is silenced. */
+diagnostics *new_diagnostics(tool *tool);
+
+/* Prints what there is to say about the models: diagnostics and how many, or JSON: of `check` it is
+ * the result, elsewhere it goes to tool->err. Returns the exit code. */
 int finish_models(tool *tool, const graph *graph);
 
 #endif

@@ -14,10 +14,17 @@ const option options[OPTION_COUNT] = {
     [OPTION_DATABASE] = {0, "database", "NAME", "whose SQL: sqlite (the default)"},
     [OPTION_DEPFILE] = {0, "depfile", "FILE",
                         "also write what was made from what, for make and ninja"},
+    [OPTION_JSON] = {0, "json", NULL, "print the diagnostics as a JSON array"},
+    [OPTION_FAIL_LEVEL] = {0, "fail-level", "LEVEL",
+                           "from which level on a diagnostic is a failure: CRITICAL,\n"
+                           "ERROR (the default), WARNING, INFO or DEBUG"},
+    [OPTION_SILENCE] = {0, "silence", "ID", "say nothing of this id; may be given several times",
+                        .repeats = true},
 };
 
 enum {
-  MODEL_OPTIONS = 1 << OPTION_APP | 1 << OPTION_DEFAULT_AUTO_FIELD | 1 << OPTION_AUTH_USER_MODEL,
+  MODEL_OPTIONS = 1 << OPTION_APP | 1 << OPTION_DEFAULT_AUTO_FIELD | 1 << OPTION_AUTH_USER_MODEL |
+                  1 << OPTION_JSON | 1 << OPTION_FAIL_LEVEL | 1 << OPTION_SILENCE,
 };
 
 const command commands[] = {
@@ -90,7 +97,8 @@ static void print_option(const option *option, FILE *out) {
   enum { HELP_COLUMN = 35 };
   char letter[8] = "    ";
   if (option->letter) snprintf(letter, sizeof letter, "-%c, ", option->letter);
-  int width = fprintf(out, "  %s--%s %s", letter, option->name, option->value);
+  const char *value = option->value ? option->value : "";
+  int width = fprintf(out, "  %s--%s %s", letter, option->name, value);
   for (const char *help = option->help; *help;) {
     size_t size = strcspn(help, "\n");
     fprintf(out, "%*s%.*s\n", HELP_COLUMN - width, "", (int)size, help);

@@ -56,7 +56,8 @@ int run_compile(tool *tool) {
   graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
   if (!graph) return code;
   generated made = generate_code(graph, YOKE_VERSION, tool->arena, graph->diagnostics);
-  if (graph->diagnostics->errors == 0 && !write_generated(tool, &made)) {
+  severity level = tool->fail_level < ERROR ? tool->fail_level : ERROR;
+  if (!diagnostics_reach(graph->diagnostics, level) && !write_generated(tool, &made)) {
     finish_models(tool, graph);
     return CLI_MODELS_WRONG;
   }

@@ -1,4 +1,4 @@
-/* From model files to a checked graph, and what there is to say about it. */
+/* From model files to a checked graph. */
 #include <string.h>
 #include <sys/stat.h>
 
@@ -17,20 +17,6 @@ static bool read_auto_field(const char *name, field_class *ret) {
       return true;
     }
   return false;
-}
-
-static void print_summary(FILE *err, printed counts) {
-  if (counts.errors) fprintf(err, "%zu error%s", counts.errors, counts.errors == 1 ? "" : "s");
-  if (counts.errors && counts.warnings) fputs(" and ", err);
-  if (counts.warnings)
-    fprintf(err, "%zu warning%s", counts.warnings, counts.warnings == 1 ? "" : "s");
-  if (counts.errors || counts.warnings) fputs("\n", err);
-}
-
-int finish_models(tool *tool, const graph *graph) {
-  const diagnostics *list = graph->diagnostics;
-  print_summary(tool->err, print_diagnostics(list, tool->err, tool->colour));
-  return list->errors ? CLI_MODELS_WRONG : CLI_FINE;
 }
 
 /* A path that means a file which another has named before; NULL when there is none. */
@@ -56,6 +42,7 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
                auto_field);
     return NULL;
   }
+  if (!read_diagnostic_options(tool)) return NULL;
   if (count == 0) {
     fail_usage(tool, "which models? Name a models.py");
     return NULL;
@@ -68,12 +55,11 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
   model_file *files = yoke_arena_alloc(tool->arena, sizeof *files * count);
   for (size_t i = 0; i < count; i++)
     files[i] = (model_file){.path = paths[i], .label = tool->values[OPTION_APP]};
-  diagnostics *list = yoke_arena_alloc(tool->arena, sizeof *list);
-  list->arena = tool->arena;
+  diagnostics *list = new_diagnostics(tool);
   graph *graph = graph_build(files, count, &graph_options, tool->arena, list);
   check_graph(graph, list);
-  if (list->errors == 0) names_check(graph, list);
-  if (list->errors == 0) return graph;
+  if (!diagnostics_reach(list, ERROR)) names_check(graph, list);
+  if (!diagnostics_reach(list, ERROR)) return graph;
   *ret_code = finish_models(tool, graph);
   return NULL;
 }

@@ -8,6 +8,8 @@
 static bool wants_colour(FILE *err) {
   const char *no_color = getenv("NO_COLOR");
   if (no_color && *no_color) return false;
+  const char *terminal = getenv("TERM");
+  if (terminal && strcmp(terminal, "dumb") == 0) return false;
   int descriptor = fileno(err);
   return descriptor >= 0 && isatty(descriptor);
 }

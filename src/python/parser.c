@@ -131,7 +131,7 @@ void py_report(py_parser *p, const char *id, place where, const char *message) {
   p->errors++;
   if (p->errors <= PY_ERROR_LIMIT) report(p->to, ERROR, id, where, "%s", message);
   if (p->errors == PY_ERROR_LIMIT)
-    report(p->to, NOTE, NULL, where, "too many errors: the rest of this file is not read");
+    report(p->to, INFO, NULL, where, "too many errors: the rest of this file is not read");
 }
 
 void py_fail(py_parser *p, const char *id, place where, const char *message) {

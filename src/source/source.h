@@ -22,17 +22,26 @@ typedef struct place {
   uint32_t start, end;
 } place;
 
-/* 1-based line, and 1-based column in characters, of a place's start. */
+/* 1-based line, and 1-based column in characters, of a place's start, or behind its last character.
+ */
 void place_line_column(place where, unsigned *ret_line, unsigned *ret_column);
+void place_end_line_column(place where, unsigned *ret_line, unsigned *ret_column);
 
-typedef enum severity { NOTE, WARNING, ERROR } severity;
+/* Django's levels of check messages. */
+typedef enum severity { DEBUG, INFO, WARNING, ERROR, CRITICAL } severity;
+enum { SEVERITY_COUNT = CRITICAL + 1 };
+
+/* "error"; and back, without regard to case: false when there is none of that name. */
+const char *severity_name(severity severity);
+bool severity_named(const char *name, severity *ret);
 
 typedef struct diagnostic {
   severity severity;
   const char *id; /* Django's check id "fields.E300", or Yoke's own: "python.E001", "yoke.W001" */
-  const char *object;  /* Django's: "accounts.Profile.user", "accounts.Profile", or NULL */
-  const char *message; /* Django's text, without the id */
-  const char *hint;    /* Django's hint, or NULL */
+  const char *object;     /* Django's: "accounts.Profile.user", "accounts.Profile", or NULL */
+  const char *message;    /* Django's text, without the id */
+  const char *hint;       /* Django's hint, or NULL */
+  const char *suggestion; /* what was probably meant: a name that is there; or NULL */
   place where;
   place other; /* a second place that has a part in it ("first declared here"), or nowhere */
   const char *other_message;
@@ -42,7 +51,9 @@ typedef struct diagnostics {
   yoke_arena *arena;
   diagnostic *items;
   size_t count;
-  size_t errors, warnings;
+  size_t errors, warnings;     /* errors: critical ones too */
+  const char *const *silenced; /* ids that are not shown; whoever shows the list sets them */
+  size_t silenced_count;
 } diagnostics;
 
 /* Adds one; the message is made as by printf(). Returns it, for object, hint and other place to be
@@ -50,16 +61,28 @@ typedef struct diagnostics {
 diagnostic *report(diagnostics *to, severity severity, const char *id, place where,
                    const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+/* Whether its id is among the silenced ones. */
+bool is_silenced(const diagnostics *list, const diagnostic *said);
+
+/* Whether one that is not silenced is as severe as `level`, or more. */
+bool diagnostics_reach(const diagnostics *list, severity level);
+
 /* Prints as a C compiler does, one after the other, in order of file and place:
  *   models.py:6:12: error: Field specifies on_delete=SET_NULL, but cannot be null. [fields.E320]
  *       6 |     user = models.OneToOneField(
  *         |            ^~~~~~~~~~~~~~~~~~~~
  *   hint: Set null=True argument on the field, or change the on_delete rule.
- * What stands there twice, word for word at one place, is printed and counted once. Returns how
- * many were printed. */
+ * What stands there twice, word for word at one place, is printed and counted once; of which other
+ * objects it is said, too, is added. Returns how many were printed, and how many were silenced. */
 typedef struct printed {
-  size_t errors, warnings;
+  size_t of[SEVERITY_COUNT];
+  size_t silenced;
 } printed;
 printed print_diagnostics(const diagnostics *list, FILE *out, bool colour);
+
+/* The same for programs, as one JSON array, in the order in which they were reported: each one,
+ * also of every object that shares a place. docs/diagnostics.md has the members. False when memory
+ * ran out. */
+bool print_diagnostics_as_json(const diagnostics *list, FILE *out);
 
 #endif

@@ -90,6 +90,13 @@ static void a_wrong_command_line_ends_with_2(void **state) {
       {{"check", models, "--default-auto-field", "UUIDField"},
        "yoke: --default-auto-field takes BigAutoField, AutoField or SmallAutoField, not "
        "UUIDField\n"},
+      {{"check", models, "--fail-level", "FATAL"},
+       "yoke: --fail-level takes CRITICAL, ERROR, WARNING, INFO or DEBUG, not FATAL\n"},
+      {{"check", models, "--json=yes"}, "yoke: check has no option --json=yes\n"},
+      {{"check", models, "--silence", "python.E003"},
+       "yoke: python.E003 cannot be silenced: nothing can be made of such models\n"},
+      {{"sql", models, "--silence", "fields.E300"},
+       "yoke: fields.E300 cannot be silenced: nothing can be made of such models\n"},
       {{"sql", models, "--database", "oracle"},
        "yoke: there is no database oracle; there is sqlite\n"},
       {{"plan", models}, "yoke: plan takes MODELS.py... and a MODEL\n"},
@@ -183,6 +190,74 @@ static void warnings_alone_are_fine(void **state) {
   assert_has(ran.err, "[fields.W342]");
   assert_has(ran.err, "\n1 warning\n");
   free_ran(&ran);
+}
+
+static void the_level_of_failure_can_be_said(void **state) {
+  (void)state;
+  const char *folder =
+      folder_with_models("from django.db import models\n"
+                         "class A(models.Model):\n"
+                         "    b = models.ForeignKey('A', models.CASCADE, unique=True)\n");
+  const char *models = inside(folder, "accounts/models.py");
+  ran strict = run_yoke("check", models, "--fail-level", "warning", NULL);
+  assert_int_equal(strict.code, 1);
+  ran made = run_yoke("compile", models, "-o", inside(folder, "gen"), "--fail-level=WARNING", NULL);
+  assert_int_equal(made.code, 1);
+  assert_int_not_equal(access(inside(folder, "gen"), F_OK), 0);
+  const char *wrong = inside(folder_with_models(wrong_models), "accounts/models.py");
+  ran lax = run_yoke("check", wrong, "--fail-level", "CRITICAL", NULL);
+  assert_int_equal(lax.code, 0);
+  assert_has(lax.err, "[fields.E320]");
+  ran sql = run_yoke("sql", wrong, "--fail-level", "CRITICAL", NULL);
+  assert_int_equal(sql.code, 1);
+  free_ran(&strict);
+  free_ran(&made);
+  free_ran(&lax);
+  free_ran(&sql);
+}
+
+static void ids_can_be_silenced(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
+  ran quiet = run_yoke("check", models, "--silence", "fields.E320", NULL);
+  assert_int_equal(quiet.code, 0);
+  assert_string_equal(quiet.out, "No problems found (1 silenced).\n");
+  assert_string_equal(quiet.err, "");
+  const char *two =
+      inside(folder_with_models("from django.db import models\n"
+                                "class A(models.Model):\n"
+                                "    b = models.ForeignKey('A', models.CASCADE, unique=True)\n"
+                                "    c = models.ForeignKey('A', models.SET_NULL)\n"),
+             "accounts/models.py");
+  ran ran = run_yoke("check", two, "--silence=fields.W342", "--silence=fields.E304",
+                     "--silence=fields.E305", NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has_not(ran.err, "fields.W342");
+  assert_has(ran.err, "\n1 error (");
+  assert_has(ran.err, " silenced)\n");
+  free_ran(&quiet);
+  free_ran(&ran);
+}
+
+static void programs_get_json(void **state) {
+  (void)state;
+  const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
+  ran checked = run_yoke("check", models, "--json", NULL);
+  assert_int_equal(checked.code, 1);
+  assert_string_equal(checked.err, "");
+  assert_has(checked.out, "\"line\":3,\"column\":56,\"end_line\":3,\"end_column\":71,"
+                          "\"severity\":\"error\",\"id\":\"fields.E320\"");
+  ran sql = run_yoke("sql", models, "--json", NULL); /* its result is the statements */
+  assert_int_equal(sql.code, 1);
+  assert_string_equal(sql.out, "");
+  assert_string_equal(sql.err, checked.out);
+  free_ran(&checked);
+  free_ran(&sql);
+  const char *good = inside(folder_with_models(good_models), "accounts/models.py");
+  ran fine = run_yoke("check", good, "--json", NULL);
+  assert_int_equal(fine.code, 0);
+  assert_string_equal(fine.out, "[]\n");
+  free_ran(&fine);
 }
 
 static void sql_prints_statements_in_an_order_that_runs(void **state) {
@@ -298,6 +373,9 @@ int main(void) {
       cmocka_unit_test(wrong_models_end_with_1_and_point_at_the_place),
       cmocka_unit_test(the_summary_counts_errors_and_warnings),
       cmocka_unit_test(warnings_alone_are_fine),
+      cmocka_unit_test(the_level_of_failure_can_be_said),
+      cmocka_unit_test(ids_can_be_silenced),
+      cmocka_unit_test(programs_get_json),
       cmocka_unit_test(sql_prints_statements_in_an_order_that_runs),
       cmocka_unit_test(the_app_and_the_key_can_be_said),
       cmocka_unit_test(plan_says_what_deleting_does),

@@ -49,7 +49,6 @@ static int by_place(const void *left, const void *right) {
 }
 
 const char *said(test_models *read) {
-  static const char *const severities[] = {"note", "warning", "error"};
   const char *all = "";
   if (read->list.count)
     qsort(read->list.items, read->list.count, sizeof *read->list.items, by_place);
@@ -58,7 +57,7 @@ const char *said(test_models *read) {
     unsigned line, column;
     place_line_column(one->where, &line, &column);
     all = yoke_arena_printf(&read->arena, "%s%u:%u %s %s %s\n", all, line, column,
-                            severities[one->severity], one->id, one->message);
+                            severity_name(one->severity), one->id, one->message);
   }
   return all;
 }

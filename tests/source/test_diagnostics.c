@@ -73,8 +73,8 @@ static void what_is_said_twice_at_one_place_is_printed_and_counted_once(void **s
   FILE *out = open_memstream(&text, &size);
   printed counts = print_diagnostics(&p->list, out, false);
   fclose(out);
-  assert_int_equal(counts.errors, 1);
-  assert_int_equal(counts.warnings, 1);
+  assert_int_equal(counts.of[ERROR], 1);
+  assert_int_equal(counts.of[WARNING], 1);
   assert_string_equal(text, "models.py:1:1: error: nonexistent [models.E015]\n"
                             "    1 | a = 1\n"
                             "      | ^\n"
@@ -126,11 +126,80 @@ static void tabs_and_wide_characters_keep_the_caret_in_place(void **state) {
                     "models.py:3:4: error: tab stop\n    3 | ab      z\n      |         ^\n");
 }
 
-static void a_place_of_several_lines_is_marked_on_its_first(void **state) {
+static void every_line_of_a_place_is_marked(void **state) {
   printer *p = *state;
-  source file = file_of("x = f(\n  1)\n");
-  report(&p->list, ERROR, NULL, place_of(&file, "f(\n  1)"), "long");
-  assert_printed(p, "models.py:1:5: error: long\n    1 | x = f(\n      |     ^~\n");
+  source file = file_of("x = f(  \r\n\t1,\n\n    )  # more\n");
+  report(&p->list, ERROR, NULL, place_of(&file, "f(  \r\n\t1,\n\n    )"), "long");
+  assert_printed(p, "models.py:1:5: error: long\n"
+                    "    1 | x = f(  \n      |     ^~\n"
+                    "    2 |         1,\n      |         ~~\n"
+                    "    3 | \n"
+                    "    4 |     )  # more\n      |     ~\n");
+}
+
+static void of_many_lines_the_middle_is_left_out(void **state) {
+  printer *p = *state;
+  source file = file_of("x = [1,\n2,\n3,\n4,\n5,\n6]\n");
+  report(&p->list, ERROR, NULL, place_of(&file, "[1,\n2,\n3,\n4,\n5,\n6]"), "long");
+  assert_printed(p, "models.py:1:5: error: long\n"
+                    "    1 | x = [1,\n      |     ^~~\n"
+                    "    2 | 2,\n      | ~~\n"
+                    "  ... |\n"
+                    "    6 | 6]\n      | ~~\n");
+}
+
+static void what_is_said_of_several_objects_is_printed_once(void **state) {
+  printer *p = *state;
+  source file = file_of("a = 1\n");
+  static const char *const objects[] = {"s.A.a", "s.B.a", "s.B.a", "s.C.a", "s.D.a", "s.E.a"};
+  for (size_t i = 0; i < 3; i++)
+    report(&p->list, ERROR, "e", place_of(&file, "a"), "wrong")->object = objects[i];
+  assert_printed(p, "models.py:1:1: error: wrong [e]\n    1 | a = 1\n      | ^\n"
+                    "  also: s.B.a\n");
+  for (size_t i = 3; i < 6; i++)
+    report(&p->list, ERROR, "e", place_of(&file, "a"), "wrong")->object = objects[i];
+  report(&p->list, ERROR, "e", place_of(&file, "a"), "wrong")->object = "s.F.a";
+  assert_printed(p, "models.py:1:1: error: wrong [e]\n    1 | a = 1\n      | ^\n"
+                    "  also: s.B.a, s.C.a, s.D.a and 2 more\n");
+}
+
+static void what_was_meant_is_a_hint(void **state) {
+  printer *p = *state;
+  source file = file_of("a = 1\n");
+  report(&p->list, INFO, "e", place_of(&file, "a"), "no field nmae")->suggestion = "name";
+  assert_printed(p, "models.py:1:1: info: no field nmae [e]\n    1 | a = 1\n      | ^\n"
+                    "  hint: Did you mean 'name'?\n");
+}
+
+static void silenced_ids_are_counted_and_not_printed(void **state) {
+  printer *p = *state;
+  source file = file_of("a = 1\n");
+  static const char *const silenced[] = {"x.W001", "x.W002"};
+  p->list.silenced = silenced;
+  p->list.silenced_count = 2;
+  report(&p->list, WARNING, "x.W002", place_of(&file, "a"), "quiet");
+  assert_false(diagnostics_reach(&p->list, DEBUG));
+  report(&p->list, WARNING, "x.W003", place_of(&file, "a"), "loud");
+  report(&p->list, WARNING, NULL, place_of(&file, "a"), "loud, too");
+  assert_true(diagnostics_reach(&p->list, WARNING));
+  assert_false(diagnostics_reach(&p->list, ERROR));
+  FILE *out = tmpfile();
+  printed counts = print_diagnostics(&p->list, out, false);
+  fclose(out);
+  assert_int_equal(counts.of[WARNING], 2);
+  assert_int_equal(counts.silenced, 1);
+}
+
+static void levels_are_djangos(void **state) {
+  (void)state;
+  static const char *const names[] = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"};
+  for (size_t i = 0; i < 5; i++) {
+    severity level;
+    assert_true(severity_named(names[i], &level));
+    assert_int_equal(level, i);
+  }
+  severity level;
+  assert_false(severity_named("FATAL", &level));
 }
 
 static void a_place_behind_the_last_line_has_a_caret(void **state) {
@@ -220,7 +289,12 @@ int main(void) {
       with_printer(a_second_place_is_a_note),
       with_printer(diagnostics_come_in_order_of_their_places_and_once),
       with_printer(tabs_and_wide_characters_keep_the_caret_in_place),
-      with_printer(a_place_of_several_lines_is_marked_on_its_first),
+      with_printer(every_line_of_a_place_is_marked),
+      with_printer(of_many_lines_the_middle_is_left_out),
+      with_printer(what_is_said_of_several_objects_is_printed_once),
+      with_printer(what_was_meant_is_a_hint),
+      with_printer(silenced_ids_are_counted_and_not_printed),
+      with_printer(levels_are_djangos),
       with_printer(a_place_behind_the_last_line_has_a_caret),
       with_printer(a_very_long_line_is_cut_around_the_place),
       with_printer(control_characters_do_not_reach_the_terminal),
