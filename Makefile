@@ -4,6 +4,8 @@
 #   make demo           the examples on fresh SQLite files, each step shown
 #   make test           every test: GCC, then Clang with Address- and UndefinedBehaviorSanitizer
 #   make differential   random models and operations against a real Django: N=5000 SEED=1
+#   make parity         the models of Django's own apps, of packages and of corners, against a real Django:
+#                       APPS="any.app another" SETTINGS=module VENV=folder SETS=names; tests/parity/README.md
 #   make bench          against hand-written C, and Django where it is installed
 #   make fuzz           libFuzzer on the Python front end: FUZZ_SECONDS=60
 #   make format         clang-format over all of our code
@@ -15,7 +17,7 @@ N ?= 5000
 SEED ?= 1
 FUZZ_SECONDS ?= 60
 
-.PHONY: all demo test differential bench fuzz format install clean packages test-packages
+.PHONY: all demo test differential parity bench fuzz format install clean packages test-packages
 
 all: packages
 	@scripts/build default build
@@ -35,6 +37,11 @@ test: test-packages
 differential: test-packages
 	@scripts/build test build/gcc yoke_tool libyoke
 	@tests/differential/run.py --build build/gcc --venv build/venv --count $(N) --seed $(SEED)
+
+parity: test-packages
+	@scripts/build test build/gcc yoke_tool
+	@tests/parity/run.py --yoke build/gcc/yoke --build build $(if $(VENV),--venv $(VENV)) \
+	  $(if $(SETTINGS),--settings $(SETTINGS)) $(if $(SETS),--sets $(SETS)) $(APPS)
 
 bench: test-packages
 	@scripts/bench

@@ -1,0 +1,66 @@
+"""The corpus: sets of apps that are compared together, in one project each.
+
+`apps` are compared; `needed` are installed because these need them; `settings` is more text for the
+settings module. Apps are found in the environment, or in the folder `folder` beside this file.
+"""
+
+
+class Set:
+    def __init__(self, name, apps, needed=(), settings="", folder=None, is_small=False,
+                 checks_only=False):
+        self.name = name
+        self.apps = apps
+        self.needed = needed
+        self.settings = settings
+        self.folder = folder
+        self.is_small = is_small  # `make test` runs it too
+        self.checks_only = checks_only  # wrong models: there is no schema to compare
+
+
+CONTRIB = ["django.contrib.contenttypes", "django.contrib.auth", "django.contrib.admin",
+           "django.contrib.sessions", "django.contrib.sites", "django.contrib.flatpages",
+           "django.contrib.redirects", "django.contrib.messages", "django.contrib.postgres",
+           "django.contrib.humanize", "django.contrib.sitemaps", "django.contrib.staticfiles",
+           "django.contrib.syndication", "django.contrib.admindocs"]
+BASIC = ["django.contrib.contenttypes", "django.contrib.auth"]
+SITE = BASIC + ["django.contrib.sites", "django.contrib.sessions", "django.contrib.messages"]
+
+OSCAR = ["oscar.config.Shop", "oscar.apps.analytics.apps.AnalyticsConfig",
+         "oscar.apps.checkout.apps.CheckoutConfig", "oscar.apps.address.apps.AddressConfig",
+         "oscar.apps.shipping.apps.ShippingConfig", "oscar.apps.catalogue.apps.CatalogueConfig",
+         "oscar.apps.catalogue.reviews.apps.CatalogueReviewsConfig",
+         "oscar.apps.communication.apps.CommunicationConfig",
+         "oscar.apps.partner.apps.PartnerConfig", "oscar.apps.basket.apps.BasketConfig",
+         "oscar.apps.payment.apps.PaymentConfig", "oscar.apps.offer.apps.OfferConfig",
+         "oscar.apps.order.apps.OrderConfig", "oscar.apps.customer.apps.CustomerConfig",
+         "oscar.apps.search.apps.SearchConfig", "oscar.apps.voucher.apps.VoucherConfig",
+         "oscar.apps.wishlists.apps.WishlistsConfig",
+         "oscar.apps.dashboard.apps.DashboardConfig",
+         "oscar.apps.dashboard.reports.apps.ReportsDashboardConfig",
+         "oscar.apps.dashboard.users.apps.UsersDashboardConfig",
+         "oscar.apps.dashboard.orders.apps.OrdersDashboardConfig",
+         "oscar.apps.dashboard.catalogue.apps.CatalogueDashboardConfig",
+         "oscar.apps.dashboard.offers.apps.OffersDashboardConfig",
+         "oscar.apps.dashboard.partners.apps.PartnersDashboardConfig",
+         "oscar.apps.dashboard.pages.apps.PagesDashboardConfig",
+         "oscar.apps.dashboard.ranges.apps.RangesDashboardConfig",
+         "oscar.apps.dashboard.reviews.apps.ReviewsDashboardConfig",
+         "oscar.apps.dashboard.vouchers.apps.VouchersDashboardConfig",
+         "oscar.apps.dashboard.communications.apps.CommunicationsDashboardConfig",
+         "oscar.apps.dashboard.shipping.apps.ShippingDashboardConfig"]
+
+SETS = [
+    Set("contrib", CONTRIB, settings="SITE_ID = 1\n", is_small=True),
+    Set("taggit", ["taggit"], BASIC),
+    Set("mptt", ["mptt"], BASIC),
+    Set("guardian", ["guardian"], BASIC),
+    Set("allauth", ["allauth.account", "allauth.socialaccount", "allauth.mfa",
+                    "allauth.usersessions", "allauth.headless", "allauth"],
+        SITE + ["django.contrib.humanize"],
+        settings='SITE_ID = 1\nMIDDLEWARE = ["allauth.account.middleware.AccountMiddleware"]\n'),
+    Set("oscar", OSCAR, SITE + ["django.contrib.flatpages", "widget_tweaks", "haystack",
+                                "treebeard", "django_tables2", "django.contrib.admin"],
+        settings="from oscar.defaults import *\n\nSITE_ID = 1\n"
+                 'HAYSTACK_CONNECTIONS = {"default": '
+                 '{"ENGINE": "haystack.backends.simple_backend.SimpleEngine"}}\n'),
+]

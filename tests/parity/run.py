@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""The parity test: what a real Django makes of the same models, and what `yoke` makes of them.
+
+For each set of the corpus, or for the apps named, Django writes the schema for each database and
+runs its checks; `yoke sql` and `yoke check` do the same; each statement and each message is
+compared. README.md tells more.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+
+sys.dont_write_bytecode = True
+
+import compare
+import corpus
+import differences
+import find_apps
+import sides
+from project import Project, make_project
+from report import Report
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+DATABASES = ["sqlite", "postgresql", "mariadb"]
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("apps", nargs="*", help="names of importable apps; the corpus if left out")
+    parser.add_argument("--yoke", default="build/gcc/yoke", help="the tool (build/gcc/yoke)")
+    parser.add_argument("--build", default="build", help="the projects are made in its folder parity")
+    parser.add_argument("--venv", help="the virtual environment with the apps (BUILD/parity/venv)")
+    parser.add_argument("--settings", help="a settings module of a project; with apps: only these")
+    parser.add_argument("--path", action="append", default=[],
+                        help="a folder where modules are found, besides the environment's")
+    parser.add_argument("--database", action="append", choices=DATABASES,
+                        help="only this one; may be given several times")
+    parser.add_argument("--sets", help="only these sets of the corpus, e.g. contrib,oscar")
+    parser.add_argument("--small", action="store_true", help="only what `make test` runs")
+    parser.add_argument("--limit", type=int, default=8,
+                        help="how many differences of a model to show (8)")
+    parser.add_argument("--quiet", action="store_true", help="only models that differ, and totals")
+    return parser.parse_args()
+
+
+def python_of(arguments, with_corpus):
+    """The Python that has Django, and the corpus where it is wanted."""
+    if arguments.venv and os.path.exists(os.path.join(arguments.venv, "bin/python")) \
+            and not with_corpus:
+        return os.path.join(arguments.venv, "bin/python")
+    folder = arguments.venv or os.path.join(arguments.build, "parity/venv")
+    command = [sys.executable, os.path.join(HERE, "../tools/django_environment.py"), folder]
+    if with_corpus:
+        command.append(os.path.join(HERE, "requirements.txt"))
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(done.returncode)
+    return done.stdout.strip()
+
+
+def chosen_sets(arguments):
+    sets = corpus.SETS
+    if arguments.sets:
+        names = arguments.sets.split(",")
+        unknown = set(names) - {one.name for one in sets}
+        if unknown:
+            sys.exit(f"There is no set {', '.join(sorted(unknown))}; there are "
+                     f"{', '.join(one.name for one in sets)}.")
+        sets = [one for one in sets if one.name in names]
+    return [one for one in sets if one.is_small or not arguments.small]
+
+
+def corpus_projects(arguments, tools):
+    for one in chosen_sets(arguments):
+        folder = os.path.join(arguments.work, one.name)
+        path = [os.path.join(HERE, one.folder)] if one.folder else []
+        yield make_project(folder, one.name, one.apps, one.needed, one.settings,
+                           [*path, tools.site_packages()], one.checks_only)
+
+
+def named_projects(arguments, tools, report):
+    """One for each app named, or the project of a settings module."""
+    path = [os.path.abspath(folder) for folder in arguments.path]
+    for folder in os.environ.get("PYTHONPATH", "").split(os.pathsep) + [os.getcwd()]:
+        if folder and os.path.abspath(folder) not in path:
+            path.append(os.path.abspath(folder))
+    path.append(tools.site_packages())
+    if arguments.settings:
+        name = arguments.settings
+        root = find_apps.folder_of_module(name, path)
+        if not root:
+            sys.exit(f"There is no module {name} in {', '.join(path)}.")
+        yield Project(name, name, path, [root], arguments.apps or None)
+        return
+    for app in arguments.apps:
+        report.progress(f"{app}: what it needs")
+        found = find_apps.find(tools, app, path)
+        if found.failed:
+            report.failure(app, found.failed)
+            continue
+        yield make_project(os.path.join(arguments.work, app), app, found.apps, found.needed,
+                           found.settings, path)
+
+
+def compare_project(project, tools, report):
+    report.progress(f"{project.name}: Django")
+    django = sides.ask_django(tools, project)
+    if "failed" in django:
+        report.failure(project.name, f"{django['failed']} ({django['where']})")
+        return
+    comparison = compare.Comparison(django, project.labels(django))
+    for database, said in django["databases"].items():
+        report.progress(f"{project.name}: Yoke, {database}")
+        if not project.checks_only:
+            comparison.compare_schema(database, said,
+                                      sides.ask_yoke_sql(tools, project, database))
+        comparison.compare_messages(database, said,
+                                    sides.ask_yoke_check(tools, project, database))
+    differences.explain(project.name, comparison)
+    report.project(project.name, comparison)
+
+
+def report_unused(names, report):
+    unused = differences.unused(names)
+    for one in unused:
+        report.say(f"no longer differs, take it out of differences.py: {one.reason} "
+                   f"({one.sets}, {one.models}, {one.databases})")
+    return bool(unused)
+
+
+def main():
+    arguments = parse_arguments()
+    arguments.work = os.path.abspath(os.path.join(arguments.build, "parity"))
+    is_corpus = not arguments.apps and not arguments.settings
+    tools = sides.Tools(arguments.yoke, python_of(arguments, is_corpus and not arguments.small),
+                        arguments.database or DATABASES)
+    report = Report(arguments.limit, arguments.quiet)
+    started = time.monotonic()
+    names = []
+    projects = (corpus_projects(arguments, tools) if is_corpus
+                else named_projects(arguments, tools, report))
+    for project in projects:
+        names.append(project.name)
+        compare_project(project, tools, report)
+    is_wrong = bool(report.totals.differs or report.totals.apart)
+    if is_corpus and not arguments.database:
+        is_wrong = report_unused(names, report) or bool(report.failed) or is_wrong
+    report.end()
+    report.say(f"{time.monotonic() - started:.0f} s")
+    return 1 if is_wrong or not report.totals.models else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
