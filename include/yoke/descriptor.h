@@ -8,6 +8,7 @@
 typedef struct yoke_model yoke_model;
 typedef struct yoke_field yoke_field;
 typedef struct yoke_relation yoke_relation;
+typedef struct yoke_many yoke_many;
 
 /* Begins every model struct. All zero means: new, in no database. */
 typedef struct yoke_object {
@@ -75,6 +76,8 @@ struct yoke_field {
   yoke_value default_value;      /* when YOKE_FIELD_HAS_DEFAULT and not YOKE_FIELD_DEFAULT_NOW */
   const char *unique_message;    /* error_messages["unique"], or NULL for Django's own */
   const yoke_relation *relation; /* the forward relation stored in this column, or NULL */
+  const yoke_model *owner; /* the parent whose table has the column: multi-table inheritance. NULL:
+                              the model's own table */
 };
 
 typedef enum yoke_on_delete {
@@ -92,7 +95,8 @@ typedef enum yoke_on_delete {
 
 /* One end of a ForeignKey or OneToOneField. The forward end belongs to the model that declares the
  * field (the child, which holds the key); the reverse end to the model it points at (the parent).
- */
+ * A model that derives from a concrete one has its parent's ends too, as entries of its own; the
+ * inverse of such an entry is an end of the parent's, which does not lead back to it. */
 struct yoke_relation {
   const char *name;       /* the accessor: "user"; "profile"; "book_set"; NULL if hidden ("+") */
   const char *query_name; /* in filters and select_related: "user"; "profile"; "book" */
@@ -109,7 +113,27 @@ struct yoke_relation {
   yoke_on_delete on_delete; /* as declared by the field; the same at both ends */
   yoke_value set_value;     /* SET(value); for SET_DEFAULT the field's default */
   bool db_constraint;       /* false: the database does not watch the key, rows may dangle */
+  bool is_parent_link; /* the key of multi-table inheritance: the partner is this row's parent */
 };
+
+/* One end of a ManyToManyField: the way over the rows of the join table. */
+struct yoke_many {
+  const char *name;       /* the accessor: "authors"; "book_set"; NULL if hidden ("+") */
+  const char *query_name; /* in filters: "authors"; "book" */
+  const yoke_model *model, *target;
+  const yoke_relation *near; /* from the model to the join table's rows: a reverse end */
+  const yoke_relation *far;  /* from the join table to the target: a forward end */
+  size_t where_offset;       /* of the pointer to the partner's where struct; 0 if there is none */
+  bool is_symmetrical;       /* "self": who adds a friend is added as theirs */
+};
+
+/* A concrete parent in multi-table inheritance, direct or not. */
+typedef struct yoke_parent {
+  const yoke_model *model;
+  const yoke_field *link; /* of the model that derives: the column that names the parent's row;
+                             where its owner is another parent, that one is in between */
+  const yoke_field *key;  /* the parent's primary key, as a field of the model that derives */
+} yoke_parent;
 
 /* A term of Meta.ordering: a path ("user__username") and its direction. */
 typedef struct yoke_ordering {
@@ -149,6 +173,10 @@ struct yoke_model {
   const yoke_relation
       *relations; /* all ends with an accessor or a cache, forward and reverse, and hidden ones */
   size_t relation_count;
+  const yoke_many *many; /* the ends of many-to-many relations, forward and reverse */
+  size_t many_count;
+  const yoke_parent *parents; /* those whose tables hold columns of it, grandparents first */
+  size_t parent_count;
   const yoke_ordering *ordering; /* Meta.ordering */
   size_t ordering_count;
   const yoke_unique_together *unique_together;

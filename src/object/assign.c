@@ -56,17 +56,19 @@ static void borrow_key(const yoke_field *field, void *child, const yoke_field *t
   memcpy((char *)child + field->offset, &place, sizeof place);
 }
 
-/* Copies the parent's key into the child; no key with parent NULL, or when the parent has none. */
-static bool write_key(const yoke_relation *forward, void *child, const void *parent) {
+/* Copies the parent's key into the child; no key with parent NULL, or when the parent has none.
+ * `to_field` is where the parent has it. */
+static bool write_key(const yoke_relation *forward, void *child, const void *parent,
+                      const yoke_field *to_field) {
   const yoke_field *field = forward->field;
   yoke_value key = {.kind = field->kind, .is_null = true};
-  if (parent) key = yoke_field_get(forward->to_field, parent);
+  if (parent) key = yoke_field_get(to_field, parent);
   if (yoke_value_equal(key, yoke_field_get(field, child))) return true;
 
   yoke_arena *arena = yoke_object_arena(child);
   bool is_pointer = (field->flags & YOKE_FIELD_NULLABLE) && field->kind != YOKE_TEXT;
   if (!arena && is_pointer && !key.is_null) {
-    borrow_key(field, child, forward->to_field, parent);
+    borrow_key(field, child, to_field, parent);
     return true;
   }
   if (arena && key.kind == YOKE_TEXT && !key.is_null) {
@@ -102,7 +104,7 @@ void yoke_end_join(const yoke_relation *forward, void *child, void *parent) {
     yoke_forget_partner(forward, child);
   }
   if (!forward->is_one_to_one) return;
-  if (may_hold(parent, child))
+  if (may_hold(parent, child) && yoke_is_mutual(forward))
     yoke_cache_partner(forward->inverse, parent, child, YOKE_LOADED);
   else
     yoke_forget_partner(forward->inverse, parent);
@@ -110,7 +112,9 @@ void yoke_end_join(const yoke_relation *forward, void *child, void *parent) {
 
 /* Writes the key and both caches, or nothing. */
 static bool pair(const yoke_relation *forward, void *child, void *parent) {
-  if (!can_wait_for(forward, child, parent) || !write_key(forward, child, parent)) return false;
+  if (!can_wait_for(forward, child, parent) ||
+      !write_key(forward, child, parent, forward->to_field))
+    return false;
   yoke_end_join(forward, child, parent);
   return true;
 }
@@ -118,14 +122,30 @@ static bool pair(const yoke_relation *forward, void *child, void *parent) {
 static bool assign_parent(const yoke_relation *forward, void *child, void *parent) {
   if (!parent) {
     void *old = yoke_end_cached(forward, child);
-    if (!write_key(forward, child, NULL)) return false;
+    if (!write_key(forward, child, NULL, forward->to_field)) return false;
     if (old && forward->is_one_to_one)
-      yoke_cache_partner(forward->inverse, old, NULL, YOKE_MISSING);
+      yoke_cache_partner(forward->inverse, old, NULL,
+                         yoke_is_mutual(forward) ? YOKE_MISSING : YOKE_NOT_LOADED);
     yoke_cache_partner(forward, child, NULL, YOKE_MISSING);
     return true;
   }
   return is_of_target(forward, child, parent) && share_connection(forward, child, parent) &&
          pair(forward, child, parent);
+}
+
+/* The parent has the end by inheritance: the child cannot hold it, and reads its own kind of parent
+ * when asked for it. */
+static bool pair_derived(const yoke_relation *reverse, void *parent, void *child) {
+  const yoke_relation *forward = reverse->inverse;
+  if (yoke_field_get(reverse->to_field, parent).is_null)
+    return cannot_assign(reverse, parent, child, reverse->target, "the object is not saved.");
+  if (!write_key(forward, child, parent, reverse->to_field)) return false;
+  yoke_forget_partner(forward, child);
+  if (may_hold(parent, child))
+    yoke_cache_partner(reverse, parent, child, YOKE_LOADED);
+  else
+    yoke_forget_partner(reverse, parent);
+  return true;
 }
 
 /* Like Django, this lets nobody go: a child that the parent had before keeps its key. */
@@ -137,8 +157,10 @@ static bool assign_child(const yoke_relation *reverse, void *parent, void *child
     yoke_forget_partner(reverse, parent);
     return yoke_end_settle(forward, child) && assign_parent(forward, child, NULL);
   }
-  return is_of_target(reverse, parent, child) && share_connection(reverse, parent, child) &&
-         pair(forward, child, parent);
+  if (!is_of_target(reverse, parent, child) || !share_connection(reverse, parent, child))
+    return false;
+  return yoke_is_mutual(reverse) ? pair(forward, child, parent)
+                                 : pair_derived(reverse, parent, child);
 }
 
 bool yoke_end_assign(const yoke_relation *relation, void *object, void *partner) {

@@ -28,7 +28,7 @@ static bool prepare_objects(const bulk *all) {
     if (!object)
       return yoke_fail(all->db, YOKE_VALUE_ERROR, "Object %zu of %zu is NULL.", i + 1, all->count);
     if (!yoke_attach_object(all->db, all->model, object, &loners) ||
-        !yoke_default_key(all->db, all->model, object) ||
+        !yoke_default_key(all->db, all->model->pk, object) ||
         !yoke_prepare_relations(all->model, object, "bulk_create"))
       return false;
   }
@@ -41,11 +41,12 @@ static bool has_own_key(const bulk *all, const void *object) {
 
 static bool insert_with(const bulk *all, const yoke_change *insert, yoke_statement *statement,
                         bool with_key) {
+  yoke_level level = {.model = all->model};
   for (size_t i = 0; i < all->count; i++) {
     void *object = all->objects[i];
     if (has_own_key(all, object) != with_key) continue;
-    if (!require_key(all, object) || !yoke_stamp(all->db, all->model, object, NULL, true) ||
-        !yoke_run_change(all->db, all->model, insert, statement, object))
+    if (!require_key(all, object) || !yoke_stamp(all->db, level, object, NULL, true) ||
+        !yoke_run_change(all->db, level, insert, statement, object))
       return false;
     if (!with_key) all->keys[i] = yoke_last_insert_id(all->db);
   }
@@ -53,7 +54,7 @@ static bool insert_with(const bulk *all, const yoke_change *insert, yoke_stateme
 }
 
 static bool insert_those(const bulk *all, bool with_key) {
-  yoke_change *insert = yoke_insert_change(all->db, all->model, with_key);
+  yoke_change *insert = yoke_insert_change(all->db, (yoke_level){.model = all->model}, with_key);
   yoke_statement *statement = insert ? yoke_take_change(all->db, insert) : NULL;
   if (!statement) return false;
   bool done = insert_with(all, insert, statement, with_key);
@@ -93,6 +94,11 @@ bool yoke_bulk_create(yoke_db *db, const yoke_model *model, void *const *objects
   if (!yoke_enter_db(db)) return false;
   if (!model || (!objects && count))
     return yoke_fail(db, YOKE_VALUE_ERROR, "There is nothing to create.");
+  if (model->parent_count) {
+    yoke_fail(db, YOKE_VALUE_ERROR, "Can't bulk create a multi-table inherited model");
+    yoke_fail_about(db, model->label, NULL);
+    return false;
+  }
   return count == 0 ||
          create(&(bulk){.db = db, .model = model, .objects = objects, .count = count});
 }

@@ -107,7 +107,8 @@ static void join(const yoke_relation *relation, void *object, void *partner, boo
     return;
   }
   yoke_cache_partner(relation, object, partner, YOKE_LOADED);
-  if (relation->is_one_to_one && !is_copy && !yoke_end_cached(relation->inverse, partner))
+  if (relation->is_one_to_one && !is_copy && yoke_is_mutual(relation) &&
+      !yoke_end_cached(relation->inverse, partner))
     yoke_cache_partner(relation->inverse, partner, object, YOKE_LOADED);
 }
 

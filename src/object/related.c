@@ -99,7 +99,7 @@ static yoke_list *filter_children(const yoke_relation *reverse, void *parent, yo
   yoke_query all = query ? *query : (yoke_query){0};
   all.where = wheres;
   yoke_list *children = yoke_filter(db, model, &all);
-  if (children) remember_parent(reverse->inverse, children, parent);
+  if (children && yoke_is_mutual(reverse)) remember_parent(reverse->inverse, children, parent);
   return children;
 }
 

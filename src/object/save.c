@@ -4,90 +4,142 @@
 #include "object/ends.h"
 #include "object/statements.h"
 
-static bool insert_row(yoke_db *db, const yoke_model *model, void *object) {
-  if (!yoke_stamp(db, model, object, NULL, true)) return false;
-  bool with_key = yoke_has_pk(model, object) || !(model->pk->flags & YOKE_FIELD_AUTO);
-  yoke_change *insert = yoke_insert_change(db, model, with_key);
+static bool insert_row(yoke_db *db, yoke_level level, void *object) {
+  const yoke_field *key = yoke_level_key(level);
+  if (!yoke_stamp(db, level, object, NULL, true)) return false;
+  bool with_key = !yoke_field_get(key, object).is_null || !(key->flags & YOKE_FIELD_AUTO);
+  yoke_change *insert = yoke_insert_change(db, level, with_key);
   yoke_statement *statement = insert ? yoke_take_change(db, insert) : NULL;
   if (!statement) return false;
-  bool done = yoke_run_change(db, model, insert, statement, object);
+  bool done = yoke_run_change(db, level, insert, statement, object);
   yoke_release(statement);
   if (!done) return false;
   if (!with_key) {
-    yoke_value key = {.kind = YOKE_INT, .as.integer = yoke_last_insert_id(db)};
-    yoke_field_set(model->pk, object, key, NULL); /* an auto key is no pointer */
+    yoke_value given = {.kind = YOKE_INT, .as.integer = yoke_last_insert_id(db)};
+    yoke_field_set(key, object, given, NULL); /* an auto key is no pointer */
   }
-  ((yoke_object *)object)->flags |= YOKE_IN_DATABASE;
   return true;
 }
 
-/* A model of a key alone has nothing to update: the row is looked for instead. */
-static bool row_exists(yoke_db *db, const yoke_model *model, const void *object, bool *ret_exists) {
-  yoke_value key = yoke_field_get(model->pk, object), nobody = {.is_null = true};
+/* A table of a key alone has nothing to update: the row is looked for instead. */
+static bool row_exists(yoke_db *db, yoke_level level, const void *object, bool *ret_exists) {
+  const yoke_model *model = yoke_level_model(level);
+  yoke_value key = yoke_field_get(yoke_level_key(level), object), nobody = {.is_null = true};
   return yoke_row_exists(db, model, &model->pk, &key, 1, nobody, ret_exists);
 }
 
-static bool update_row(yoke_db *db, const yoke_model *model, void *object, const yoke_columns *only,
+static bool update_row(yoke_db *db, yoke_level level, void *object, const yoke_columns *only,
                        bool *ret_updated) {
-  if (!yoke_stamp(db, model, object, only, false)) return false;
-  yoke_change *update = yoke_update_change(db, model, only);
+  if (!yoke_stamp(db, level, object, only, false)) return false;
+  yoke_change *update = yoke_update_change(db, level, only);
   if (!update) return false;
-  if (update->count == 0) return row_exists(db, model, object, ret_updated);
+  if (update->count == 0 && only) return *ret_updated = true; /* the fields are of other tables */
+  if (update->count == 0) return row_exists(db, level, object, ret_updated);
   yoke_statement *statement = yoke_take_change(db, update);
   if (!statement) return false;
-  bool done = yoke_run_change(db, model, update, statement, object);
+  bool done = yoke_run_change(db, level, update, statement, object);
   if (done) *ret_updated = yoke_changed_rows(db) > 0;
   yoke_release(statement);
   return done;
 }
 
-static bool fail_about(yoke_db *db, const yoke_model *model, yoke_code code, const char *text) {
+static bool fail_about(yoke_db *db, yoke_level level, yoke_code code, const char *text) {
   yoke_fail(db, code, "%s", text);
-  yoke_fail_about(db, model->label, NULL);
+  yoke_fail_about(db, yoke_level_model(level)->label, NULL);
   return false;
 }
 
-static bool save_table(yoke_db *db, const yoke_model *model, void *object,
-                       const yoke_columns *only) {
-  if (!yoke_default_key(db, model, object)) return false;
-  bool has_pk = yoke_has_pk(model, object);
-  if (!has_pk && only)
-    return fail_about(db, model, YOKE_VALUE_ERROR,
+/* Django's _save_table(); *ret_inserted says that the row is new. */
+static bool save_table(yoke_db *db, yoke_level level, void *object, const yoke_columns *only,
+                       bool must_insert, bool *ret_inserted) {
+  const yoke_field *key = yoke_level_key(level);
+  if (!yoke_default_key(db, key, object)) return false;
+  bool has_key = !yoke_field_get(key, object).is_null, updated = false;
+  if (!has_key && only)
+    return fail_about(db, level, YOKE_VALUE_ERROR,
                       "Cannot force an update in save() with no primary key.");
   /* A key with a default was made for this object: no row can have it yet. An update of some
    * fields is no exception to that in Django, where the INSERT then has all of them. */
-  bool is_new = !yoke_is_saved(object) && (model->pk->flags & YOKE_FIELD_HAS_DEFAULT);
-  bool updated = false;
-  if (has_pk && !is_new && !update_row(db, model, object, only, &updated)) return false;
-  if (has_pk && !is_new && !updated && only)
-    return fail_about(db, model, YOKE_DATABASE_ERROR,
+  bool is_new = must_insert || (!yoke_is_saved(object) && (key->flags & YOKE_FIELD_HAS_DEFAULT));
+  if (has_key && !is_new && !update_row(db, level, object, only, &updated)) return false;
+  if (has_key && !is_new && !updated && only)
+    return fail_about(db, level, YOKE_DATABASE_ERROR,
                       "Save with update_fields did not affect any rows.");
-  if (!updated) return insert_row(db, model, object);
+  *ret_inserted = !updated;
+  return updated || insert_row(db, level, object);
+}
+
+/* ── Multi-table inheritance: a row in each parent's table, then the model's own ────────────── */
+
+/* Both ways: a link that was given says which parent's row this is. */
+static bool copy_key(yoke_db *db, const yoke_field *from, const yoke_field *to, void *object) {
+  yoke_value key = yoke_field_get(from, object);
+  if (key.is_null) return true;
+  yoke_arena *arena = ((yoke_object *)object)->from->arena;
+  return yoke_field_set(to, object, key, arena) || yoke_fail_memory(db);
+}
+
+/* Django's _save_parents(). */
+static bool save_parents(yoke_db *db, const yoke_model *model, void *object,
+                         const yoke_columns *only, bool *ret_inserted) {
+  for (size_t i = 0; i < model->parent_count; i++) {
+    const yoke_parent *parent = &model->parents[i];
+    bool inserted = false;
+    if (yoke_field_get(parent->key, object).is_null &&
+        !copy_key(db, parent->link, parent->key, object))
+      return false;
+    if (!save_table(db, (yoke_level){model, parent}, object, only, *ret_inserted, &inserted) ||
+        !copy_key(db, parent->key, parent->link, object))
+      return false;
+    *ret_inserted |= inserted;
+  }
+  return true;
+}
+
+/* How a save goes about it: create() makes a new row of the model, but not of its parents. */
+typedef struct saving {
+  const yoke_columns *only;
+  bool must_insert;
+} saving;
+
+static bool save_tables(yoke_db *db, const yoke_model *model, void *object, const saving *how) {
+  bool inserted_parent = false, inserted;
+  if (!save_parents(db, model, object, how->only, &inserted_parent) ||
+      !save_table(db, (yoke_level){.model = model}, object, how->only,
+                  how->must_insert || inserted_parent, &inserted))
+    return false;
   ((yoke_object *)object)->flags |= YOKE_IN_DATABASE;
   return true;
 }
 
 /* One statement needs no transaction; within one, a failed save breaks it: Django's
  * mark_for_rollback_on_error(). */
-static bool guard(yoke_db *db, const yoke_model *model, void *object, const yoke_columns *only,
-                  bool (*save)(yoke_db *, const yoke_model *, void *, const yoke_columns *)) {
-  if (yoke_transaction_depth(db) == 0) return save(db, model, object, only);
-  return yoke_begin_internal(db) && yoke_end_internal(db, save(db, model, object, only));
+static bool save_one_table(yoke_db *db, const yoke_model *model, void *object, const saving *how) {
+  if (yoke_transaction_depth(db) == 0) return save_tables(db, model, object, how);
+  return yoke_begin_internal(db) && yoke_end_internal(db, save_tables(db, model, object, how));
+}
+
+/* All or none; a key that a parent's table gave before the end is taken back from the object. */
+static bool save_several_tables(yoke_db *db, const yoke_model *model, void *object,
+                                const saving *how) {
+  yoke_snapshot before;
+  if (!yoke_snapshot_take(&before, db, model, object) || !yoke_begin_internal(db)) return false;
+  if (yoke_end_internal(db, save_tables(db, model, object, how))) return true;
+  yoke_snapshot_restore(&before);
+  return false;
+}
+
+static bool save_all(yoke_db *db, const yoke_model *model, void *object, const saving *how) {
+  return (model->parent_count ? save_several_tables : save_one_table)(db, model, object, how);
 }
 
 bool yoke_save_columns(yoke_db *db, const yoke_model *model, void *object,
                        const yoke_columns *only) {
-  return guard(db, model, object, only, save_table);
-}
-
-static bool insert_table(yoke_db *db, const yoke_model *model, void *object,
-                         const yoke_columns *only) {
-  (void)only;
-  return yoke_default_key(db, model, object) && insert_row(db, model, object);
+  return save_all(db, model, object, &(saving){.only = only});
 }
 
 bool yoke_insert_object(yoke_db *db, const yoke_model *model, void *object) {
-  return guard(db, model, object, NULL, insert_table);
+  return save_all(db, model, object, &(saving){.must_insert = true});
 }
 
 bool yoke_fail_unattached(const yoke_model *model, const void *object) {

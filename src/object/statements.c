@@ -6,6 +6,13 @@
 #include "common/memory.h"
 #include "dialect/dialect.h"
 
+yoke_level yoke_level_of(const yoke_model *model, const yoke_field *field) {
+  yoke_level level = {.model = model};
+  for (size_t i = 0; i < model->parent_count; i++)
+    if (model->parents[i].model == field->owner) level.parent = &model->parents[i];
+  return level;
+}
+
 /* ── The cache ──────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct partial {
@@ -16,7 +23,7 @@ typedef struct partial {
 
 typedef struct entry {
   struct entry *next; /* in its bucket */
-  const yoke_model *model;
+  yoke_level level;
   yoke_change insert, insert_unkeyed, update;
   partial *partials;
 } entry;
@@ -45,13 +52,13 @@ static cache *cache_of(yoke_db *db) {
   return slot->cache;
 }
 
-static entry *entry_of(cache *all, const yoke_model *model) {
-  entry **bucket = &all->buckets[(uintptr_t)model / sizeof *model % BUCKETS];
+static entry *entry_of(cache *all, yoke_level level) {
+  entry **bucket = &all->buckets[(uintptr_t)level.model / sizeof *level.model % BUCKETS];
   for (entry *at = *bucket; at; at = at->next)
-    if (at->model == model) return at;
+    if (at->level.model == level.model && at->level.parent == level.parent) return at;
   entry *made = yoke_arena_alloc(&all->arena, sizeof *made);
   if (!made) return NULL;
-  made->model = model;
+  made->level = level;
   made->next = *bucket;
   return *bucket = made;
 }
@@ -97,7 +104,8 @@ static void write_update(yoke_buffer *sql, const yoke_dialect *dialect, const yo
 }
 
 /* Completes a change whose fields are listed. */
-static bool write_change(yoke_db *db, cache *all, const yoke_model *model, yoke_change *change) {
+static bool write_change(yoke_db *db, cache *all, yoke_level level, yoke_change *change) {
+  const yoke_model *model = yoke_level_model(level);
   const yoke_dialect *dialect = yoke_dialect_named(yoke_dialect_name(db));
   yoke_buffer sql = {0};
   if (change->where)
@@ -112,38 +120,40 @@ static bool write_change(yoke_db *db, cache *all, const yoke_model *model, yoke_
 
 /* ── Changes ────────────────────────────────────────────────────────────────────────────────── */
 
-static bool list_fields(cache *all, const yoke_model *model, const yoke_columns *only,
-                        bool with_key, yoke_change *change) {
+static bool list_fields(cache *all, yoke_level level, const yoke_columns *only, bool with_key,
+                        yoke_change *change) {
+  const yoke_model *model = level.model;
   change->count = 0;
   change->fields = yoke_arena_alloc(&all->arena, (model->field_count + 1) * sizeof *change->fields);
   if (!change->fields) return false;
   for (size_t i = 0; i < model->field_count; i++) {
     const yoke_field *field = &model->fields[i];
-    if (field == model->pk ? with_key : !only || yoke_columns_has(only, i))
+    if (!yoke_level_has(level, field)) continue;
+    if (field == yoke_level_key(level) ? with_key : !only || yoke_columns_has(only, i))
       change->fields[change->count++] = field;
   }
   return true;
 }
 
-static yoke_change *make_insert(yoke_db *db, const yoke_model *model, bool with_key) {
+static yoke_change *make_insert(yoke_db *db, yoke_level level, bool with_key) {
   cache *all = cache_of(db);
-  entry *of_model = all ? entry_of(all, model) : NULL;
+  entry *of_model = all ? entry_of(all, level) : NULL;
   if (!of_model) return NULL;
   yoke_change *change = with_key ? &of_model->insert : &of_model->insert_unkeyed;
   if (change->sql) return change;
-  return list_fields(all, model, NULL, with_key, change) && write_change(db, all, model, change)
+  return list_fields(all, level, NULL, with_key, change) && write_change(db, all, level, change)
              ? change
              : NULL;
 }
 
-yoke_change *yoke_insert_change(yoke_db *db, const yoke_model *model, bool with_key) {
-  yoke_change *change = make_insert(db, model, with_key);
+yoke_change *yoke_insert_change(yoke_db *db, yoke_level level, bool with_key) {
+  yoke_change *change = make_insert(db, level, with_key);
   if (!change) yoke_fail_memory(db);
   return change;
 }
 
 static yoke_change *find_partial(cache *all, entry *of_model, const yoke_columns *only) {
-  size_t size = (of_model->model->field_count + 63) / 64 * sizeof(uint64_t);
+  size_t size = (of_model->level.model->field_count + 63) / 64 * sizeof(uint64_t);
   for (partial *at = of_model->partials; at; at = at->next)
     if (memcmp(at->words, only->words, size) == 0) return &at->update;
   partial *made = yoke_arena_alloc(&all->arena, sizeof *made);
@@ -156,19 +166,19 @@ static yoke_change *find_partial(cache *all, entry *of_model, const yoke_columns
   return &made->update;
 }
 
-static yoke_change *make_update(yoke_db *db, const yoke_model *model, const yoke_columns *only) {
+static yoke_change *make_update(yoke_db *db, yoke_level level, const yoke_columns *only) {
   cache *all = cache_of(db);
-  entry *of_model = all ? entry_of(all, model) : NULL;
+  entry *of_model = all ? entry_of(all, level) : NULL;
   if (!of_model) return NULL;
   yoke_change *change = only ? find_partial(all, of_model, only) : &of_model->update;
   if (!change || change->sql) return change;
-  change->where = model->pk;
-  if (!list_fields(all, model, only, false, change)) return NULL;
-  return change->count == 0 || write_change(db, all, model, change) ? change : NULL;
+  change->where = yoke_level_key(level);
+  if (!list_fields(all, level, only, false, change)) return NULL;
+  return change->count == 0 || write_change(db, all, level, change) ? change : NULL;
 }
 
-yoke_change *yoke_update_change(yoke_db *db, const yoke_model *model, const yoke_columns *only) {
-  yoke_change *change = make_update(db, model, only);
+yoke_change *yoke_update_change(yoke_db *db, yoke_level level, const yoke_columns *only) {
+  yoke_change *change = make_update(db, level, only);
   if (!change) yoke_fail_memory(db);
   return change;
 }

@@ -18,6 +18,27 @@ static inline bool yoke_columns_has(const yoke_columns *set, size_t index) {
   return set->words[index / 64] >> index % 64 & 1;
 }
 
+/* One table of a model: its own, or with multi-table inheritance a parent's, as far as the model
+ * has columns there. */
+typedef struct yoke_level {
+  const yoke_model *model;   /* of the object */
+  const yoke_parent *parent; /* NULL: the model's own table */
+} yoke_level;
+
+static inline const yoke_model *yoke_level_model(yoke_level level) {
+  return level.parent ? level.parent->model : level.model;
+}
+/* The table's primary key, as a field of the object. */
+static inline const yoke_field *yoke_level_key(yoke_level level) {
+  return level.parent ? level.parent->key : level.model->pk;
+}
+static inline bool yoke_level_has(yoke_level level, const yoke_field *field) {
+  return field->owner == (level.parent ? level.parent->model : NULL);
+}
+
+/* The table that holds a field. */
+yoke_level yoke_level_of(const yoke_model *model, const yoke_field *field);
+
 /* One INSERT or UPDATE. */
 typedef struct yoke_change {
   const char *sql; /* NULL: an UPDATE of no column */
@@ -29,14 +50,14 @@ typedef struct yoke_change {
 
 /* NULL when out of memory, error set. `with_key` false: the database numbers the row. `only` NULL:
  * every column but the key. */
-yoke_change *yoke_insert_change(yoke_db *db, const yoke_model *model, bool with_key);
-yoke_change *yoke_update_change(yoke_db *db, const yoke_model *model, const yoke_columns *only);
+yoke_change *yoke_insert_change(yoke_db *db, yoke_level level, bool with_key);
+yoke_change *yoke_update_change(yoke_db *db, yoke_level level, const yoke_columns *only);
 
 /* Takes the change's statement; the caller releases it. */
 yoke_statement *yoke_take_change(yoke_db *db, yoke_change *change);
 
 /* Binds the object's values and runs. False with the error set, model and field named. */
-bool yoke_run_change(yoke_db *db, const yoke_model *model, const yoke_change *change,
+bool yoke_run_change(yoke_db *db, yoke_level level, const yoke_change *change,
                      yoke_statement *statement, const void *object);
 
 /* Binds one value as `field` stores it, checked against what its column holds. */
@@ -45,15 +66,14 @@ bool yoke_bind_field(yoke_db *db, const yoke_model *model, const yoke_field *fie
 
 /* Django's pre_save(): the time into the auto_now fields (of `only`, or all with NULL), and with
  * `adding` into those with auto_now_add. */
-bool yoke_stamp(yoke_db *db, const yoke_model *model, void *object, const yoke_columns *only,
-                bool adding);
+bool yoke_stamp(yoke_db *db, yoke_level level, void *object, const yoke_columns *only, bool adding);
 
 /* save(force_insert=True), once the relations are prepared: takes the new key, marks the object as
  * saved. */
 bool yoke_insert_object(yoke_db *db, const yoke_model *model, void *object);
 
 /* Gives an object without a key its field's default, where there is one. */
-bool yoke_default_key(yoke_db *db, const yoke_model *model, void *object);
+bool yoke_default_key(yoke_db *db, const yoke_field *key, void *object);
 
 /* What save() does once the relations are prepared. */
 bool yoke_save_columns(yoke_db *db, const yoke_model *model, void *object,

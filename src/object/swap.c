@@ -152,7 +152,7 @@ static bool write_row(const swap *swap, const void *object, yoke_value key) {
   const yoke_field *field = swap->relation->field;
   yoke_columns only = {0};
   yoke_columns_add(&only, (size_t)(field - model->fields));
-  yoke_change *update = yoke_update_change(swap->db, model, &only);
+  yoke_change *update = yoke_update_change(swap->db, yoke_level_of(model, field), &only);
   yoke_statement *statement = update ? yoke_take_change(swap->db, update) : NULL;
   if (!statement) return false;
   bool bound = yoke_bind_field(swap->db, model, field, statement, 1, key) &&
@@ -247,6 +247,12 @@ static bool exchange(const swap *swap, void *object, void *other) {
 
 static bool can_swap(yoke_db *db, const yoke_relation *relation, void *object, void *other) {
   const yoke_model *model = relation->model;
+  if (relation->field->owner) {
+    yoke_fail(db, YOKE_VALUE_ERROR, "%s is a column of %s: swap it between objects of that model.",
+              relation->name, relation->field->owner->label);
+    yoke_fail_about(db, model->label, relation->name);
+    return false;
+  }
   if (!db || yoke_object_db(other) != db || !yoke_is_saved(object) || !yoke_is_saved(other) ||
       !yoke_has_pk(model, object) || !yoke_has_pk(model, other)) {
     yoke_fail(db, YOKE_VALUE_ERROR,

@@ -14,8 +14,9 @@ bool yoke_bind_field(yoke_db *db, const yoke_model *model, const yoke_field *fie
   return false;
 }
 
-static bool bind_values(yoke_db *db, const yoke_model *model, const yoke_change *change,
+static bool bind_values(yoke_db *db, yoke_level level, const yoke_change *change,
                         yoke_statement *statement, const void *object) {
+  const yoke_model *model = yoke_level_model(level);
   int index = 0;
   for (size_t i = 0; i < change->count; i++) {
     const yoke_field *field = change->fields[i];
@@ -27,11 +28,11 @@ static bool bind_values(yoke_db *db, const yoke_model *model, const yoke_change 
   return yoke_bind_field(db, model, change->where, statement, ++index, key);
 }
 
-bool yoke_run_change(yoke_db *db, const yoke_model *model, const yoke_change *change,
+bool yoke_run_change(yoke_db *db, yoke_level level, const yoke_change *change,
                      yoke_statement *statement, const void *object) {
-  if (!bind_values(db, model, change, statement, object)) return false;
+  if (!bind_values(db, level, change, statement, object)) return false;
   if (yoke_run(statement)) return true;
-  yoke_explain_integrity(db, model);
+  yoke_explain_integrity(db, yoke_level_model(level));
   return false;
 }
 
@@ -53,12 +54,15 @@ static bool put(yoke_db *db, const yoke_field *field, void *object, yoke_value v
   return yoke_field_set(field, object, value, arena) || yoke_fail_memory(db);
 }
 
-bool yoke_stamp(yoke_db *db, const yoke_model *model, void *object, const yoke_columns *only,
+bool yoke_stamp(yoke_db *db, yoke_level level, void *object, const yoke_columns *only,
                 bool adding) {
+  const yoke_model *model = level.model;
   uint32_t wanted = YOKE_FIELD_AUTO_NOW | (adding ? YOKE_FIELD_AUTO_NOW_ADD : 0);
   for (size_t i = 0; i < model->field_count; i++) {
     const yoke_field *field = &model->fields[i];
-    if (!(field->flags & wanted) || (only && !yoke_columns_has(only, i))) continue;
+    if (!(field->flags & wanted) || !yoke_level_has(level, field) ||
+        (only && !yoke_columns_has(only, i)))
+      continue;
     if (!put(db, field, object, now_as(field->kind))) return false;
   }
   return true;
@@ -74,10 +78,10 @@ yoke_value yoke_field_default(const yoke_field *field) {
 }
 
 /* A text key that nobody gave is empty: Django's get_pk_value_on_save(). */
-bool yoke_default_key(yoke_db *db, const yoke_model *model, void *object) {
-  if (!yoke_field_get(model->pk, object).is_null) return true;
-  yoke_value value = yoke_field_default(model->pk);
-  if (value.is_null && value.kind == YOKE_TEXT && !model->pk->relation)
+bool yoke_default_key(yoke_db *db, const yoke_field *key, void *object) {
+  if (!yoke_field_get(key, object).is_null) return true;
+  yoke_value value = yoke_field_default(key);
+  if (value.is_null && value.kind == YOKE_TEXT && !key->relation)
     value = (yoke_value){.kind = YOKE_TEXT, .as.text = ""};
-  return value.is_null || put(db, model->pk, object, value);
+  return value.is_null || put(db, key, object, value);
 }

@@ -47,6 +47,11 @@ static bool find_value(search *search, const yoke_model *model, const yoke_field
       found = find_value(search, relation->target, yoke_partner_column(relation));
       break;
     }
+    case YOKE_T_MANY: {
+      const yoke_many *many = &model->many[yoke_read_number(reader)];
+      found = find_value(search, many->target, yoke_partner_column(many->far));
+      break;
+    }
     case YOKE_T_ALL:
     case YOKE_T_ANY:
     case YOKE_T_NONE:
@@ -59,6 +64,8 @@ static bool find_value(search *search, const yoke_model *model, const yoke_field
     case YOKE_T_ANYTHING:
     case YOKE_T_ABSENT:
     case YOKE_T_PRESENT:
+    case YOKE_T_MANY_ABSENT:
+    case YOKE_T_MANY_PRESENT:
     case YOKE_T_COLUMN:
       yoke_read_number(reader);
       break;

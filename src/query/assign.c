@@ -10,6 +10,18 @@ static bool fail_values(yoke_request *request, const char *name, const char *mes
   return false;
 }
 
+/* The field as the request's model has it: one that derives has its parents' fields too. */
+static const yoke_field *own_field(const yoke_request *request, const yoke_model *of,
+                                   const yoke_field *field) {
+  if (of == request->model) return field;
+  return yoke_find_field(request->model, field->attname, strlen(field->attname));
+}
+
+static bool is_of_table(const yoke_request *request, const yoke_model *of,
+                        const yoke_field *field) {
+  return (field->owner ? field->owner : of) == request->model;
+}
+
 static bool set_field(yoke_request *request, const yoke_field *field, const yoke_lookup *lookup) {
   if (lookup->op != YOKE_TO)
     return fail_values(request, field->name, "Values of update() are set with to(...) or TO_NULL.");
@@ -55,11 +67,8 @@ static bool names_only_an_object(const yoke_model *model, const void *where) {
   return true;
 }
 
-static bool set_relation(yoke_request *request, const yoke_relation *relation, const void *where) {
-  if (relation->is_reverse)
-    return fail_values(request, relation->query_name,
-                       "update() sets fields and forward relations, not reverse ones.");
-  const yoke_field *field = relation->field;
+static bool set_relation(yoke_request *request, const yoke_relation *relation,
+                         const yoke_field *field, const void *where) {
   if (where == YOKE_ABSENT)
     return yoke_describe_assignment(request, field,
                                     (yoke_value){.kind = field->kind, .is_null = true});
@@ -72,25 +81,41 @@ static bool set_relation(yoke_request *request, const yoke_relation *relation, c
   return yoke_describe_assignment(request, field, yoke_field_get(relation->to_field, partner));
 }
 
-bool yoke_describe_set(yoke_request *request, const void *values) {
-  const yoke_model *model = request->model;
+static const void *partner_in(const void *values, size_t offset) {
+  const void *partner = NULL;
+  if (offset) memcpy(&partner, (const char *)values + offset, sizeof partner);
+  return partner;
+}
+
+/* What can be no value of update(). */
+static bool refuse_others(yoke_request *request, const yoke_model *of, const void *values) {
   const yoke_where *head = values;
-  size_t before = request->key_size;
-  for (size_t i = 0; values && i < model->field_count; i++) {
-    const yoke_field *field = &model->fields[i];
+  for (size_t i = 0; i < of->relation_count; i++)
+    if (of->relations[i].is_reverse && partner_in(values, of->relations[i].where_offset))
+      return fail_values(request, of->relations[i].query_name,
+                         "update() sets fields and forward relations, not reverse ones.");
+  for (size_t i = 0; i < of->many_count; i++)
+    if (partner_in(values, of->many[i].where_offset))
+      return fail_values(request, of->many[i].query_name,
+                         "update() sets fields and forward relations, not many-to-many ones.");
+  return !(head->is || head->all || head->any || head->none) ||
+         fail_values(request, NULL, "Conditions of update() belong in .where, values in .set.");
+}
+
+bool yoke_describe_set(yoke_request *request, const yoke_model *of, const void *values) {
+  if (!values) return true;
+  for (size_t i = 0; i < of->field_count; i++) {
+    const yoke_field *field = &of->fields[i];
     const yoke_lookup *lookup = (const void *)((const char *)values + field->where_offset);
-    if (lookup->op && !set_field(request, field, lookup)) return false;
+    if (!lookup->op || !is_of_table(request, of, field)) continue;
+    if (!set_field(request, own_field(request, of, field), lookup)) return false;
   }
-  for (size_t i = 0; values && i < model->relation_count; i++) {
-    const yoke_relation *relation = &model->relations[i];
-    if (!relation->where_offset) continue;
-    const void *partner;
-    memcpy(&partner, (const char *)values + relation->where_offset, sizeof partner);
-    if (partner && !set_relation(request, relation, partner)) return false;
+  for (size_t i = 0; i < of->relation_count; i++) {
+    const yoke_relation *relation = &of->relations[i];
+    const void *partner = partner_in(values, relation->where_offset);
+    if (!partner || relation->is_reverse || !is_of_table(request, of, relation->field)) continue;
+    if (!set_relation(request, relation, own_field(request, of, relation->field), partner))
+      return false;
   }
-  if (values && (head->is || head->all || head->any || head->none))
-    return fail_values(request, NULL, "Conditions of update() belong in .where, values in .set.");
-  if (request->key_size == before)
-    return fail_values(request, NULL, "update() was given no value to set.");
-  return true;
+  return refuse_others(request, of, values);
 }

@@ -96,7 +96,8 @@ static void write_select_objects(yoke_compilation *c, const parts *parts) {
     const yoke_model *model = c->selection.models[i].model;
     for (size_t j = 0; j < model->field_count; j++) {
       yoke_buffer_puts(&c->sql, i || j ? ", " : "SELECT ");
-      yoke_write_column(&c->sql, c->select, c->selection.tables[i], &model->fields[j]);
+      int table = yoke_table_of(c->select, c->selection.tables[i], &model->fields[j]);
+      yoke_write_column(&c->sql, c->select, table, &model->fields[j]);
     }
   }
   write_from_where(c);
@@ -110,7 +111,8 @@ static void write_select_objects(yoke_compilation *c, const parts *parts) {
 static void write_select_fields(yoke_compilation *c, const parts *parts) {
   for (size_t i = 0; i < parts->column_count; i++) {
     yoke_buffer_puts(&c->sql, i ? ", " : "SELECT ");
-    yoke_write_column(&c->sql, c->select, 0, parts->columns[i]);
+    int table = yoke_table_of(c->select, 0, parts->columns[i]);
+    yoke_write_column(&c->sql, c->select, table, parts->columns[i]);
   }
   write_from_where(c);
   /* The caller wants a statement to step, also one without rows. */

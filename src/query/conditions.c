@@ -50,6 +50,12 @@ static place step(yoke_compiler *compiler, const place *from, const yoke_relatio
   return to;
 }
 
+/* Over the join table. */
+static place step_many(yoke_compiler *compiler, const place *from, const yoke_many *many) {
+  place row = step(compiler, from, many->near);
+  return step(compiler, &row, many->far);
+}
+
 static yoke_condition *new_test(yoke_compiler *compiler, const place *at, const yoke_field *column,
                                 yoke_test test) {
   yoke_condition *condition = yoke_arena_alloc(&compiler->arena, sizeof *condition);
@@ -93,6 +99,12 @@ static yoke_condition *read_presence(yoke_compiler *compiler, yoke_key_reader *r
   return new_test(compiler, &partner, partner.is_column, test);
 }
 
+static yoke_condition *read_many_presence(yoke_compiler *compiler, yoke_key_reader *reader,
+                                          const place *at, yoke_test test) {
+  place partner = step_many(compiler, at, &at->model->many[yoke_read_number(reader)]);
+  return new_test(compiler, &partner, partner.is_column, test);
+}
+
 static void read_members(yoke_compiler *compiler, yoke_key_reader *reader, const place *at,
                          yoke_condition *group);
 
@@ -114,6 +126,12 @@ static void read_group(yoke_compiler *compiler, yoke_key_reader *reader, const p
 static void read_partner(yoke_compiler *compiler, yoke_key_reader *reader, const place *at,
                          yoke_condition *into) {
   place partner = step(compiler, at, &at->model->relations[yoke_read_number(reader)]);
+  read_members(compiler, reader, &partner, into);
+}
+
+static void read_many(yoke_compiler *compiler, yoke_key_reader *reader, const place *at,
+                      yoke_condition *into) {
+  place partner = step_many(compiler, at, &at->model->many[yoke_read_number(reader)]);
   read_members(compiler, reader, &partner, into);
 }
 
@@ -150,8 +168,17 @@ static void read_members(yoke_compiler *compiler, yoke_key_reader *reader, const
     case YOKE_T_PRESENT:
       member = read_presence(compiler, reader, at, YOKE_TEST_NOT_NULL);
       break;
+    case YOKE_T_MANY_ABSENT:
+      member = read_many_presence(compiler, reader, at, YOKE_TEST_NULL);
+      break;
+    case YOKE_T_MANY_PRESENT:
+      member = read_many_presence(compiler, reader, at, YOKE_TEST_NOT_NULL);
+      break;
     case YOKE_T_RELATION:
       read_partner(compiler, reader, at, group);
+      continue;
+    case YOKE_T_MANY:
+      read_many(compiler, reader, at, group);
       continue;
     case YOKE_T_ALL:
     case YOKE_T_ANY:

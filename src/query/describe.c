@@ -281,11 +281,10 @@ static bool describe_object(yoke_request *request, const yoke_model *model, cons
   return add_token(request, YOKE_T_IS) && add_value(request, yoke_field_get(is_field, object));
 }
 
-/* What a where struct says of a relation; NULL: nothing. */
-static const void *partner_where(const yoke_relation *relation, const void *where) {
+/* What a where struct says of a relation whose member is at `offset`; NULL: nothing. */
+static const void *partner_where(size_t offset, const void *where) {
   const void *partner = NULL;
-  if (relation->where_offset)
-    memcpy(&partner, (const char *)where + relation->where_offset, sizeof partner);
+  if (offset) memcpy(&partner, (const char *)where + offset, sizeof partner);
   return partner;
 }
 
@@ -301,6 +300,23 @@ static bool go_deeper(yoke_request *request) {
 /* The groups of a where struct and of those it leads to. They come before the plain conditions, as
  * in Django's filter(Q(...), a=1): a negated one in front of a join does not share it. */
 static bool describe_groups(yoke_request *request, const yoke_model *model, const void *where,
+                            const yoke_field *is_field);
+
+/* Those of a partner; nothing is added when there are none. */
+static bool describe_partner_groups(yoke_request *request, yoke_token token, size_t number,
+                                    const yoke_model *model, const void *partner,
+                                    const yoke_field *is_field) {
+  if (!partner || partner == YOKE_ABSENT || partner == YOKE_PRESENT) return true;
+  size_t before = request->key_size;
+  if (!add_numbered(request, token, number)) return false;
+  size_t inside = request->key_size;
+  if (!describe_groups(request, model, partner, is_field)) return false;
+  if (request->key_size != inside) return add_token(request, YOKE_T_END);
+  request->key_size = before;
+  return true;
+}
+
+static bool describe_groups(yoke_request *request, const yoke_model *model, const void *where,
                             const yoke_field *is_field) {
   const yoke_where *head = where;
   if (!go_deeper(request)) return false;
@@ -310,16 +326,16 @@ static bool describe_groups(yoke_request *request, const yoke_model *model, cons
     return false;
   for (size_t i = 0; i < model->relation_count; i++) {
     const yoke_relation *relation = &model->relations[i];
-    const void *partner = partner_where(relation, where);
-    if (!partner || partner == YOKE_ABSENT || partner == YOKE_PRESENT) continue;
-    size_t before = request->key_size;
-    if (!add_numbered(request, YOKE_T_RELATION, i)) return false;
-    size_t inside = request->key_size;
-    if (!describe_groups(request, relation->target, partner, yoke_partner_column(relation)))
+    if (!describe_partner_groups(request, YOKE_T_RELATION, i, relation->target,
+                                 partner_where(relation->where_offset, where),
+                                 yoke_partner_column(relation)))
       return false;
-    if (request->key_size == inside)
-      request->key_size = before;
-    else if (!add_token(request, YOKE_T_END))
+  }
+  for (size_t i = 0; i < model->many_count; i++) {
+    const yoke_many *many = &model->many[i];
+    if (!describe_partner_groups(request, YOKE_T_MANY, i, many->target,
+                                 partner_where(many->where_offset, where),
+                                 yoke_partner_column(many->far)))
       return false;
   }
   request->depth--;
@@ -338,6 +354,15 @@ static bool describe_relation(yoke_request *request, const yoke_relation *relati
          add_token(request, YOKE_T_END);
 }
 
+static bool describe_many(yoke_request *request, const yoke_many *many, size_t number,
+                          const void *where) {
+  if (where == YOKE_ABSENT) return add_numbered(request, YOKE_T_MANY_ABSENT, number);
+  if (where == YOKE_PRESENT) return add_numbered(request, YOKE_T_MANY_PRESENT, number);
+  return add_numbered(request, YOKE_T_MANY, number) &&
+         describe_tests(request, many->target, where, yoke_partner_column(many->far)) &&
+         add_token(request, YOKE_T_END);
+}
+
 static bool describe_tests(yoke_request *request, const yoke_model *model, const void *where,
                            const yoke_field *is_field) {
   for (size_t i = 0; i < model->field_count; i++) {
@@ -348,8 +373,12 @@ static bool describe_tests(yoke_request *request, const yoke_model *model, const
     return false;
   }
   for (size_t i = 0; i < model->relation_count; i++) {
-    const void *partner = partner_where(&model->relations[i], where);
+    const void *partner = partner_where(model->relations[i].where_offset, where);
     if (partner && !describe_relation(request, &model->relations[i], i, partner)) return false;
+  }
+  for (size_t i = 0; i < model->many_count; i++) {
+    const void *partner = partner_where(model->many[i].where_offset, where);
+    if (partner && !describe_many(request, &model->many[i], i, partner)) return false;
   }
   const yoke_where *head = where;
   return !head->is || describe_object(request, model, head->is, is_field);

@@ -101,18 +101,21 @@ static int find_namesake(const yoke_select *outer, const yoke_select *inner, int
 /* Gives up the tables before the one that leads to many: the outer query has them. Sets the column
  * that meets the outer one; *ret_was_left says that a given-up join was LEFT. Django: trim_start().
  */
-static yoke_joined trim_start(yoke_select *inner, const yoke_relation *to_many, size_t position,
+static yoke_joined trim_start(yoke_select *inner, const yoke_relation *to_many,
                               bool *ret_was_left) {
+  int many = 0;
+  while (inner->tables[many].via != to_many)
+    many++;
+  int near = inner->tables[many].parent;
   *ret_was_left = false;
-  for (size_t i = 0; i < position; i++) {
-    if (inner->tables[i + 1].type == YOKE_LEFT_JOIN) *ret_was_left = true;
-    inner->tables[i].uses--;
+  for (int at = near; at != 0; at = inner->tables[at].parent) {
+    if (inner->tables[at].type == YOKE_LEFT_JOIN) *ret_was_left = true;
+    inner->tables[inner->tables[at].parent].uses = 0;
   }
-  yoke_table *many = &inner->tables[position + 1];
-  yoke_joined start = {.table = (int)position, .column = to_many->to_field};
-  if (many->type != YOKE_LEFT_JOIN) {
-    inner->tables[position].uses--;
-    start = (yoke_joined){.table = (int)position + 1, .column = to_many->field};
+  yoke_joined start = {.table = near, .column = to_many->to_field};
+  if (inner->tables[many].type != YOKE_LEFT_JOIN) {
+    inner->tables[near].uses = 0;
+    start = (yoke_joined){.table = many, .column = to_many->field};
   }
   inner->tables[start.table].type = YOKE_BASE_TABLE;
   return start;
@@ -139,7 +142,7 @@ static yoke_node *place_as_exists(yoke_select *outer, const yoke_condition *cond
   size_t position = find_to_many(condition);
   const yoke_relation *to_many = condition->path[position];
   bool was_left;
-  yoke_joined start = trim_start(inner, to_many, position, &was_left);
+  yoke_joined start = trim_start(inner, to_many, &was_left);
   int namesake = find_namesake(outer, inner, start.table);
   const yoke_model *model = inner->tables[start.table].model;
   if (namesake >= 0) {

@@ -39,7 +39,7 @@ static bool can_be_asked_for(const yoke_relation *relation) {
 /* Every name that a query may use, sorted: Django's get_field_names_from_opts(). */
 static size_t collect_choices(yoke_compiler *compiler, const yoke_model *model,
                               const char ***ret_names) {
-  size_t most = 2 * model->field_count + model->relation_count, count = 0;
+  size_t most = 2 * model->field_count + model->relation_count + model->many_count, count = 0;
   const char **names = yoke_arena_alloc(&compiler->arena, most * sizeof *names);
   for (size_t i = 0; i < model->field_count; i++) {
     const yoke_field *field = &model->fields[i];
@@ -48,6 +48,8 @@ static size_t collect_choices(yoke_compiler *compiler, const yoke_model *model,
   }
   for (size_t i = 0; i < model->relation_count; i++)
     if (can_be_asked_for(&model->relations[i])) names[count++] = model->relations[i].query_name;
+  for (size_t i = 0; i < model->many_count; i++)
+    if (model->many[i].name) names[count++] = model->many[i].query_name;
   qsort(names, count, sizeof *names, compare_names);
   *ret_names = names;
   return count;
@@ -83,6 +85,12 @@ static _Noreturn void fail_join_on_field(yoke_compiler *compiler, const char *na
 
 static bool is_called(const char *name, const char *wanted, size_t size) {
   return name && strlen(name) == size && strncmp(name, wanted, size) == 0;
+}
+
+static const yoke_many *find_many(const yoke_model *model, const char *name, size_t size) {
+  for (size_t i = 0; i < model->many_count; i++)
+    if (is_called(model->many[i].query_name, name, size)) return &model->many[i];
+  return NULL;
 }
 
 static const yoke_relation *find_reverse(const yoke_model *model, const char *name, size_t size) {
@@ -128,7 +136,10 @@ static route resolve(yoke_compiler *compiler, const term *term) {
     bool is_pk = is_called("pk", at, size);
     const yoke_field *field = is_pk ? model->pk : yoke_find_field(model, at, size);
     const yoke_relation *relation = field ? field->relation : find_reverse(model, at, size);
-    if (!field && !relation) fail_unknown_name(compiler, model, at, size);
+    const yoke_many *many = field || relation ? NULL : find_many(model, at, size);
+    if (!field && !relation && !many) fail_unknown_name(compiler, model, at, size);
+    if (many) follow(compiler, &route, many->near);
+    if (many) relation = many->far;
     bool is_last = size == left;
     const char *next = at + size + 2;
     size_t next_left = is_last ? 0 : left - size - 2;

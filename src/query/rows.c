@@ -64,7 +64,8 @@ static bool read_partner(yoke_rows *rows, size_t i) {
   if (!partner) return false;
   rows->row[i] = partner;
   if (!has_one) yoke_cache_partner(relation, owner, partner, YOKE_LOADED);
-  if (relation->is_one_to_one) yoke_cache_partner(relation->inverse, partner, owner, YOKE_LOADED);
+  if (relation->is_one_to_one && yoke_is_mutual(relation))
+    yoke_cache_partner(relation->inverse, partner, owner, YOKE_LOADED);
   return true;
 }
 

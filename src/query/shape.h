@@ -25,24 +25,27 @@ typedef enum yoke_query_kind {
 
 /* What a shape key is made of, behind its head (model and kind). A number is two bytes. */
 typedef enum yoke_token {
-  YOKE_T_END,      /* of a relation, a member, a group, a where struct */
-  YOKE_T_FIELD,    /* number of the field, yoke_lookup_op: one value; two for YOKE_RANGE */
-  YOKE_T_NULL,     /* number of the field: IS NULL */
-  YOKE_T_NOT_NULL, /* number of the field */
-  YOKE_T_NOTHING,  /* number of the field: a comparison that no row can meet */
-  YOKE_T_ANYTHING, /* number of the field: one that every row meets */
-  YOKE_T_IS,       /* this object: one value */
-  YOKE_T_IS_NULL,  /* this object, which has nothing in the column that is compared */
-  YOKE_T_RELATION, /* number of the relation, then the partner's conditions up to END */
-  YOKE_T_ABSENT,   /* number of the relation */
-  YOKE_T_PRESENT,  /* number of the relation */
-  YOKE_T_ALL,      /* members up to END */
-  YOKE_T_ANY,      /* members up to END */
-  YOKE_T_NONE,     /* members up to END */
-  YOKE_T_MEMBER,   /* of a group: conditions up to END */
-  YOKE_T_SET,      /* number of the field: one value */
-  YOKE_T_COLUMN,   /* number of the field: it is read */
-  YOKE_T_ORDER,    /* text and its NUL */
+  YOKE_T_END,         /* of a relation, a member, a group, a where struct */
+  YOKE_T_FIELD,       /* number of the field, yoke_lookup_op: one value; two for YOKE_RANGE */
+  YOKE_T_NULL,        /* number of the field: IS NULL */
+  YOKE_T_NOT_NULL,    /* number of the field */
+  YOKE_T_NOTHING,     /* number of the field: a comparison that no row can meet */
+  YOKE_T_ANYTHING,    /* number of the field: one that every row meets */
+  YOKE_T_IS,          /* this object: one value */
+  YOKE_T_IS_NULL,     /* this object, which has nothing in the column that is compared */
+  YOKE_T_RELATION,    /* number of the relation, then the partner's conditions up to END */
+  YOKE_T_MANY,        /* number of the many-to-many end, then the partner's conditions up to END */
+  YOKE_T_ABSENT,      /* number of the relation */
+  YOKE_T_PRESENT,     /* number of the relation */
+  YOKE_T_MANY_ABSENT, /* number of the many-to-many end */
+  YOKE_T_MANY_PRESENT,
+  YOKE_T_ALL,    /* members up to END */
+  YOKE_T_ANY,    /* members up to END */
+  YOKE_T_NONE,   /* members up to END */
+  YOKE_T_MEMBER, /* of a group: conditions up to END */
+  YOKE_T_SET,    /* number of the field: one value */
+  YOKE_T_COLUMN, /* number of the field: it is read */
+  YOKE_T_ORDER,  /* text and its NUL */
   YOKE_T_UNORDERED,
   YOKE_T_ORDER_BY_PK, /* unless Meta.ordering says otherwise */
   YOKE_T_RELATED,     /* text and its NUL */
@@ -81,7 +84,10 @@ bool yoke_describe_where(yoke_request *request, const yoke_query *query);
 bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
                         const yoke_value *values, size_t count, yoke_value except);
 bool yoke_describe_keys(yoke_request *request, const yoke_field *field, const char *keys);
-bool yoke_describe_set(yoke_request *request, const void *values);
+
+/* The values of update() that are for the request's own table. `of` is the model whose where struct
+ * `values` is: the request's, or one that derives from it. */
+bool yoke_describe_set(yoke_request *request, const yoke_model *of, const void *values);
 bool yoke_describe_order(yoke_request *request, const char *order_by, yoke_default_order otherwise);
 bool yoke_describe_related(yoke_request *request, const char *select_related);
 bool yoke_describe_columns(yoke_request *request, const yoke_field *const *fields, size_t count);

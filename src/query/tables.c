@@ -54,6 +54,7 @@ static int find_join(const yoke_select *select, int parent, const yoke_relation 
 }
 
 static int join(yoke_select *select, int parent, const yoke_relation *via, bool any_reuse) {
+  parent = yoke_table_of(select, parent, yoke_near_column(via));
   bool restricted = yoke_is_to_many(via) && !any_reuse;
   int found = find_join(select, parent, via, restricted ? select->reusable : ~(yoke_table_set)0);
   if (found >= 0) {
@@ -67,6 +68,19 @@ static int join(yoke_select *select, int parent, const yoke_relation *via, bool 
                                         .parent = parent,
                                         .type = left ? YOKE_LEFT_JOIN : YOKE_INNER_JOIN,
                                         .nullable = nullable});
+}
+
+static const yoke_parent *find_parent(const yoke_model *model, const yoke_model *owner) {
+  const yoke_parent *parent = model->parents;
+  while (parent->model != owner)
+    parent++;
+  return parent;
+}
+
+int yoke_table_of(yoke_select *select, int table, const yoke_field *column) {
+  if (!column->owner || column->owner == select->tables[table].model) return table;
+  const yoke_parent *parent = find_parent(select->tables[table].model, column->owner);
+  return join(select, table, parent->link->relation, true);
 }
 
 int yoke_join_path(yoke_select *select, int table, const yoke_relation *const *path, size_t length,
@@ -91,6 +105,12 @@ yoke_joined yoke_join_column(yoke_select *select, int table, const yoke_relation
     joined.kept &= ~yoke_table_bit(joined.table);
     joined.table = trimmed->parent;
     joined.column = path[length]->field;
+  }
+  joined.table = yoke_table_of(select, joined.table, joined.column);
+  for (int at = joined.table; !(joined.passed & yoke_table_bit(at));
+       at = select->tables[at].parent) {
+    joined.passed |= yoke_table_bit(at);
+    joined.kept |= yoke_table_bit(at);
   }
   return joined;
 }

@@ -59,6 +59,10 @@ typedef struct yoke_joined {
   yoke_table_set kept;   /* those that the column does not make needless */
 } yoke_joined;
 
+/* The table that holds a column of the model of `table`: itself, or one of a parent, joined by its
+ * link (multi-table inheritance). */
+int yoke_table_of(yoke_select *select, int table, const yoke_field *column);
+
 /* Joins along `path` from `table` and returns the last table. Tables passed are added to *passed.
  * With `any_reuse` false a reverse foreign key uses a table of select->reusable or a new one. */
 int yoke_join_path(yoke_select *select, int table, const yoke_relation *const *path, size_t length,

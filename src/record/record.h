@@ -40,6 +40,12 @@ void *yoke_peers_add(yoke_peers *peers);
 /* The connection an object belongs to; NULL for one in no database. */
 yoke_db *yoke_object_db(const void *object);
 
+/* Whether each end may cache the other. Not where a model has a parent's end by inheritance: the
+ * partner expects an object of the parent. */
+static inline bool yoke_is_mutual(const yoke_relation *relation) {
+  return relation->inverse->inverse == relation;
+}
+
 /* A field's value in an object. An unset key (auto id 0, required integer key 0, text NULL) reads
  * as NULL. */
 yoke_value yoke_field_get(const yoke_field *field, const void *object);
