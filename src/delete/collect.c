@@ -18,6 +18,44 @@ bool yoke_is_fast(const yoke_relation *relation) {
   return relation->on_delete == YOKE_CASCADE && relation->target->deletion.fast;
 }
 
+/* Whether the children must go first has to be known only once there are any. */
+static bool add_dependency(yoke_collector *collector, const yoke_model *parent,
+                           const yoke_model *child) {
+  for (yoke_dependency *known = collector->dependencies; known; known = known->next)
+    if (known->parent == parent && known->child == child) return true;
+  yoke_dependency *dependency = yoke_collector_alloc(collector, sizeof *dependency);
+  if (!dependency) return false;
+  *dependency =
+      (yoke_dependency){.next = collector->dependencies, .parent = parent, .child = child};
+  collector->dependencies = dependency;
+  return true;
+}
+
+/* Multi-table inheritance: the rows of the parents go, too. What hangs on them is followed from
+ * here, where the model has their reverse ends as its own. */
+static bool add_parent_rows(yoke_collector *collector, const yoke_rows *rows, size_t first,
+                            const yoke_parent *parent) {
+  yoke_rows *above = yoke_rows_of(collector, parent->model);
+  yoke_value *values =
+      above ? yoke_collector_alloc(collector, above->width * sizeof *values) : NULL;
+  if (!values) return false;
+  for (size_t i = 0; i < above->width; i++)
+    values[i] = (yoke_value){.kind = above->fields[i]->kind, .is_null = true};
+  size_t link = yoke_rows_column(rows, parent->link);
+  for (size_t i = first; i < rows->count; i++) {
+    values[0] = rows->values[i * rows->width + link];
+    if (!values[0].is_null && !yoke_rows_add(collector, above, values)) return false;
+  }
+  yoke_rows_meet(collector, above);
+  return add_dependency(collector, parent->model, rows->model);
+}
+
+static bool add_parents(yoke_collector *collector, const yoke_rows *rows, size_t first) {
+  for (size_t i = rows->model->parent_count; i-- > 0;)
+    if (!add_parent_rows(collector, rows, first, &rows->model->parents[i])) return false;
+  return true;
+}
+
 static yoke_visit *visit(yoke_collector *collector, yoke_visit *above, const yoke_relation *via,
                          yoke_rows *rows, size_t first) {
   yoke_visit *added = yoke_collector_alloc(collector, sizeof *added);
@@ -25,7 +63,7 @@ static yoke_visit *visit(yoke_collector *collector, yoke_visit *above, const yok
   *added = (yoke_visit){
       .above = above, .via = via, .rows = rows, .first = first, .count = rows->count - first};
   added->culprits_end = &added->culprits;
-  return added;
+  return add_parents(collector, rows, first) ? added : NULL;
 }
 
 static bool add_culprit(yoke_collector *collector, yoke_visit *visit,
@@ -37,18 +75,6 @@ static bool add_culprit(yoke_collector *collector, yoke_visit *visit,
   culprit->relation = relation;
   *visit->culprits_end = culprit;
   visit->culprits_end = &culprit->next;
-  return true;
-}
-
-/* Whether the children must go first has to be known only once there are any. */
-static bool add_dependency(yoke_collector *collector, const yoke_relation *relation) {
-  for (yoke_dependency *known = collector->dependencies; known; known = known->next)
-    if (known->parent == relation->model && known->child == relation->target) return true;
-  yoke_dependency *dependency = yoke_collector_alloc(collector, sizeof *dependency);
-  if (!dependency) return false;
-  *dependency = (yoke_dependency){
-      .next = collector->dependencies, .parent = relation->model, .child = relation->target};
-  collector->dependencies = dependency;
   return true;
 }
 
@@ -100,7 +126,7 @@ static bool restrict_rows(yoke_collector *collector, const yoke_relation *relati
   if (!yoke_read_children(collector, relation, keys, &restricted->rows, &found)) return false;
   if (found == 0) return true;
   yoke_rows_meet(collector, children);
-  return add_dependency(collector, relation);
+  return add_dependency(collector, relation->model, relation->target);
 }
 
 /* The children that were not collected yet are visited next. */
@@ -113,7 +139,7 @@ static bool cascade(yoke_collector *collector, yoke_visit **top, const yoke_rela
   if (found == 0) return true;
   yoke_rows_meet(collector, rows);
   bool is_nullable = relation->field->flags & YOKE_FIELD_NULLABLE;
-  if (!is_nullable && !add_dependency(collector, relation)) return false;
+  if (!is_nullable && !add_dependency(collector, relation->model, relation->target)) return false;
   if (rows->count == before) return true;
   yoke_visit *next = visit(collector, *top, relation, rows, before);
   if (!next) return false;
@@ -184,9 +210,10 @@ static bool leave(yoke_collector *collector, const yoke_visit *visit) {
 
 bool yoke_collect(yoke_collector *collector, const yoke_model *model) {
   yoke_rows *rows = yoke_rows_of(collector, model);
-  yoke_visit *start = rows ? visit(collector, NULL, NULL, rows, 0) : NULL;
-  if (!start) return false;
+  if (!rows) return false;
   yoke_rows_meet(collector, rows);
+  yoke_visit *start = visit(collector, NULL, NULL, rows, 0);
+  if (!start) return false;
   for (yoke_visit *top = start; top;) {
     if (top->relation < top->rows->model->deletion.follow_count) {
       if (!follow(collector, &top)) return false;

@@ -95,6 +95,9 @@ void yoke_rows_meet(yoke_collector *collector, yoke_rows *rows);
 bool yoke_rows_add(yoke_collector *collector, yoke_rows *rows, const yoke_value *values);
 bool yoke_rows_contain(const yoke_rows *rows, yoke_value key);
 
+/* Which of the row's values is the field's. */
+size_t yoke_rows_column(const yoke_rows *rows, const yoke_field *field);
+
 /* Makes empty rows that hold only primary keys; for yoke_rows_free(). False: out of memory. */
 bool yoke_rows_begin(yoke_collector *collector, yoke_rows *rows, const yoke_model *model);
 void yoke_rows_free(yoke_rows *rows);

@@ -3,7 +3,7 @@
 #include "common/memory.h"
 #include "delete/collector.h"
 
-static size_t column_of(const yoke_rows *rows, const yoke_field *field) {
+size_t yoke_rows_column(const yoke_rows *rows, const yoke_field *field) {
   size_t column = 0;
   while (rows->fields[column] != field)
     column++;
@@ -33,7 +33,7 @@ static void find_range(yoke_keys *keys) {
 
 yoke_keys yoke_keys_of(const yoke_rows *rows, const yoke_field *field, size_t first, size_t count) {
   yoke_keys keys = {
-      .rows = rows, .column = column_of(rows, field), .first = first, .end = first + count};
+      .rows = rows, .column = yoke_rows_column(rows, field), .first = first, .end = first + count};
   find_range(&keys);
   return keys;
 }

@@ -123,7 +123,8 @@ static bool replace(const replacement *all) {
     return false;
   }
   forget_old(all, old);
-  if (old_parent && old_parent != all->parent && cached(reverse, old_parent) == all->child)
+  if (old_parent && old_parent != all->parent && yoke_is_mutual(reverse) &&
+      cached(reverse, old_parent) == all->child)
     yoke_cache_partner(reverse, old_parent, NULL, YOKE_MISSING);
   if (all->child)
     yoke_cache_partner(reverse, all->parent, all->child, YOKE_LOADED);

@@ -109,13 +109,17 @@ static bool has_field(const yoke_rows *rows, const yoke_field *field) {
   return false;
 }
 
-/* Beside the primary key, each column by which a child may name the row. */
+/* Beside the primary key, each column by which a child may name the row, and those that name the
+ * rows of its parents. */
 static bool init_with_keys(yoke_collector *collector, yoke_rows *rows, const yoke_model *model) {
   const yoke_delete_plan *plan = &model->deletion;
-  if (!init(collector, rows, model, plan->follow_count + 1)) return false;
+  if (!init(collector, rows, model, plan->follow_count + model->parent_count + 1)) return false;
   for (size_t i = 0; i < plan->follow_count; i++)
     if (!has_field(rows, plan->follow[i]->to_field))
       rows->fields[rows->width++] = plan->follow[i]->to_field;
+  for (size_t i = 0; i < model->parent_count; i++)
+    if (!has_field(rows, model->parents[i].link))
+      rows->fields[rows->width++] = model->parents[i].link;
   return true;
 }
 

@@ -23,8 +23,21 @@ bool yoke_read_rows(yoke_collector *collector, yoke_statement *statement, yoke_r
   return step == YOKE_STEP_DONE;
 }
 
+static bool has_inherited_field(const yoke_rows *rows) {
+  for (size_t i = 0; i < rows->width; i++)
+    if (rows->fields[i]->owner) return true;
+  return false;
+}
+
 bool yoke_read_children(yoke_collector *collector, const yoke_relation *relation,
                         const yoke_keys *keys, yoke_rows *rows, size_t *ret_found) {
+  if (has_inherited_field(rows)) {
+    const char *json = yoke_keys_json(collector, keys);
+    yoke_statement *joined = json ? yoke_select_by_keys(collector->db, relation->field, json,
+                                                        relation->target, rows->fields, rows->width)
+                                  : NULL;
+    return joined && yoke_read_rows(collector, joined, rows, ret_found);
+  }
   yoke_start_statement(collector, "SELECT ");
   for (size_t i = 0; i < rows->width; i++) {
     if (i) yoke_buffer_puts(&collector->sql, ", ");

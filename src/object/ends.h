@@ -40,6 +40,9 @@ void yoke_end_join(const yoke_relation *forward, void *child, void *parent);
 /* Reads an end that is not loaded, for all objects of the same result, in one statement. */
 bool yoke_end_load(const yoke_relation *relation, void *object);
 
+/* Fills a parent link's end from the columns that the object has of its parent. */
+bool yoke_end_load_parent(const yoke_relation *link, void *object);
+
 /* The columns that hold the same key in the object of this end and in its partner. */
 static inline const yoke_field *yoke_near_key(const yoke_relation *relation) {
   return relation->is_reverse ? relation->to_field : relation->field;

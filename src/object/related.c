@@ -38,7 +38,8 @@ static bool load(const yoke_relation *relation, void *object, yoke_db *db) {
     return true;
   }
   if (!db) return yoke_fail_unattached(relation->model, object);
-  return yoke_end_load(relation, object);
+  return relation->is_parent_link ? yoke_end_load_parent(relation, object)
+                                  : yoke_end_load(relation, object);
 }
 
 void *yoke_related(const yoke_relation *relation, void *object) {

@@ -144,17 +144,35 @@ bool yoke_delete_matching(yoke_db *db, const yoke_model *model, const yoke_query
   return done;
 }
 
+/* Ends a description whose conditions are there, and starts it. */
+static yoke_statement *start_fields(yoke_request *request, const yoke_field *const *fields,
+                                    size_t count) {
+  bool described = yoke_describe_columns(request, fields, count) &&
+                   yoke_request_keep_values(request, yoke_scope(request->db));
+  yoke_shape *shape = described ? yoke_shape_find(request) : NULL;
+  if (!shape) return NULL;
+  yoke_statement *statement = yoke_request_start(request, shape);
+  yoke_shape_release(shape);
+  return statement;
+}
+
 yoke_statement *yoke_select_fields(yoke_db *db, const yoke_model *model, const yoke_query *query,
                                    const yoke_field *const *fields, size_t count) {
   yoke_request request;
-  yoke_statement *statement = NULL;
   yoke_request_init(&request, db, model, YOKE_SELECT_FIELDS);
-  bool described = yoke_describe_where(&request, query) &&
-                   yoke_describe_columns(&request, fields, count) &&
-                   yoke_request_keep_values(&request, yoke_scope(db));
-  yoke_shape *shape = described ? yoke_shape_find(&request) : NULL;
-  if (shape) statement = yoke_request_start(&request, shape);
-  yoke_shape_release(shape);
+  yoke_statement *statement =
+      yoke_describe_where(&request, query) ? start_fields(&request, fields, count) : NULL;
+  yoke_request_free(&request);
+  return statement;
+}
+
+yoke_statement *yoke_select_by_keys(yoke_db *db, const yoke_field *key, const char *keys,
+                                    const yoke_model *model, const yoke_field *const *fields,
+                                    size_t count) {
+  yoke_request request;
+  yoke_request_init(&request, db, model, YOKE_SELECT_FIELDS);
+  yoke_statement *statement =
+      yoke_describe_keys(&request, key, keys) ? start_fields(&request, fields, count) : NULL;
   yoke_request_free(&request);
   return statement;
 }

@@ -42,4 +42,9 @@ bool yoke_delete_matching(yoke_db *db, const yoke_model *model, const yoke_query
 yoke_statement *yoke_select_fields(yoke_db *db, const yoke_model *model, const yoke_query *query,
                                    const yoke_field *const *fields, size_t count);
 
+/* The same of the rows whose `key` is one of `keys` (see yoke_fetch_by_keys). */
+yoke_statement *yoke_select_by_keys(yoke_db *db, const yoke_field *key, const char *keys,
+                                    const yoke_model *model, const yoke_field *const *fields,
+                                    size_t count);
+
 #endif
