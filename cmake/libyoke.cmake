@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 
 function(yoke_library target type)
   set(objects "")
-  foreach(room common dialect database record query object validate delete)
+  foreach(room common dialect database record query object validate delete many)
     list(APPEND objects $<TARGET_OBJECTS:room_${room}>)
   endforeach()
   add_library(${target} ${type} ${objects})

@@ -123,6 +123,7 @@ struct yoke_many {
   const yoke_model *model, *target;
   const yoke_relation *near; /* from the model to the join table's rows: a reverse end */
   const yoke_relation *far;  /* from the join table to the target: a forward end */
+  const yoke_many *inverse;  /* the other end; always there, even when hidden */
   size_t where_offset;       /* of the pointer to the partner's where struct; 0 if there is none */
   bool is_symmetrical;       /* "self": who adds a friend is added as theirs */
 };

@@ -189,6 +189,22 @@ bool yoke_replace_related(const yoke_relation *relation, void *object, void *par
  * `query` may be NULL. */
 yoke_list *yoke_related_list(const yoke_relation *relation, void *object, const yoke_query *query);
 
+/* ── Many-to-many ───────────────────────────────────────────────────────────────────────────────
+ */
+
+/* The partners of a saved object, e.g. book.authors.filter(...). `query` may be NULL. */
+yoke_list *yoke_many_list(const yoke_many *many, void *object, const yoke_query *query);
+
+/* Ties saved partners to a saved object by rows of the join table, or unties them:
+ * book.authors.add( *authors), remove(*authors), set(authors), clear(). Who is tied already stays
+ * so, once; columns of a join table of your own get their defaults. Each is all or nothing, in one
+ * transaction. Of `partners` are `count`. Fails with YOKE_VALUE_ERROR for an object or a partner
+ * without a key, or as saving and deleting rows of the join table does. */
+bool yoke_many_add(const yoke_many *many, void *object, void *const *partners, size_t count);
+bool yoke_many_remove(const yoke_many *many, void *object, void *const *partners, size_t count);
+bool yoke_many_set(const yoke_many *many, void *object, void *const *partners, size_t count);
+bool yoke_many_clear(const yoke_many *many, void *object);
+
 /* ── How the typed macros pass keyword arguments ──────────────────────────────────────────────────
  * YOKE_CALL(f, T, db, .a = 1)  is  f(db, &(T){ .a = 1 });  YOKE_MAKE puts the model's defaults
  * before the caller's members. The extra comma lets a call pass no keyword at all. */

@@ -17,6 +17,9 @@ bool yoke_prepare_relations(const yoke_model *model, void *object, const char *o
 bool yoke_save_object(const yoke_model *model, void *object);
 bool yoke_assign(const yoke_relation *relation, void *object, void *partner);
 
+/* A field's default value, as Django's get_default(): "" for required text that has none. */
+yoke_value yoke_field_default(const yoke_field *field);
+
 /* An object as it was, for a call that changes it before it is known to succeed. The copy is in the
  * current scope. */
 typedef struct yoke_snapshot {

@@ -79,9 +79,6 @@ bool yoke_default_key(yoke_db *db, const yoke_field *key, void *object);
 bool yoke_save_columns(yoke_db *db, const yoke_model *model, void *object,
                        const yoke_columns *only);
 
-/* A field's default value, as Django's get_default(): "" for required text that has none. */
-yoke_value yoke_field_default(const yoke_field *field);
-
 /* A copy of `initial` in the current scope, its relations taken over. */
 void *yoke_new_object(yoke_db *db, const yoke_model *model, const void *initial);
 

@@ -400,6 +400,14 @@ bool yoke_describe_where(yoke_request *request, const yoke_query *query) {
          describe_conditions(request, query ? query->exclude : NULL);
 }
 
+/* The same, of the partners that the row with `key` has at the other end of `many`. */
+bool yoke_describe_among(yoke_request *request, const yoke_query *query, const yoke_many *many,
+                         yoke_value key) {
+  return add_numbered(request, YOKE_T_MANY, (size_t)(many - request->model->many)) &&
+         add_token(request, YOKE_T_IS) && add_value(request, key) &&
+         add_token(request, YOKE_T_END) && yoke_describe_where(request, query);
+}
+
 static bool add_exact(yoke_request *request, const yoke_field *field, yoke_value value) {
   size_t number = (size_t)(field - request->model->fields);
   if (value.is_null) return add_numbered(request, YOKE_T_NULL, number);

@@ -15,6 +15,11 @@ yoke_peers *yoke_fetch_by_keys(yoke_db *db, const yoke_field *field, const yoke_
 yoke_peers *yoke_fetch_by_key(yoke_db *db, const yoke_field *field, const yoke_model *model,
                               yoke_value key, yoke_arena *arena);
 
+/* What yoke_filter() gives, of the rows that have the row with `key` at the end `many` (an end of
+ * their model, which `key` is the far key of). `query` may be NULL. */
+yoke_list *yoke_filter_among(yoke_db *db, const yoke_many *many, yoke_value key,
+                             const yoke_query *query);
+
 /* Appends a value to a JSON array being built; the caller puts the brackets. */
 struct yoke_buffer;
 void yoke_keys_add(struct yoke_buffer *keys, yoke_value value);

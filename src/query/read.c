@@ -9,12 +9,17 @@ static const yoke_query *or_everything(const yoke_query *query) {
   return query ? query : &everything;
 }
 
-static bool describe_objects(yoke_request *request, const yoke_query *query,
-                             yoke_default_order order) {
-  return yoke_describe_where(request, query) &&
-         yoke_describe_order(request, query->order_by, order) &&
+/* What stands behind the conditions. */
+static bool describe_result(yoke_request *request, const yoke_query *query,
+                            yoke_default_order order) {
+  return yoke_describe_order(request, query->order_by, order) &&
          yoke_describe_related(request, query->select_related) &&
          yoke_describe_slice(request, query->limit, query->offset);
+}
+
+static bool describe_objects(yoke_request *request, const yoke_query *query,
+                             yoke_default_order order) {
+  return yoke_describe_where(request, query) && describe_result(request, query, order);
 }
 
 /* Reads the rows of a described request; the statement is NULL when no row can match. */
@@ -72,6 +77,19 @@ yoke_list *yoke_filter(yoke_db *db, const yoke_model *model, const yoke_query *q
   fetched fetched = {.arena = yoke_scope(db)};
   yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
   bool done = describe_objects(&request, or_everything(query), YOKE_ORDER_META) &&
+              run(&request, read_all, &fetched);
+  yoke_request_free(&request);
+  return done ? list_of(fetched.peers, fetched.arena) : NULL;
+}
+
+yoke_list *yoke_filter_among(yoke_db *db, const yoke_many *many, yoke_value key,
+                             const yoke_query *query) {
+  yoke_request request;
+  fetched fetched = {.arena = yoke_scope(db)};
+  query = or_everything(query);
+  yoke_request_init(&request, db, many->model, YOKE_SELECT_OBJECTS);
+  bool done = yoke_describe_among(&request, query, many, key) &&
+              describe_result(&request, query, YOKE_ORDER_META) &&
               run(&request, read_all, &fetched);
   yoke_request_free(&request);
   return done ? list_of(fetched.peers, fetched.arena) : NULL;

@@ -81,6 +81,8 @@ void yoke_request_free(yoke_request *request);
 
 /* Each adds to the description, in this order; false with the error set. */
 bool yoke_describe_where(yoke_request *request, const yoke_query *query);
+bool yoke_describe_among(yoke_request *request, const yoke_query *query, const yoke_many *many,
+                         yoke_value key);
 bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
                         const yoke_value *values, size_t count, yoke_value except);
 bool yoke_describe_keys(yoke_request *request, const yoke_field *field, const char *keys);
