@@ -132,16 +132,30 @@ static void with_items(py_parser *p, const char *closing, py_list *into) {
   } while (py_take(p, ","));
 }
 
+/* What only an expression in brackets may hold: with (yield x): */
+static bool is_no_item(const py_parser *p, const py_token *token) {
+  static const char *const words[] = {":=", "for", "yield", "lambda"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (py_token_is(p, token, words[i])) return true;
+  bool starts = py_token_is(p, token - 1, ",") || py_token_is(p, token - 1, "(");
+  return starts && py_token_is(p, token, "*");
+}
+
 /* '(' with_item (',' with_item)* [','] ')' ':', and not an expression that begins with a bracket:
- * there is an `as` right inside the bracket, and the bracket is all. */
+ * the bracket is all, and right inside it is an `as`, or a comma and nothing that no item is. */
 static bool at_bracketed_items(const py_parser *p) {
   if (!py_at(p, "(")) return false;
   unsigned depth = py_peek(p)->depth;
-  bool binds = false;
+  bool binds = false, lists = false, is_expression = false;
   const py_token *last = &p->tokens.tokens[p->tokens.count - 1], *token = py_peek(p) + 1;
-  for (; token < last && token->depth > depth; token++)
-    binds |= token->depth == depth + 1 && py_token_is(p, token, "as");
-  return binds && token < last && py_token_is(p, token + 1, ":");
+  for (; token < last && token->depth > depth; token++) {
+    if (token->depth != depth + 1) continue;
+    binds |= py_token_is(p, token, "as");
+    lists |= py_token_is(p, token, ",");
+    is_expression |= is_no_item(p, token);
+  }
+  bool is_items = binds || (lists && !is_expression);
+  return is_items && token < last && py_token_is(p, token + 1, ":");
 }
 
 /* with_stmt: ['async'] 'with' (with_items | '(' with_items ')') ':' block */
