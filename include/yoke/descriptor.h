@@ -37,13 +37,17 @@ typedef enum yoke_field_flags {
   YOKE_FIELD_AUTO_NOW = 1 << 5,
   YOKE_FIELD_AUTO_NOW_ADD = 1 << 6,
   YOKE_FIELD_HAS_DEFAULT =
-      1 << 7, /* a constant in default_value, or the current time where default_now */
+      1 << 7, /* a constant in default_value, or what another flag or make_default says */
   YOKE_FIELD_DEFAULT_NOW = 1 << 8, /* default=timezone.now and its kin */
   YOKE_FIELD_POSITIVE = 1 << 9,
   YOKE_FIELD_NOT_EDITABLE = 1 << 10,
+  YOKE_FIELD_DEFAULT_UUID4 = 1 << 11, /* default=uuid.uuid4 */
+  YOKE_FIELD_GENERATED = 1 << 12, /* GeneratedField: the database computes it, no save writes it */
+  YOKE_FIELD_UNPACK_IPV4 = 1 << 13, /* GenericIPAddressField(unpack_ipv4=True) */
 } yoke_field_flags;
 
-/* What full_clean() asks of a text beyond its length. */
+/* What full_clean() asks of a text beyond its length. Those from YOKE_FORMAT_JSON on may not be
+ * empty, and are brought into the form that Django stores when they are saved or looked for. */
 typedef enum yoke_text_format {
   YOKE_FORMAT_ANY,
   YOKE_FORMAT_EMAIL,
@@ -51,7 +55,34 @@ typedef enum yoke_text_format {
   YOKE_FORMAT_UNICODE_SLUG,
   YOKE_FORMAT_URL,
   YOKE_FORMAT_USERNAME, /* letters, digits and @/./+/-/_ : auth.User's UnicodeUsernameValidator */
+  YOKE_FORMAT_JSON,
+  YOKE_FORMAT_IP,
+  YOKE_FORMAT_IPV4,
+  YOKE_FORMAT_IPV6,
+  YOKE_FORMAT_DECIMAL, /* of more digits than a yoke_decimal has */
 } yoke_text_format;
+
+/* Django's validators that full_clean() runs beside those that a field has by its class. */
+typedef enum yoke_validator_kind {
+  YOKE_VALIDATE_MIN_VALUE,
+  YOKE_VALIDATE_MAX_VALUE,
+  YOKE_VALIDATE_STEP,
+  YOKE_VALIDATE_MIN_LENGTH,
+  YOKE_VALIDATE_MAX_LENGTH,
+  YOKE_VALIDATE_DECIMAL,   /* .limit.decimal: {max_digits, decimal_places} */
+  YOKE_VALIDATE_FORMAT,    /* .format */
+  YOKE_VALIDATE_INTEGERS,  /* numbers with commas between: validate_comma_separated_integer_list */
+  YOKE_VALIDATE_EXTENSION, /* .limit.text: the extensions, in lower case, with ", " between */
+} yoke_validator_kind;
+
+typedef struct yoke_validator {
+  yoke_validator_kind kind;
+  yoke_text_format format;
+  bool has_offset;
+  yoke_scalar limit;   /* of the field's kind; an integer for a length */
+  yoke_scalar offset;  /* of a step, where has_offset */
+  const char *message; /* as the model gives it, or NULL for Django's own */
+} yoke_validator;
 
 typedef struct yoke_choice {
   yoke_scalar value; /* of the field's kind */
@@ -70,11 +101,16 @@ struct yoke_field {
   const char *db_type; /* SQLite's column type, as for CAST: "varchar(15)", "bigint" */
   uint32_t max_length; /* characters; 0 for none */
   yoke_text_format format;
-  int64_t min, max; /* of integers: the column's range */
+  int64_t min, max;                    /* of integers: the column's range */
+  uint16_t max_digits, decimal_places; /* of decimals */
   const yoke_choice *choices;
   size_t choice_count;
-  yoke_value default_value;      /* when YOKE_FIELD_HAS_DEFAULT and not YOKE_FIELD_DEFAULT_NOW */
-  const char *unique_message;    /* error_messages["unique"], or NULL for Django's own */
+  const yoke_validator *validators; /* of the validators option */
+  size_t validator_count;
+  yoke_value default_value;               /* when YOKE_FIELD_HAS_DEFAULT and nothing else says it */
+  void (*make_default)(yoke_scalar *ret); /* default=function: the program's own, in C */
+  const char *unique_message;             /* error_messages["unique"], or NULL for Django's own */
+  const yoke_field *unique_for_date, *unique_for_month, *unique_for_year; /* or NULL */
   const yoke_relation *relation; /* the forward relation stored in this column, or NULL */
   const yoke_model *owner; /* the parent whose table has the column: multi-table inheritance. NULL:
                               the model's own table */
@@ -205,6 +241,6 @@ typedef struct yoke_app {
 } yoke_app;
 
 /* Raised whenever these structs change: generated code made for another one refuses to compile. */
-#define YOKE_ABI 1
+#define YOKE_ABI 2
 
 #endif

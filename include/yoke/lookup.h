@@ -67,6 +67,18 @@ typedef struct yoke_time_lookup {
 typedef struct yoke_datetime_lookup {
   yoke_lookup is;
 } yoke_datetime_lookup;
+typedef struct yoke_bytes_lookup {
+  yoke_lookup is;
+} yoke_bytes_lookup;
+typedef struct yoke_decimal_lookup {
+  yoke_lookup is;
+} yoke_decimal_lookup;
+typedef struct yoke_duration_lookup {
+  yoke_lookup is;
+} yoke_duration_lookup;
+typedef struct yoke_uuid_lookup {
+  yoke_lookup is;
+} yoke_uuid_lookup;
 
 /* Two functions per value type, so that each argument of a macro is evaluated once. */
 static inline yoke_int_lookup yoke_int_is(yoke_lookup_op op, int64_t value) {
@@ -105,6 +117,30 @@ static inline yoke_datetime_lookup yoke_datetime_is(yoke_lookup_op op, yoke_date
 static inline yoke_datetime_lookup yoke_datetime_range(yoke_datetime low, yoke_datetime high) {
   return (yoke_datetime_lookup){{.op = YOKE_RANGE, .value.datetime = low, .high.datetime = high}};
 }
+static inline yoke_bytes_lookup yoke_bytes_is(yoke_lookup_op op, yoke_bytes value) {
+  return (yoke_bytes_lookup){{.op = op, .value.bytes = value}};
+}
+static inline yoke_bytes_lookup yoke_bytes_range(yoke_bytes low, yoke_bytes high) {
+  return (yoke_bytes_lookup){{.op = YOKE_RANGE, .value.bytes = low, .high.bytes = high}};
+}
+static inline yoke_decimal_lookup yoke_decimal_is(yoke_lookup_op op, yoke_decimal value) {
+  return (yoke_decimal_lookup){{.op = op, .value.decimal = value}};
+}
+static inline yoke_decimal_lookup yoke_decimal_range(yoke_decimal low, yoke_decimal high) {
+  return (yoke_decimal_lookup){{.op = YOKE_RANGE, .value.decimal = low, .high.decimal = high}};
+}
+static inline yoke_duration_lookup yoke_duration_is(yoke_lookup_op op, yoke_duration value) {
+  return (yoke_duration_lookup){{.op = op, .value.duration = value}};
+}
+static inline yoke_duration_lookup yoke_duration_range(yoke_duration low, yoke_duration high) {
+  return (yoke_duration_lookup){{.op = YOKE_RANGE, .value.duration = low, .high.duration = high}};
+}
+static inline yoke_uuid_lookup yoke_uuid_is(yoke_lookup_op op, yoke_uuid value) {
+  return (yoke_uuid_lookup){{.op = op, .value.uuid = value}};
+}
+static inline yoke_uuid_lookup yoke_uuid_range(yoke_uuid low, yoke_uuid high) {
+  return (yoke_uuid_lookup){{.op = YOKE_RANGE, .value.uuid = low, .high.uuid = high}};
+}
 
 /* field__in=[...]: `count` values at `list`. No values: nothing matches, as in Django. */
 static inline yoke_int_lookup yoke_int_in(const int64_t *list, size_t count) {
@@ -128,6 +164,18 @@ static inline yoke_time_lookup yoke_time_in(const yoke_time *list, size_t count)
 static inline yoke_datetime_lookup yoke_datetime_in(const yoke_datetime *list, size_t count) {
   return (yoke_datetime_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
 }
+static inline yoke_bytes_lookup yoke_bytes_in(const yoke_bytes *list, size_t count) {
+  return (yoke_bytes_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+static inline yoke_decimal_lookup yoke_decimal_in(const yoke_decimal *list, size_t count) {
+  return (yoke_decimal_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+static inline yoke_duration_lookup yoke_duration_in(const yoke_duration *list, size_t count) {
+  return (yoke_duration_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
+static inline yoke_uuid_lookup yoke_uuid_in(const yoke_uuid *list, size_t count) {
+  return (yoke_uuid_lookup){{.op = YOKE_IN, .count = (uint32_t)count, .list = list}};
+}
 
 #define YOKE_BY_TYPE(value, ending)                                                                \
   _Generic((value),                                                                                \
@@ -138,6 +186,10 @@ static inline yoke_datetime_lookup yoke_datetime_in(const yoke_datetime *list, s
       yoke_date: yoke_date_##ending,                                                               \
       yoke_time: yoke_time_##ending,                                                               \
       yoke_datetime: yoke_datetime_##ending,                                                       \
+      yoke_bytes: yoke_bytes_##ending,                                                             \
+      yoke_decimal: yoke_decimal_##ending,                                                         \
+      yoke_duration: yoke_duration_##ending,                                                       \
+      yoke_uuid: yoke_uuid_##ending,                                                               \
       default: yoke_int_##ending)
 
 #define yoke_eq(value) YOKE_BY_TYPE(value, is)(YOKE_EXACT, value)
@@ -170,6 +222,14 @@ static inline yoke_datetime_lookup yoke_datetime_in(const yoke_datetime *list, s
       const yoke_date *: yoke_date_in,                                                             \
       yoke_time *: yoke_time_in,                                                                   \
       const yoke_time *: yoke_time_in,                                                             \
+      yoke_bytes *: yoke_bytes_in,                                                                 \
+      const yoke_bytes *: yoke_bytes_in,                                                           \
+      yoke_decimal *: yoke_decimal_in,                                                             \
+      const yoke_decimal *: yoke_decimal_in,                                                       \
+      yoke_duration *: yoke_duration_in,                                                           \
+      const yoke_duration *: yoke_duration_in,                                                     \
+      yoke_uuid *: yoke_uuid_in,                                                                   \
+      const yoke_uuid *: yoke_uuid_in,                                                             \
       yoke_datetime *: yoke_datetime_in,                                                           \
       const yoke_datetime *: yoke_datetime_in)(list, count)
 #define yoke_in_ints(...)                                                                          \

@@ -34,7 +34,7 @@ static bool is_transform(const field *field, const char *part) {
       "in",        "contains", "icontains", "startswith", "istartswith", "endswith",
       "iendswith", "range",    "isnull",    "regex",      "iregex",      NULL};
   if (!field) return false;
-  yoke_kind kind = value_field(field)->type->kind;
+  yoke_kind kind = field_kind(field);
   const char *const *lists[] = {of_all, of_dates, of_times};
   bool applies[] = {true, kind == YOKE_DATE || kind == YOKE_DATETIME,
                     kind == YOKE_TIME || kind == YOKE_DATETIME};

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "common/dates.h"
+#include "common/decimals.h"
+#include "common/kinds.h"
 #include "common/utf8.h"
 #include "database/sqlite.h"
 
@@ -22,6 +24,13 @@ static bool bind_text(yoke_db *db, sqlite3_stmt *statement, int index, const cha
   return bound(db, sqlite3_bind_text(statement, index, text, (int)size, SQLITE_STATIC));
 }
 
+static bool bind_bytes(yoke_db *db, sqlite3_stmt *statement, int index, yoke_bytes bytes) {
+  const yoke_sqlite *sqlite = db->native;
+  if (bytes.size > sqlite->longest_text)
+    return yoke_fail(db, YOKE_DATA_ERROR, "string or blob too big");
+  return bound(db, sqlite3_bind_blob64(statement, index, bytes.data, bytes.size, SQLITE_STATIC));
+}
+
 static bool bind_formatted(yoke_db *db, sqlite3_stmt *statement, int index, bool valid,
                            const char *text) {
   if (!valid) return yoke_fail(db, YOKE_DATA_ERROR, "the date or time is out of range");
@@ -38,9 +47,26 @@ static bool bind_date(yoke_db *db, sqlite3_stmt *statement, int index, yoke_date
   return bind_formatted(db, statement, index, true, yoke_format_date(date, text));
 }
 
+/* As text: the column's affinity makes a number of it, as it does of what Django binds. */
+static bool bind_decimal(yoke_db *db, sqlite3_stmt *statement, int index, yoke_decimal decimal) {
+  char text[YOKE_TEXT_MAX];
+  if (!yoke_decimal_is_valid(decimal))
+    return yoke_fail(db, YOKE_DATA_ERROR, "the decimal has more than %d digits", YOKE_MOST_DIGITS);
+  return bind_formatted(db, statement, index, true, yoke_format_decimal(decimal, text));
+}
+
+/* Django stores the digits alone. */
+static bool bind_uuid(yoke_db *db, sqlite3_stmt *statement, int index, yoke_uuid uuid) {
+  char text[YOKE_TEXT_MAX], *to = text;
+  for (const char *from = yoke_format_uuid(uuid, text); *from; from++)
+    if (*from != '-') *to++ = *from;
+  *to = '\0';
+  return bind_formatted(db, statement, index, true, text);
+}
+
 bool yoke_sqlite_bind(yoke_db *db, void *native, int index, yoke_value value) {
   char text[YOKE_TEXT_MAX];
-  if (value.is_null || (value.kind == YOKE_TEXT && !value.as.text))
+  if (value.is_null || yoke_scalar_is_null(value.kind, value.as))
     return bound(db, sqlite3_bind_null(native, index));
   switch (value.kind) {
   case YOKE_BOOL:
@@ -59,6 +85,14 @@ bool yoke_sqlite_bind(yoke_db *db, void *native, int index, yoke_value value) {
   case YOKE_DATETIME:
     return bind_formatted(db, native, index, yoke_datetime_is_valid(value.as.datetime),
                           yoke_format_datetime(value.as.datetime, text));
+  case YOKE_BYTES:
+    return bind_bytes(db, native, index, value.as.bytes);
+  case YOKE_DECIMAL:
+    return bind_decimal(db, native, index, value.as.decimal);
+  case YOKE_DURATION:
+    return bound(db, sqlite3_bind_int64(native, index, value.as.duration.microseconds));
+  case YOKE_UUID:
+    return bind_uuid(db, native, index, value.as.uuid);
   }
   return yoke_fail(db, YOKE_PROGRAMMING_ERROR, "no such kind of value: %d", (int)value.kind);
 }
@@ -160,6 +194,47 @@ static bool read_datetime(yoke_db *db, sqlite3_value *value, int type, yoke_date
              "has an invalid format. It must be in YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.");
 }
 
+static bool read_bytes(yoke_db *db, sqlite3_value *value, yoke_arena *arena, yoke_bytes *ret) {
+  const char *data = sqlite3_value_blob(value); /* NULL for no bytes, too */
+  size_t size = (size_t)sqlite3_value_bytes(value);
+  if (size && !data) return yoke_fail_memory(db);
+  char *copy = yoke_arena_copy(arena, size ? data : "", size);
+  if (!copy) return yoke_fail_memory(db);
+  *ret = (yoke_bytes){copy, size};
+  return true;
+}
+
+/* Whole numbers are kept exactly; of others the digits that a double is sure of count. A text
+ * stands in a column that is not declared as a number. */
+static bool read_decimal(yoke_db *db, sqlite3_value *value, int type, yoke_decimal *ret) {
+  yoke_decimal decimal;
+  bool read;
+  if (type == SQLITE_INTEGER) {
+    decimal = (yoke_decimal){.coefficient = sqlite3_value_int64(value)};
+    read = yoke_decimal_is_valid(decimal);
+  } else if (type == SQLITE_FLOAT) {
+    read = yoke_decimal_from_double(sqlite3_value_double(value), &decimal);
+  } else {
+    read = yoke_parse_decimal(text_of(value, type), &decimal);
+  }
+  if (!read) return fail_unread(db, value, "must be a decimal number.");
+  *ret = decimal;
+  return true;
+}
+
+static bool read_duration(yoke_db *db, sqlite3_value *value, int type, yoke_duration *ret) {
+  if (type != SQLITE_INTEGER)
+    return fail_unread(db, value,
+                       "has an invalid format. It must be in [DD] [[HH:]MM:]ss[.uuuuuu] format.");
+  ret->microseconds = sqlite3_value_int64(value);
+  return true;
+}
+
+static bool read_uuid(yoke_db *db, sqlite3_value *value, int type, yoke_uuid *ret) {
+  return yoke_parse_uuid(text_of(value, type), ret) ||
+         fail_unread(db, value, "is not a valid UUID.");
+}
+
 /* Reads what is not NULL, of SQLite's `type`, as `kind` to `to`, which points at a member of that
  * kind. */
 static bool read_as(yoke_db *db, sqlite3_value *value, int type, yoke_kind kind, yoke_arena *arena,
@@ -179,6 +254,14 @@ static bool read_as(yoke_db *db, sqlite3_value *value, int type, yoke_kind kind,
     return read_time(db, value, type, to);
   case YOKE_DATETIME:
     return read_datetime(db, value, type, to);
+  case YOKE_BYTES:
+    return read_bytes(db, value, arena, to);
+  case YOKE_DECIMAL:
+    return read_decimal(db, value, type, to);
+  case YOKE_DURATION:
+    return read_duration(db, value, type, to);
+  case YOKE_UUID:
+    return read_uuid(db, value, type, to);
   }
   return yoke_fail(db, YOKE_PROGRAMMING_ERROR, "no such kind of value: %d", (int)kind);
 }
@@ -195,32 +278,51 @@ bool yoke_sqlite_column_value(yoke_db *db, void *native, int index, yoke_kind ki
   return true;
 }
 
-static size_t size_of_kind(yoke_kind kind) {
-  static const uint8_t sizes[] = {
-      [YOKE_BOOL] = sizeof(bool),
-      [YOKE_INT] = sizeof(int64_t),
-      [YOKE_FLOAT] = sizeof(double),
-      [YOKE_TEXT] = sizeof(char *),
-      [YOKE_DATE] = sizeof(yoke_date),
-      [YOKE_TIME] = sizeof(yoke_time),
-      [YOKE_DATETIME] = sizeof(yoke_datetime),
-  };
-  return sizes[kind];
+static bool is_pointer_to_value(const yoke_field *field) {
+  return (field->flags & YOKE_FIELD_NULLABLE) && !yoke_kind_has_null(field->kind);
 }
 
-static bool is_pointer_to_value(const yoke_field *field) {
-  return (field->flags & YOKE_FIELD_NULLABLE) && field->kind != YOKE_TEXT;
+/* As many places as the field has: Django's DecimalField quantizes. */
+static bool round_decimal(yoke_db *db, sqlite3_value *value, const yoke_field *field,
+                          yoke_decimal *decimal) {
+  yoke_decimal rounded;
+  if (!yoke_round_decimal(*decimal, field->decimal_places, &rounded) ||
+      (field->max_digits && yoke_digits_of(rounded).digits > field->max_digits))
+    return fail_unread(db, value, "has more digits than the field.");
+  *decimal = rounded;
+  return true;
+}
+
+/* A decimal of more digits than a yoke_decimal has. */
+static bool read_decimal_text(yoke_db *db, sqlite3_value *value, int type, const yoke_field *field,
+                              yoke_arena *arena, const char **ret) {
+  if (type == SQLITE_TEXT) return read_text(db, value, arena, ret);
+  char *text = type == SQLITE_INTEGER
+                   ? yoke_arena_printf(arena, "%lld", (long long)sqlite3_value_int64(value))
+                   : yoke_decimal_text(sqlite3_value_double(value), field->decimal_places, arena);
+  *ret = text;
+  return text || yoke_fail_memory(db);
+}
+
+/* Reads what is not NULL to where the value itself goes. */
+static bool read_value(yoke_db *db, sqlite3_value *value, int type, const yoke_field *field,
+                       void *to, yoke_arena *arena) {
+  return read_as(db, value, type, field->kind, arena, to) &&
+         (field->kind != YOKE_DECIMAL || round_decimal(db, value, field, to));
 }
 
 /* Most columns hold text: it goes first. */
 static bool read_field(yoke_db *db, sqlite3_value *value, int type, const yoke_field *field,
                        char *member, yoke_arena *arena) {
-  if (field->kind == YOKE_TEXT) return read_text(db, value, arena, (const char **)member);
-  if (!(field->flags & YOKE_FIELD_NULLABLE))
-    return read_as(db, value, type, field->kind, arena, member);
-  void *room = yoke_arena_alloc(arena, size_of_kind(field->kind));
+  if (field->kind == YOKE_TEXT) {
+    if (field->format == YOKE_FORMAT_DECIMAL)
+      return read_decimal_text(db, value, type, field, arena, (const char **)member);
+    return read_text(db, value, arena, (const char **)member);
+  }
+  if (!is_pointer_to_value(field)) return read_value(db, value, type, field, member, arena);
+  void *room = yoke_arena_alloc(arena, yoke_size_of_kind(field->kind));
   if (!room) return yoke_fail_memory(db);
-  if (!read_as(db, value, type, field->kind, arena, room)) return false;
+  if (!read_value(db, value, type, field, room, arena)) return false;
   memcpy(member, &room, sizeof room);
   return true;
 }
@@ -233,7 +335,8 @@ bool yoke_sqlite_read_fields(yoke_db *db, void *native, int index, const yoke_fi
     sqlite3_value *value = sqlite3_column_value(native, index + (int)i);
     int type = sqlite3_value_type(value);
     if (type == SQLITE_NULL) {
-      memset(member, 0, is_pointer_to_value(field) ? sizeof(void *) : size_of_kind(field->kind));
+      memset(member, 0,
+             is_pointer_to_value(field) ? sizeof(void *) : yoke_size_of_kind(field->kind));
     } else if (!read_field(db, value, type, field, member, arena)) {
       yoke_fail_about(db, NULL, field->name);
       return false;

@@ -82,7 +82,11 @@ bool yoke_add_parameter(yoke_collector *collector, yoke_value value) {
 }
 
 bool yoke_add_condition(yoke_collector *collector, const yoke_field *field, const yoke_keys *keys) {
+  bool is_list = keys->count != 1 && !keys->is_range;
+  bool as_hexadecimal = is_list && yoke_key_is_hexadecimal(field);
+  if (as_hexadecimal) yoke_buffer_puts(&collector->sql, "hex(");
   yoke_add_name(collector, field->column);
+  if (as_hexadecimal) yoke_buffer_putc(&collector->sql, ')');
   if (keys->count == 1) {
     yoke_buffer_puts(&collector->sql, " = ?");
     return yoke_add_parameter(collector, keys->low);

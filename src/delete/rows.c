@@ -4,49 +4,10 @@
 #include "common/memory.h"
 #include "delete/collector.h"
 
-static uint64_t mix(uint64_t bits) {
-  bits ^= bits >> 30;
-  bits *= 0xbf58476d1ce4e5b9u;
-  bits ^= bits >> 27;
-  bits *= 0x94d049bb133111ebu;
-  return bits ^ bits >> 31;
-}
-
-static uint64_t hash_text(const char *text) {
-  uint64_t hash = 14695981039346656037u;
-  for (; *text; text++)
-    hash = (hash ^ (unsigned char)*text) * 1099511628211u;
-  return hash;
-}
-
-static uint64_t hash_value(yoke_value value) {
-  uint64_t bits = 0;
-  if (value.is_null) return 0;
-  switch (value.kind) {
-  case YOKE_BOOL:
-    return value.as.boolean;
-  case YOKE_INT:
-    return mix((uint64_t)value.as.integer);
-  case YOKE_FLOAT:
-    memcpy(&bits, &value.as.real, sizeof bits);
-    return value.as.real == 0 ? 0 : mix(bits); /* 0.0 and -0.0 are one key */
-  case YOKE_TEXT:
-    return hash_text(value.as.text);
-  case YOKE_DATE:
-    return mix((uint64_t)value.as.date.year << 16 | (uint64_t)value.as.date.month << 8 |
-               value.as.date.day);
-  case YOKE_TIME:
-    return mix((uint64_t)value.as.time.microseconds);
-  case YOKE_DATETIME:
-    return mix((uint64_t)value.as.datetime.microseconds);
-  }
-  return bits;
-}
-
 /* The place in the hash table where `key` is, or where it would go. */
 static uint32_t *find_place(const yoke_rows *rows, yoke_value key) {
   size_t mask = rows->table_size - 1;
-  for (size_t at = hash_value(key) & mask;; at = (at + 1) & mask) {
+  for (size_t at = yoke_value_hash(key) & mask;; at = (at + 1) & mask) {
     uint32_t *place = &rows->table[at];
     if (!*place || yoke_value_equal(rows->values[(*place - 1) * rows->width], key)) return place;
   }

@@ -17,6 +17,10 @@ static const kind_in_c kinds[] = {
     [YOKE_DATE] = {"yoke_date", "const yoke_date *", "yoke_date_lookup"},
     [YOKE_TIME] = {"yoke_time", "const yoke_time *", "yoke_time_lookup"},
     [YOKE_DATETIME] = {"yoke_datetime", "const yoke_datetime *", "yoke_datetime_lookup"},
+    [YOKE_BYTES] = {"yoke_bytes", "yoke_bytes", "yoke_bytes_lookup"},
+    [YOKE_DECIMAL] = {"yoke_decimal", "const yoke_decimal *", "yoke_decimal_lookup"},
+    [YOKE_DURATION] = {"yoke_duration", "const yoke_duration *", "yoke_duration_lookup"},
+    [YOKE_UUID] = {"yoke_uuid", "const yoke_uuid *", "yoke_uuid_lookup"},
 };
 
 static const char *describe_field(yoke_arena *arena, const field *field) {
@@ -35,13 +39,13 @@ static const char *describe_field(yoke_arena *arena, const field *field) {
 }
 
 static c_column shape_column(const field *field, yoke_arena *arena) {
-  const kind_in_c *kind = &kinds[value_field(field)->type->kind];
+  const kind_in_c *kind = &kinds[field_kind(field)];
   return (c_column){
       .field = field,
       .member = name_c_member(arena, field->attname),
       .type = field->null ? kind->pointer : kind->type,
       .lookup = kind->lookup,
-      .is_pointer = field->null,
+      .is_pointer = field->null && field_kind(field) != YOKE_BYTES,
       .describe = describe_field(arena, field),
   };
 }

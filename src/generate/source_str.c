@@ -106,8 +106,7 @@ static void add_plain(str_builder *to, const char *text) {
 static bool add_column(str_builder *to, const py_node *node, bool text_only) {
   str_object owner = find_object(to, node->left);
   const c_column *column = owner.model ? find_column(owner.model, node->text) : NULL;
-  if (!column || (text_only && value_field(column->field)->type->kind != YOKE_TEXT))
-    return refuse(to, node);
+  if (!column || (text_only && field_kind(column->field) != YOKE_TEXT)) return refuse(to, node);
   size_t index = (size_t)(column - owner.model->columns);
   add_argument(to, yoke_arena_printf(to->arena, "yoke_field_str(&%s_fields[%zu] /* %s */, %s)",
                                      owner.model->type, index, column->field->attname, owner.name));

@@ -1,4 +1,5 @@
 /* The descriptor tables of a model: choices, fields, relations, ordering, deletion. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "generate/output.h"
@@ -45,6 +46,9 @@ static const char *flags_of(yoke_arena *arena, const field *field) {
        "DEFAULT_NOW"},
       {field->type->traits & TRAIT_POSITIVE, "POSITIVE"},
       {!field->editable, "NOT_EDITABLE"},
+      {declared_default(field)->source == VALUE_UUID4, "DEFAULT_UUID4"},
+      {field->class == FIELD_GeneratedField, "GENERATED"},
+      {value_field(field)->unpack_ipv4, "UNPACK_IPV4"},
   };
   const char *text = NULL;
   for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
@@ -56,9 +60,12 @@ static const char *flags_of(yoke_arena *arena, const field *field) {
 
 static const char *format_name(yoke_text_format format) {
   static const char *const names[] = {
-      [YOKE_FORMAT_ANY] = "ANY",   [YOKE_FORMAT_EMAIL] = "EMAIL",
-      [YOKE_FORMAT_SLUG] = "SLUG", [YOKE_FORMAT_UNICODE_SLUG] = "UNICODE_SLUG",
-      [YOKE_FORMAT_URL] = "URL",   [YOKE_FORMAT_USERNAME] = "USERNAME",
+      [YOKE_FORMAT_ANY] = "ANY",         [YOKE_FORMAT_EMAIL] = "EMAIL",
+      [YOKE_FORMAT_SLUG] = "SLUG",       [YOKE_FORMAT_UNICODE_SLUG] = "UNICODE_SLUG",
+      [YOKE_FORMAT_URL] = "URL",         [YOKE_FORMAT_USERNAME] = "USERNAME",
+      [YOKE_FORMAT_JSON] = "JSON",       [YOKE_FORMAT_IP] = "IP",
+      [YOKE_FORMAT_IPV4] = "IPV4",       [YOKE_FORMAT_IPV6] = "IPV6",
+      [YOKE_FORMAT_DECIMAL] = "DECIMAL",
   };
   return names[format];
 }
@@ -108,20 +115,31 @@ static void add_names(row *row, const field *field) {
   end_row_line(row);
 }
 
+/* A key has the form that its target is stored in, and is not asked for any other. */
+static yoke_text_format stored_format(const field *field) {
+  yoke_text_format format = field_format(field);
+  return field->relation && format < YOKE_FORMAT_JSON ? field->format : format;
+}
+
 static void add_type(row *row, const field *field) {
   yoke_arena *arena = row->to->arena;
-  const field_type *type = value_field(field)->type;
+  const struct field *value = value_field(field);
+  yoke_kind kind = field_kind(field);
+  yoke_text_format format = stored_format(field);
   const char *flags = flags_of(arena, field);
-  add_item(&row->line, ".kind = %s", kind_in_c(type->kind));
+  add_item(&row->line, ".kind = %s", kind_in_c(kind));
   if (flags) add_item(&row->line, ".flags = %s", flags);
   add_item(&row->line, ".db_type = %s", literal(arena, schema_column_type(field, arena)));
-  if (value_field(field)->max_length)
-    add_item(&row->line, ".max_length = %u", value_field(field)->max_length);
-  if (field->format != YOKE_FORMAT_ANY)
-    add_item(&row->line, ".format = YOKE_FORMAT_%s", format_name(field->format));
-  if (type->kind == YOKE_INT) {
-    add_item(&row->line, ".min = %s", integer_in_c(arena, type->min));
-    add_item(&row->line, ".max = %s", integer_in_c(arena, type->max));
+  if (value->max_length) add_item(&row->line, ".max_length = %u", value->max_length);
+  if (format != YOKE_FORMAT_ANY)
+    add_item(&row->line, ".format = YOKE_FORMAT_%s", format_name(format));
+  if (kind == YOKE_INT) {
+    add_item(&row->line, ".min = %s", integer_in_c(arena, value->type->min));
+    add_item(&row->line, ".max = %s", integer_in_c(arena, value->type->max));
+  }
+  if (value->class == FIELD_DecimalField) {
+    add_item(&row->line, ".max_digits = %" PRId64, value->max_digits);
+    add_item(&row->line, ".decimal_places = %" PRId64, value->decimal_places);
   }
   end_row_line(row);
 }
@@ -178,7 +196,7 @@ static void add_set_value(items *to, const relation *relation) {
   if (relation->on_delete != YOKE_SET_VALUE && relation->on_delete != YOKE_SET_DEFAULT) return;
   yoke_value value = relation->set_value.constant;
   if (relation->set_value.source != VALUE_CONSTANT)
-    value = (yoke_value){.kind = value_field(relation->field)->type->kind, .is_null = true};
+    value = (yoke_value){.kind = field_kind(relation->field), .is_null = true};
   add_item(to, ".set_value = %s", value_in_c(to->arena, &value));
 }
 

@@ -1,11 +1,13 @@
 #include "generate/value.h"
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "common/kinds.h"
 #include "generate/writer.h"
 
 const char *integer_in_c(yoke_arena *arena, int64_t value) {
@@ -36,6 +38,32 @@ static const char *real_in_c(yoke_arena *arena, double value) {
   return yoke_arena_printf(arena, "%s%s", text, is_whole ? ".0" : "");
 }
 
+/* {"\x00ab", 3}: every byte that is no letter or digit is written as a number, in octal, which
+ * ends by itself. */
+static const char *bytes_in_c(yoke_arena *arena, yoke_bytes bytes) {
+  writer out = {.arena = arena};
+  const unsigned char *data = bytes.data;
+  write_text(&out, "{\"");
+  for (size_t i = 0; i < bytes.size; i++) {
+    bool is_plain = isalnum(data[i]) || data[i] == ' ';
+    if (is_plain)
+      write_format(&out, "%c", data[i]);
+    else
+      write_format(&out, "\\%03o", data[i]);
+  }
+  write_format(&out, "\", %zu}", bytes.size);
+  return out.text;
+}
+
+static const char *uuid_in_c(yoke_arena *arena, yoke_uuid uuid) {
+  writer out = {.arena = arena};
+  write_text(&out, "{{");
+  for (size_t i = 0; i < sizeof uuid.bytes; i++)
+    write_format(&out, "%s0x%02x", i ? ", " : "", uuid.bytes[i]);
+  write_text(&out, "}}");
+  return out.text;
+}
+
 const char *scalar_in_c(yoke_arena *arena, const yoke_value *value) {
   switch (value->kind) {
   case YOKE_BOOL:
@@ -53,26 +81,51 @@ const char *scalar_in_c(yoke_arena *arena, const yoke_value *value) {
     return yoke_arena_printf(arena, "{%" PRId64 "}", value->as.time.microseconds);
   case YOKE_DATETIME:
     return yoke_arena_printf(arena, "{%" PRId64 "}", value->as.datetime.microseconds);
+  case YOKE_BYTES:
+    return bytes_in_c(arena, value->as.bytes);
+  case YOKE_DECIMAL:
+    return yoke_arena_printf(arena, "{%" PRId64 ", %u}", value->as.decimal.coefficient,
+                             value->as.decimal.places);
+  case YOKE_DURATION:
+    return yoke_arena_printf(arena, "{%" PRId64 "}", value->as.duration.microseconds);
+  case YOKE_UUID:
+    return uuid_in_c(arena, value->as.uuid);
   }
   return "0";
 }
 
+/* How a kind is called: in yoke_kind, in yoke_scalar, and as a type. */
+static const struct {
+  const char *kind, *member, *type;
+} kinds[] = {
+    [YOKE_BOOL] = {"YOKE_BOOL", "boolean", "bool"},
+    [YOKE_INT] = {"YOKE_INT", "integer", "int64_t"},
+    [YOKE_FLOAT] = {"YOKE_FLOAT", "real", "double"},
+    [YOKE_TEXT] = {"YOKE_TEXT", "text", "const char *"},
+    [YOKE_DATE] = {"YOKE_DATE", "date", "yoke_date"},
+    [YOKE_TIME] = {"YOKE_TIME", "time", "yoke_time"},
+    [YOKE_DATETIME] = {"YOKE_DATETIME", "datetime", "yoke_datetime"},
+    [YOKE_BYTES] = {"YOKE_BYTES", "bytes", "yoke_bytes"},
+    [YOKE_DECIMAL] = {"YOKE_DECIMAL", "decimal", "yoke_decimal"},
+    [YOKE_DURATION] = {"YOKE_DURATION", "duration", "yoke_duration"},
+    [YOKE_UUID] = {"YOKE_UUID", "uuid", "yoke_uuid"},
+};
+
 const char *union_in_c(yoke_arena *arena, const yoke_value *value) {
-  static const char *const members[] = {
-      [YOKE_BOOL] = "boolean",      [YOKE_INT] = "integer", [YOKE_FLOAT] = "real",
-      [YOKE_TEXT] = "text",         [YOKE_DATE] = "date",   [YOKE_TIME] = "time",
-      [YOKE_DATETIME] = "datetime",
-  };
-  return yoke_arena_printf(arena, "{.%s = %s}", members[value->kind], scalar_in_c(arena, value));
+  return yoke_arena_printf(arena, "{.%s = %s}", kinds[value->kind].member,
+                           scalar_in_c(arena, value));
 }
 
 const char *kind_in_c(yoke_kind kind) {
-  static const char *const names[] = {
-      [YOKE_BOOL] = "YOKE_BOOL",         [YOKE_INT] = "YOKE_INT",   [YOKE_FLOAT] = "YOKE_FLOAT",
-      [YOKE_TEXT] = "YOKE_TEXT",         [YOKE_DATE] = "YOKE_DATE", [YOKE_TIME] = "YOKE_TIME",
-      [YOKE_DATETIME] = "YOKE_DATETIME",
-  };
-  return names[kind];
+  return kinds[kind].kind;
+}
+
+const char *type_in_c(yoke_kind kind) {
+  return kinds[kind].type;
+}
+
+const char *member_in_c(yoke_kind kind) {
+  return kinds[kind].member;
 }
 
 const char *value_in_c(yoke_arena *arena, const yoke_value *value) {
@@ -98,23 +151,41 @@ static const char *now_in_c(yoke_kind kind) {
   }
 }
 
+/* What a declared default starts a member with; NULL: with nothing. */
+static const char *declared_in_c(yoke_arena *arena, const model_value *value, yoke_kind kind) {
+  switch (value->source) {
+  case VALUE_CONSTANT:
+    return value->constant.is_null ? NULL : scalar_in_c(arena, &value->constant);
+  case VALUE_NOW:
+  case VALUE_TODAY:
+    return now_in_c(kind);
+  case VALUE_UUID4:
+    return "yoke_uuid4()";
+  case VALUE_EMPTY_LIST:
+    return "\"[]\"";
+  case VALUE_EMPTY_DICT:
+    return "\"{}\"";
+  default:
+    return NULL;
+  }
+}
+
+/* Field.empty_strings_allowed; a key that is missing is none. */
+static bool may_be_empty(const field *field) {
+  return !field->null && !field->relation && field_format(field) < YOKE_FORMAT_JSON;
+}
+
+/* What Django's get_default() gives where no default is declared: an empty text, or no bytes. */
+static const char *empty_in_c(const field *field, yoke_kind kind) {
+  if (!may_be_empty(field)) return NULL;
+  return kind == YOKE_TEXT ? "\"\"" : kind == YOKE_BYTES ? "{\"\", 0}" : NULL;
+}
+
 const char *default_in_c(yoke_arena *arena, const field *field) {
-  static const char *const types[] = {
-      [YOKE_BOOL] = "bool",
-      [YOKE_INT] = "int64_t",
-      [YOKE_FLOAT] = "double",
-      [YOKE_TEXT] = "",
-      [YOKE_DATE] = "yoke_date",
-      [YOKE_TIME] = "yoke_time",
-      [YOKE_DATETIME] = "yoke_datetime",
-  };
   const model_value *value = declared_default(field);
-  yoke_kind kind = value_field(field)->type->kind;
-  if (value->source == VALUE_NONE)
-    return kind == YOKE_TEXT && !field->null && !field->relation ? "\"\"" : NULL;
-  if (value->source == VALUE_CONSTANT && value->constant.is_null) return NULL;
-  const char *text =
-      value->source == VALUE_CONSTANT ? scalar_in_c(arena, &value->constant) : now_in_c(kind);
-  if (!field->null || kind == YOKE_TEXT) return text;
-  return yoke_arena_printf(arena, "(const %s[]){%s}", types[kind], text);
+  yoke_kind kind = field_kind(field);
+  if (value->source == VALUE_NONE) return empty_in_c(field, kind);
+  const char *text = declared_in_c(arena, value, kind);
+  if (!text || !field->null || yoke_kind_has_null(kind)) return text;
+  return yoke_arena_printf(arena, "(const %s[]){%s}", type_in_c(kind), text);
 }

@@ -11,8 +11,10 @@ const char *scalar_in_c(yoke_arena *arena, const yoke_value *value);
 const char *union_in_c(yoke_arena *arena, const yoke_value *value);
 const char *value_in_c(yoke_arena *arena, const yoke_value *value);
 
-/* "YOKE_INT" */
+/* "YOKE_INT"; "integer", of yoke_scalar; "int64_t". */
 const char *kind_in_c(yoke_kind kind);
+const char *member_in_c(yoke_kind kind);
+const char *type_in_c(yoke_kind kind);
 
 /* An int64_t, its type's ends by name: INT32_MAX. */
 const char *integer_in_c(yoke_arena *arena, int64_t value);

@@ -35,6 +35,38 @@ const field *value_field(const field *field) {
   return field;
 }
 
+/* A yoke_decimal has so many digits. */
+static bool is_long_decimal(const field *field) {
+  enum { MOST_DIGITS = 18 };
+  return field->class == FIELD_DecimalField && field->max_digits > MOST_DIGITS;
+}
+
+yoke_kind field_kind(const field *field) {
+  field = value_field(field);
+  return is_long_decimal(field) ? YOKE_TEXT : field->type->kind;
+}
+
+static yoke_text_format address_format(const field *field) {
+  const char *protocol = field->protocol ? field->protocol : "both";
+  if (strcasecmp(protocol, "IPv4") == 0) return YOKE_FORMAT_IPV4;
+  if (strcasecmp(protocol, "IPv6") == 0) return YOKE_FORMAT_IPV6;
+  return YOKE_FORMAT_IP;
+}
+
+yoke_text_format field_format(const field *field) {
+  field = value_field(field);
+  switch (field->class) {
+  case FIELD_JSONField:
+    return YOKE_FORMAT_JSON;
+  case FIELD_GenericIPAddressField:
+    return address_format(field);
+  case FIELD_DecimalField:
+    return is_long_decimal(field) ? YOKE_FORMAT_DECIMAL : YOKE_FORMAT_ANY;
+  default:
+    return field->format;
+  }
+}
+
 const char *model_label(const model *model) {
   return yoke_arena_printf(model->app->graph->arena, "%s.%s", model->app->label, model->name);
 }

@@ -390,6 +390,13 @@ field *model_field(const model *model, const char *name); /* by name or attname 
  * output_field, followed to the end; else itself. */
 const field *value_field(const field *field);
 
+/* How C holds the values of a field: the kind of its type, but text for a DecimalField of more
+ * digits than a yoke_decimal has. Constants (defaults, choices) are of this kind. */
+yoke_kind field_kind(const field *field);
+
+/* What form its texts have. */
+yoke_text_format field_format(const field *field);
+
 /* "accounts.Profile"; "accounts.Profile.user". */
 const char *model_label(const model *model);
 const char *field_label(const field *field);

@@ -72,6 +72,14 @@ static bool constant(builder *builder, const value *from, yoke_kind kind, yoke_v
     ret->as.datetime = from->scalar.datetime;
     return is_text ? yoke_parse_datetime(from->text, &ret->as.datetime)
                    : from->kind == VALUE_IS_DATETIME;
+  case YOKE_DECIMAL:
+    return is_text && yoke_parse_decimal(from->text, &ret->as.decimal);
+  case YOKE_DURATION:
+    return is_text && yoke_parse_duration(from->text, &ret->as.duration);
+  case YOKE_UUID:
+    return is_text && yoke_parse_uuid(from->text, &ret->as.uuid);
+  case YOKE_BYTES:
+    break;
   }
   return false;
 }
@@ -143,7 +151,7 @@ static void refuse(builder *builder, const field *field, const value *from, cons
 static model_value settle(builder *builder, const field *field, const value *from,
                           const char *option, bool *ret_is_fixed) {
   model_value made = {.where = from->where};
-  yoke_kind kind = value_field(field)->type->kind;
+  yoke_kind kind = field_kind(field);
   bool calls = from->kind == VALUE_IS_CALL && !from->method_name && from->node->item_count == 0;
   if ((calls || from->kind == VALUE_IS_NAME) && known_callable(from->path, kind, &made)) {
     *ret_is_fixed = calls;
@@ -160,7 +168,7 @@ static model_value settle(builder *builder, const field *field, const value *fro
 
 static void add_choice(builder *builder, field *field, const value *key, const value *label) {
   choice made;
-  if (!constant(builder, key, value_field(field)->type->kind, &made.value)) {
+  if (!constant(builder, key, field_kind(field), &made.value)) {
     refuse(builder, field, key, "choices");
     return;
   }

@@ -1,6 +1,7 @@
 /* Assigning a partner to either side: Django's descriptors' __set__. Nothing is saved. */
 #include <string.h>
 
+#include "common/kinds.h"
 #include "object/ends.h"
 
 yoke_arena *yoke_object_arena(const void *object) {
@@ -66,15 +67,12 @@ static bool write_key(const yoke_relation *forward, void *child, const void *par
   if (yoke_value_equal(key, yoke_field_get(field, child))) return true;
 
   yoke_arena *arena = yoke_object_arena(child);
-  bool is_pointer = (field->flags & YOKE_FIELD_NULLABLE) && field->kind != YOKE_TEXT;
+  bool is_pointer = (field->flags & YOKE_FIELD_NULLABLE) && !yoke_kind_has_null(field->kind);
   if (!arena && is_pointer && !key.is_null) {
     borrow_key(field, child, to_field, parent);
     return true;
   }
-  if (arena && key.kind == YOKE_TEXT && !key.is_null) {
-    key.as.text = yoke_arena_text(arena, key.as.text);
-    if (!key.as.text) return yoke_fail_memory(yoke_object_db(child));
-  }
+  if (arena && !yoke_value_own(&key, arena)) return yoke_fail_memory(yoke_object_db(child));
   if (!yoke_field_set(field, child, key, arena)) return yoke_fail_memory(yoke_object_db(child));
   return true;
 }

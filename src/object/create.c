@@ -1,6 +1,7 @@
 /* New objects: copied into the scope, or the caller's own. */
 #include <string.h>
 
+#include "common/kinds.h"
 #include "object/ends.h"
 #include "object/statements.h"
 
@@ -14,14 +15,11 @@ yoke_peers *yoke_loners_new(yoke_db *db, const yoke_model *model, yoke_arena *ar
 static bool copy_values(yoke_db *db, const yoke_model *model, void *object, yoke_arena *arena) {
   for (size_t i = 0; i < model->field_count; i++) {
     const yoke_field *field = &model->fields[i];
-    if (field->kind != YOKE_TEXT && !(field->flags & YOKE_FIELD_NULLABLE)) continue;
+    if (!yoke_kind_has_null(field->kind) && !(field->flags & YOKE_FIELD_NULLABLE)) continue;
     yoke_value value = yoke_field_get(field, object);
     if (value.is_null) continue;
-    if (value.kind == YOKE_TEXT) {
-      value.as.text = yoke_arena_text(arena, value.as.text);
-      if (!value.as.text) return yoke_fail_memory(db);
-    }
-    if (!yoke_field_set(field, object, value, arena)) return yoke_fail_memory(db);
+    if (!yoke_value_own(&value, arena) || !yoke_field_set(field, object, value, arena))
+      return yoke_fail_memory(db);
   }
   return true;
 }
@@ -88,14 +86,18 @@ void *yoke_create(yoke_db *db, const yoke_model *model, const void *initial) {
 
 /* ── Objects of one's own ───────────────────────────────────────────────────────────────────── */
 
-/* Text that was never set is what the model's constructor would have made it. */
-static void fill_texts(const yoke_model *model, void *object) {
+/* A text or bytes that were never set are what the model's constructor would have made them. */
+static bool fill_texts(yoke_db *db, const yoke_model *model, void *object) {
+  yoke_arena *arena = yoke_scope(db);
   for (size_t i = 0; i < model->field_count; i++) {
     const yoke_field *field = &model->fields[i];
-    if (field->kind != YOKE_TEXT || !yoke_field_get(field, object).is_null) continue;
+    if (!yoke_kind_has_null(field->kind) || !yoke_field_get(field, object).is_null) continue;
     yoke_value value = yoke_field_default(field);
-    if (!value.is_null) yoke_field_set(field, object, value, NULL); /* text is not allocated */
+    if (value.is_null) continue;
+    if (field->make_default && !yoke_value_own(&value, arena)) return yoke_fail_memory(db);
+    yoke_field_set(field, object, value, NULL); /* a pointer is set, nothing allocated */
   }
+  return true;
 }
 
 bool yoke_attach_object(yoke_db *db, const yoke_model *model, void *object, yoke_peers **loners) {
@@ -106,8 +108,7 @@ bool yoke_attach_object(yoke_db *db, const yoke_model *model, void *object, yoke
   if (!*loners) *loners = yoke_loners_new(db, model, yoke_scope(db));
   if (!*loners) return false;
   header->from = *loners;
-  fill_texts(model, object);
-  if (yoke_settle(model, object)) return true;
+  if (fill_texts(db, model, object) && yoke_settle(model, object)) return true;
   header->from = NULL;
   return false;
 }

@@ -1,6 +1,7 @@
 /* get_or_create() and update_or_create(). */
 #include <string.h>
 
+#include "common/kinds.h"
 #include "object/ends.h"
 #include "object/statements.h"
 
@@ -15,7 +16,7 @@ static bool value_of(const yoke_field *field, const yoke_lookup *lookup, yoke_va
   *ret = (yoke_value){.kind = field->kind, .is_null = to_null, .as = lookup->value};
   if (to_null) return true;
   if (field->kind == YOKE_BOOL) ret->as.boolean = lookup->value.integer != 0;
-  if (field->kind == YOKE_TEXT) ret->is_null = !lookup->value.text;
+  ret->is_null = yoke_scalar_is_null(field->kind, lookup->value);
   return true;
 }
 
@@ -26,11 +27,8 @@ static bool write_fields(yoke_db *db, const yoke_model *model, void *object, con
     const yoke_field *field = &model->fields[i];
     yoke_value value;
     if (!value_of(field, lookup_of(field, values), &value)) continue;
-    if (value.kind == YOKE_TEXT && !value.is_null) {
-      value.as.text = yoke_arena_text(arena, value.as.text);
-      if (!value.as.text) return yoke_fail_memory(db);
-    }
-    if (!yoke_field_set(field, object, value, arena)) return yoke_fail_memory(db);
+    if (!yoke_value_own(&value, arena) || !yoke_field_set(field, object, value, arena))
+      return yoke_fail_memory(db);
   }
   return true;
 }
@@ -71,7 +69,8 @@ static void *make(yoke_db *db, const yoke_model *model, const void *where, const
   *(yoke_object *)object = (yoke_object){.from = loners};
   for (size_t i = 0; i < model->field_count; i++) {
     yoke_value value = yoke_field_default(&model->fields[i]);
-    if (!value.is_null && !yoke_field_set(&model->fields[i], object, value, arena)) {
+    if (!value.is_null && (!yoke_value_own(&value, arena) ||
+                           !yoke_field_set(&model->fields[i], object, value, arena))) {
       yoke_fail_memory(db);
       return NULL;
     }

@@ -17,7 +17,8 @@ bool yoke_prepare_relations(const yoke_model *model, void *object, const char *o
 bool yoke_save_object(const yoke_model *model, void *object);
 bool yoke_assign(const yoke_relation *relation, void *object, void *partner);
 
-/* A field's default value, as Django's get_default(): "" for required text that has none. */
+/* A field's default value, as Django's get_default(): "" for required text that has none. What a
+ * text of it points at need not last: copy it. */
 yoke_value yoke_field_default(const yoke_field *field);
 
 /* An object as it was, for a call that changes it before it is known to succeed. The copy is in the

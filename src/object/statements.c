@@ -128,7 +128,7 @@ static bool list_fields(cache *all, yoke_level level, const yoke_columns *only, 
   if (!change->fields) return false;
   for (size_t i = 0; i < model->field_count; i++) {
     const yoke_field *field = &model->fields[i];
-    if (!yoke_level_has(level, field)) continue;
+    if (!yoke_level_has(level, field) || (field->flags & YOKE_FIELD_GENERATED)) continue;
     if (field == yoke_level_key(level) ? with_key : !only || yoke_columns_has(only, i))
       change->fields[change->count++] = field;
   }

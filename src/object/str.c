@@ -1,9 +1,10 @@
 /* str(object), and what a generated __str__ is made of. */
-#include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "common/decimals.h"
+#include "common/floats.h"
+#include "common/reprs.h"
 #include "object/object.h"
 
 /* Without a connection, or without memory, a text is the thread's: it lives until so many more were
@@ -36,24 +37,19 @@ const char *yoke_format_str(const void *object, const char *text, ...) {
   return made;
 }
 
-/* Python's repr(float): the shortest digits that give the same number again. */
-static const char *float_str(double real, char *buffer, size_t size) {
-  if (isnan(real)) return "nan";
-  if (isinf(real)) return real < 0 ? "-inf" : "inf";
-  int decimals = 0;
-  do
-    snprintf(buffer, size, "%.*e", decimals, real);
-  while (strtod(buffer, NULL) != real && decimals++ < 17);
-  int exponent = atoi(strchr(buffer, 'e') + 1);
-  if (exponent >= -4 && exponent < 16)
-    snprintf(buffer, size, "%.*f", decimals > exponent ? decimals - exponent : 1, real);
-  return buffer;
-}
-
 /* Python's str() of an aware datetime. */
 static const char *datetime_str(yoke_datetime datetime, char *buffer) {
   yoke_format_datetime(datetime, buffer);
   return strcat(buffer, "+00:00");
+}
+
+/* Python's str() of bytes is their repr(): b'\\x00abc'. */
+static const char *bytes_str(const void *object, yoke_bytes bytes) {
+  yoke_buffer text = {0};
+  yoke_add_bytes_repr(&text, bytes);
+  const char *made = text.failed ? "" : yoke_format_str(object, "%s", text.text);
+  yoke_buffer_free(&text);
+  return made;
 }
 
 static const char *value_str(const void *object, yoke_value value) {
@@ -67,13 +63,21 @@ static const char *value_str(const void *object, yoke_value value) {
   case YOKE_INT:
     return yoke_format_str(object, "%lld", (long long)value.as.integer);
   case YOKE_FLOAT:
-    return yoke_format_str(object, "%s", float_str(value.as.real, buffer, sizeof buffer));
+    return yoke_format_str(object, "%s", yoke_float_repr(value.as.real, buffer));
   case YOKE_DATE:
     return yoke_format_str(object, "%s", yoke_format_date(value.as.date, buffer));
   case YOKE_TIME:
     return yoke_format_str(object, "%s", yoke_format_time(value.as.time, buffer));
   case YOKE_DATETIME:
     return yoke_format_str(object, "%s", datetime_str(value.as.datetime, buffer));
+  case YOKE_BYTES:
+    return bytes_str(object, value.as.bytes);
+  case YOKE_DECIMAL:
+    return yoke_format_str(object, "%s", yoke_decimal_str(value.as.decimal, buffer));
+  case YOKE_DURATION:
+    return yoke_format_str(object, "%s", yoke_duration_str(value.as.duration, buffer));
+  case YOKE_UUID:
+    return yoke_format_str(object, "%s", yoke_format_uuid(value.as.uuid, buffer));
   }
   return "";
 }

@@ -208,9 +208,8 @@ static bool swap_rows(const swap *swap, const void *object, const void *other) {
 
 static bool write_key(const swap *swap, void *object, yoke_value key) {
   yoke_arena *arena = yoke_object_arena(object);
-  if (key.kind == YOKE_TEXT && !key.is_null) key.as.text = yoke_arena_text(arena, key.as.text);
-  bool copied = key.is_null || key.kind != YOKE_TEXT || key.as.text;
-  return (copied && yoke_field_set(swap->relation->field, object, key, arena)) ||
+  return (yoke_value_own(&key, arena) &&
+          yoke_field_set(swap->relation->field, object, key, arena)) ||
          yoke_fail_memory(swap->db);
 }
 

@@ -1,4 +1,5 @@
 /* From an object's values to bound parameters: stamps, defaults and ranges. */
+#include "common/kinds.h"
 #include "object/statements.h"
 
 static bool is_no_date(yoke_value value) {
@@ -14,13 +15,18 @@ bool yoke_bind_field(yoke_db *db, const yoke_model *model, const yoke_field *fie
   return false;
 }
 
+/* Texts that are stored in another form are made in `memory`. */
 static bool bind_values(yoke_db *db, yoke_level level, const yoke_change *change,
-                        yoke_statement *statement, const void *object) {
+                        yoke_statement *statement, const void *object, yoke_arena *memory) {
   const yoke_model *model = yoke_level_model(level);
   int index = 0;
   for (size_t i = 0; i < change->count; i++) {
     const yoke_field *field = change->fields[i];
-    yoke_value value = yoke_value_to_store(field, yoke_field_get(field, object));
+    yoke_value value = yoke_field_get(field, object);
+    if (!yoke_value_to_store(db, field, &value, memory)) {
+      yoke_fail_about(db, model->label, field->name);
+      return false;
+    }
     if (!yoke_bind_field(db, model, field, statement, ++index, value)) return false;
   }
   if (!change->where) return true;
@@ -30,10 +36,12 @@ static bool bind_values(yoke_db *db, yoke_level level, const yoke_change *change
 
 bool yoke_run_change(yoke_db *db, yoke_level level, const yoke_change *change,
                      yoke_statement *statement, const void *object) {
-  if (!bind_values(db, level, change, statement, object)) return false;
-  if (yoke_run(statement)) return true;
-  yoke_explain_integrity(db, yoke_level_model(level));
-  return false;
+  yoke_arena memory = {0};
+  bool bound = bind_values(db, level, change, statement, object, &memory);
+  bool done = bound && yoke_run(statement);
+  if (bound && !done) yoke_explain_integrity(db, yoke_level_model(level));
+  yoke_arena_free(&memory);
+  return done;
 }
 
 static yoke_value now_as(yoke_kind kind) {
@@ -51,7 +59,8 @@ static yoke_value now_as(yoke_kind kind) {
 /* Writes a value that the runtime chose. */
 static bool put(yoke_db *db, const yoke_field *field, void *object, yoke_value value) {
   yoke_arena *arena = ((yoke_object *)object)->from->arena;
-  return yoke_field_set(field, object, value, arena) || yoke_fail_memory(db);
+  return (yoke_value_own(&value, arena) && yoke_field_set(field, object, value, arena)) ||
+         yoke_fail_memory(db);
 }
 
 bool yoke_stamp(yoke_db *db, yoke_level level, void *object, const yoke_columns *only,
@@ -68,13 +77,27 @@ bool yoke_stamp(yoke_db *db, yoke_level level, void *object, const yoke_columns 
   return true;
 }
 
+/* What the program's own function says: once for each object, as Django calls it. */
+static yoke_value made_default(const yoke_field *field) {
+  yoke_value value = {.kind = field->kind};
+  field->make_default(&value.as);
+  value.is_null = yoke_scalar_is_null(value.kind, value.as);
+  return value;
+}
+
 yoke_value yoke_field_default(const yoke_field *field) {
   if (field->flags & YOKE_FIELD_DEFAULT_NOW) return now_as(field->kind);
+  if (field->flags & YOKE_FIELD_DEFAULT_UUID4)
+    return (yoke_value){.kind = YOKE_UUID, .as.uuid = yoke_uuid4()};
+  if (field->make_default) return made_default(field);
   if (field->flags & YOKE_FIELD_HAS_DEFAULT) return field->default_value;
-  yoke_value none = {.kind = field->kind, .is_null = true};
-  bool is_text = field->kind == YOKE_TEXT && !field->relation &&
-                 !(field->flags & (YOKE_FIELD_NULLABLE | YOKE_FIELD_PRIMARY_KEY));
-  return is_text ? (yoke_value){.kind = YOKE_TEXT, .as.text = ""} : none;
+  bool may_be_empty = !field->relation && field->format < YOKE_FORMAT_JSON &&
+                      !(field->flags & (YOKE_FIELD_NULLABLE | YOKE_FIELD_PRIMARY_KEY));
+  if (may_be_empty && field->kind == YOKE_TEXT)
+    return (yoke_value){.kind = YOKE_TEXT, .as.text = ""};
+  if (may_be_empty && field->kind == YOKE_BYTES)
+    return (yoke_value){.kind = YOKE_BYTES, .as.bytes = {"", 0}};
+  return (yoke_value){.kind = field->kind, .is_null = true};
 }
 
 /* A text key that nobody gave is empty: Django's get_pk_value_on_save(). */

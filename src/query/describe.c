@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "common/buffer.h"
+#include "common/kinds.h"
 #include "query/describe.h"
 
 void yoke_request_free(yoke_request *request) {
@@ -150,6 +151,19 @@ static yoke_value list_value(const yoke_field *field, const void *list, size_t i
   case YOKE_DATETIME:
     value.as.datetime = ((const yoke_datetime *)list)[i];
     break;
+  case YOKE_BYTES:
+    value.as.bytes = ((const yoke_bytes *)list)[i];
+    value.is_null = !value.as.bytes.data;
+    break;
+  case YOKE_DECIMAL:
+    value.as.decimal = ((const yoke_decimal *)list)[i];
+    break;
+  case YOKE_DURATION:
+    value.as.duration = ((const yoke_duration *)list)[i];
+    break;
+  case YOKE_UUID:
+    value.as.uuid = ((const yoke_uuid *)list)[i];
+    break;
   }
   return value;
 }
@@ -180,6 +194,10 @@ static bool describe_in(yoke_request *request, const yoke_field *field, size_t n
   yoke_buffer_putc(&keys, '[');
   for (size_t i = 0; i < lookup->count; i++) {
     yoke_value value = list_value(field, lookup->list, i);
+    if (!yoke_value_to_store(request->db, field, &value, &request->scratch)) {
+      yoke_buffer_free(&keys);
+      return false;
+    }
     if (!value.is_null) yoke_keys_add(&keys, value);
   }
   bool is_empty = keys.size == 1;
@@ -195,7 +213,7 @@ static bool describe_in(yoke_request *request, const yoke_field *field, size_t n
 yoke_value yoke_lookup_value(const yoke_field *field, yoke_scalar scalar) {
   yoke_value value = {.kind = field->kind, .as = scalar};
   if (field->kind == YOKE_BOOL) value.as.boolean = scalar.integer != 0;
-  if (field->kind == YOKE_TEXT) value.is_null = !scalar.text;
+  value.is_null = yoke_scalar_is_null(field->kind, scalar);
   return value;
 }
 
@@ -209,6 +227,12 @@ static bool is_below_range(const yoke_field *field, const yoke_lookup *lookup) {
 static bool is_not_a_number(const yoke_field *field, const yoke_lookup *lookup) {
   return field->kind == YOKE_FLOAT &&
          (isnan(lookup->value.real) || (lookup->op == YOKE_RANGE && isnan(lookup->high.real)));
+}
+
+/* Whether one JSON value is part of another is asked of PostgreSQL and MariaDB alone. */
+static bool fail_json_contains(yoke_request *request) {
+  return yoke_fail(request->db, YOKE_NOT_SUPPORTED_ERROR,
+                   "contains lookup is not supported on this database backend.");
 }
 
 static bool describe_comparison(yoke_request *request, const yoke_field *field, size_t number,
@@ -226,9 +250,13 @@ static bool describe_comparison(yoke_request *request, const yoke_field *field, 
   }
   if (!yoke_check_boolean(request, field, lookup->value.integer)) return false;
   if (op >= YOKE_IEXACT && op <= YOKE_IENDSWITH) {
+    if (op == YOKE_CONTAINS && field->format == YOKE_FORMAT_JSON)
+      return fail_json_contains(request);
     value.as.text = like_pattern(request, op, value.as.text);
     if (!value.as.text) return false;
     op = YOKE_IEXACT;
+  } else if (!yoke_value_to_store(request->db, field, &value, &request->scratch)) {
+    return false;
   }
   if (!add_lookup(request, number, op) || !add_value(request, value)) return false;
   if (op != YOKE_RANGE) return true;
@@ -461,15 +489,13 @@ bool yoke_describe_columns(yoke_request *request, const yoke_field *const *field
 
 bool yoke_request_keep_values(yoke_request *request, yoke_arena *arena) {
   for (size_t i = 0; i < request->value_count; i++) {
-    yoke_value *value = &request->values[i];
-    if (value->kind != YOKE_TEXT || value->is_null) continue;
-    value->as.text = yoke_arena_text(arena, value->as.text);
-    if (!value->as.text) return yoke_fail_memory(request->db);
+    if (!yoke_value_own(&request->values[i], arena)) return yoke_fail_memory(request->db);
   }
   return true;
 }
 
 bool yoke_describe_assignment(yoke_request *request, const yoke_field *field, yoke_value value) {
-  return add_numbered(request, YOKE_T_SET, (size_t)(field - request->model->fields)) &&
-         add_value(request, yoke_value_to_store(field, value));
+  return yoke_value_to_store(request->db, field, &value, &request->scratch) &&
+         add_numbered(request, YOKE_T_SET, (size_t)(field - request->model->fields)) &&
+         add_value(request, value);
 }

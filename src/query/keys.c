@@ -42,6 +42,23 @@ static void add_integer(yoke_buffer *keys, int64_t integer) {
   yoke_buffer_add(keys, at, (size_t)(end - at));
 }
 
+/* As SQLite's hex() writes them: see yoke_key_is_hexadecimal(). */
+static void add_bytes(yoke_buffer *keys, yoke_bytes bytes) {
+  const unsigned char *data = bytes.data;
+  yoke_buffer_putc(keys, '"');
+  for (size_t i = 0; i < bytes.size; i++)
+    yoke_buffer_printf(keys, "%02X", data[i]);
+  yoke_buffer_putc(keys, '"');
+}
+
+/* As it is stored, without dashes. */
+static void add_uuid(yoke_buffer *keys, yoke_uuid uuid) {
+  yoke_buffer_putc(keys, '"');
+  for (size_t i = 0; i < sizeof uuid.bytes; i++)
+    yoke_buffer_printf(keys, "%02x", uuid.bytes[i]);
+  yoke_buffer_putc(keys, '"');
+}
+
 void yoke_keys_add(yoke_buffer *keys, yoke_value value) {
   char text[YOKE_TEXT_MAX];
   if (keys->size && keys->text[keys->size - 1] != '[') yoke_buffer_putc(keys, ',');
@@ -66,6 +83,18 @@ void yoke_keys_add(yoke_buffer *keys, yoke_value value) {
     break;
   case YOKE_DATETIME:
     add_text(keys, yoke_format_datetime(value.as.datetime, text));
+    break;
+  case YOKE_BYTES:
+    add_bytes(keys, value.as.bytes);
+    break;
+  case YOKE_DECIMAL:
+    yoke_buffer_puts(keys, yoke_format_decimal(value.as.decimal, text));
+    break;
+  case YOKE_DURATION:
+    add_integer(keys, value.as.duration.microseconds);
+    break;
+  case YOKE_UUID:
+    add_uuid(keys, value.as.uuid);
     break;
   }
 }

@@ -24,6 +24,11 @@ yoke_list *yoke_filter_among(yoke_db *db, const yoke_many *many, yoke_value key,
 struct yoke_buffer;
 void yoke_keys_add(struct yoke_buffer *keys, yoke_value value);
 
+/* Whether a column must be compared with such keys as hex(column): JSON has no bytes. */
+static inline bool yoke_key_is_hexadecimal(const yoke_field *field) {
+  return field->kind == YOKE_BYTES;
+}
+
 /* Reads the row of `object` again by its primary key into it; *ret_found false when it is gone. */
 bool yoke_fetch_again(const yoke_model *model, void *object, bool *ret_found);
 

@@ -91,7 +91,11 @@ static void write_lookup(yoke_buffer *sql, const yoke_node *node) {
 static yoke_written write_test(yoke_buffer *sql, const yoke_node *node) {
   if (node->test == YOKE_TEST_NOTHING) return YOKE_MATCHES_NOTHING;
   if (node->test == YOKE_TEST_ANYTHING) return YOKE_MATCHES_ALL;
+  bool as_hexadecimal = node->test == YOKE_TEST_LOOKUP && node->op == YOKE_IN &&
+                        yoke_key_is_hexadecimal(node->column);
+  if (as_hexadecimal) yoke_buffer_puts(sql, "hex(");
   yoke_write_column(sql, node->select, node->table, node->column);
+  if (as_hexadecimal) yoke_buffer_putc(sql, ')');
   if (node->test == YOKE_TEST_NULL)
     yoke_buffer_puts(sql, " IS NULL");
   else if (node->test == YOKE_TEST_NOT_NULL)

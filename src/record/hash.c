@@ -1,6 +1,7 @@
 /* Keys as numbers: to find objects by key in memory, and to know a key again. */
 #include <string.h>
 
+#include "common/decimals.h"
 #include "record/record.h"
 
 /* The last step of SplitMix64: every bit of the result depends on every bit of `x`. */
@@ -10,11 +11,18 @@ static uint64_t mix(uint64_t x) {
   return x ^ (x >> 31);
 }
 
-static uint64_t hash_text(const char *text) {
-  uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-  for (const unsigned char *at = (const unsigned char *)text; *at; at++)
+/* FNV-1a. */
+static uint64_t hash_bytes(const void *bytes, size_t size) {
+  uint64_t hash = UINT64_C(14695981039346656037);
+  for (const unsigned char *at = bytes, *end = at + size; at < end; at++)
     hash = (hash ^ *at) * UINT64_C(1099511628211);
   return hash;
+}
+
+/* Equal ones have equal hashes however many zeros are behind the point. */
+static uint64_t hash_decimal(yoke_decimal decimal) {
+  yoke_decimal reduced = yoke_decimal_reduced(decimal);
+  return mix((uint64_t)reduced.coefficient) + reduced.places;
 }
 
 uint64_t yoke_value_hash(yoke_value value) {
@@ -31,13 +39,21 @@ uint64_t yoke_value_hash(yoke_value value) {
     return mix(bits);
   }
   case YOKE_TEXT:
-    return mix(hash_text(value.as.text));
+    return mix(hash_bytes(value.as.text, strlen(value.as.text)));
   case YOKE_DATE:
     return mix((uint64_t)value.as.date.year * 512 + value.as.date.month * 32u + value.as.date.day);
   case YOKE_TIME:
     return mix((uint64_t)value.as.time.microseconds);
   case YOKE_DATETIME:
     return mix((uint64_t)value.as.datetime.microseconds);
+  case YOKE_BYTES:
+    return mix(hash_bytes(value.as.bytes.data, value.as.bytes.size));
+  case YOKE_DECIMAL:
+    return hash_decimal(value.as.decimal);
+  case YOKE_DURATION:
+    return mix((uint64_t)value.as.duration.microseconds);
+  case YOKE_UUID:
+    return mix(hash_bytes(&value.as.uuid, sizeof value.as.uuid));
   }
   return 0;
 }

@@ -58,9 +58,14 @@ bool yoke_field_set(const yoke_field *field, void *object, yoke_value value, yok
  * Below zero in a positive field is left to the table's CHECK, as in Django. */
 bool yoke_check_range(yoke_db *db, const yoke_field *field, yoke_value value);
 
-/* What save() and update() write for a value: an empty text that names a relation's own key is NULL
- * in the database. Django: ForeignKey.get_db_prep_save(). */
-yoke_value yoke_value_to_store(const yoke_field *field, yoke_value value);
+/* Makes of a value what save() and update() write, and lookups compare with: JSON and IPv6
+ * addresses in Django's form, "" as NULL where Django does that. New texts are put into `memory`.
+ * False: it is no JSON or no decimal (YOKE_VALIDATION_ERROR), or there is no memory. */
+bool yoke_value_to_store(yoke_db *db, const yoke_field *field, yoke_value *value,
+                         yoke_arena *memory);
+
+/* Copies what a text or bytes point at to `arena`. False: out of memory. */
+bool yoke_value_own(yoke_value *value, yoke_arena *arena);
 
 /* After an integrity error: adds the model and the field that the constraint names, if it is one of
  * `model`. */

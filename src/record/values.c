@@ -1,64 +1,60 @@
 /* A field's value, between the struct member and a yoke_value. */
 #include <string.h>
 
+#include "common/decimals.h"
+#include "common/kinds.h"
 #include "record/record.h"
-
-_Static_assert(sizeof(yoke_scalar) == sizeof(int64_t), "most kinds are as large as the union");
 
 static yoke_value null_value(yoke_kind kind) {
   return (yoke_value){.kind = kind, .is_null = true};
 }
 
-/* Reads a value of `kind` from where it is stored. */
-static inline yoke_value value_at(yoke_kind kind, const void *place) {
-  yoke_value value = {.kind = kind};
+/* Copies a value between its place and the union; the sizes are the compiler's to know. */
+static inline void copy_scalar(yoke_kind kind, void *to, const void *from) {
   switch (kind) {
   case YOKE_BOOL:
-    value.as.boolean = *(const bool *)place;
+    memcpy(to, from, sizeof(bool));
     break;
   case YOKE_DATE:
-    value.as.date = *(const yoke_date *)place;
+    memcpy(to, from, sizeof(yoke_date));
     break;
-  default: /* the rest fill the union */
-    memcpy(&value.as, place, sizeof value.as);
+  case YOKE_BYTES:
+  case YOKE_DECIMAL:
+  case YOKE_UUID:
+    memcpy(to, from, sizeof(yoke_scalar));
+    break;
+  default:
+    memcpy(to, from, sizeof(int64_t));
   }
-  value.is_null = kind == YOKE_TEXT && !value.as.text;
+}
+
+_Static_assert(sizeof(yoke_bytes) == sizeof(yoke_scalar), "copied as a whole");
+_Static_assert(sizeof(yoke_decimal) == sizeof(yoke_scalar), "copied as a whole");
+_Static_assert(sizeof(yoke_uuid) == sizeof(yoke_scalar), "copied as a whole");
+
+static inline yoke_value value_at(yoke_kind kind, const void *place) {
+  yoke_value value = {.kind = kind};
+  copy_scalar(kind, &value.as, place);
+  value.is_null = yoke_scalar_is_null(kind, value.as);
   return value;
 }
 
-static void put_value(yoke_value value, void *place) {
-  switch (value.kind) {
-  case YOKE_BOOL:
-    *(bool *)place = value.as.boolean;
-    break;
-  case YOKE_DATE:
-    *(yoke_date *)place = value.as.date;
-    break;
-  default:
-    memcpy(place, &value.as, sizeof value.as);
-  }
-}
-
-static size_t size_of_kind(yoke_kind kind) {
-  switch (kind) {
-  case YOKE_BOOL:
-    return sizeof(bool);
-  case YOKE_DATE:
-    return sizeof(yoke_date);
-  default:
-    return sizeof(yoke_scalar);
-  }
-}
-
-/* Text is a pointer already, so a nullable one needs no second. */
 static bool is_pointer_to_value(const yoke_field *field) {
-  return (field->flags & YOKE_FIELD_NULLABLE) && field->kind != YOKE_TEXT;
+  return (field->flags & YOKE_FIELD_NULLABLE) && !yoke_kind_has_null(field->kind);
 }
 
-/* The 0 of an auto key, and of a key to another row, means that there is none yet. */
+static bool is_nil(yoke_uuid uuid) {
+  static const yoke_uuid nil;
+  return memcmp(&uuid, &nil, sizeof nil) == 0;
+}
+
+/* The 0 of an auto key, and of a key to another row, means that there is none yet; so does a UUID
+ * of zeros as a key of either sort. */
 static bool is_unset_key(const yoke_field *field, yoke_value value) {
-  return value.kind == YOKE_INT && value.as.integer == 0 &&
-         ((field->flags & YOKE_FIELD_AUTO) || field->relation);
+  if (value.kind == YOKE_INT)
+    return value.as.integer == 0 && ((field->flags & YOKE_FIELD_AUTO) || field->relation);
+  return value.kind == YOKE_UUID && ((field->flags & YOKE_FIELD_PRIMARY_KEY) || field->relation) &&
+         is_nil(value.as.uuid);
 }
 
 yoke_value yoke_field_get(const yoke_field *field, const void *object) {
@@ -76,17 +72,32 @@ bool yoke_field_set(const yoke_field *field, void *object, yoke_value value, yok
   if (is_pointer_to_value(field)) {
     void *place = NULL;
     if (!value.is_null) {
-      place = yoke_arena_alloc(arena, size_of_kind(field->kind));
+      place = yoke_arena_alloc(arena, yoke_size_of_kind(field->kind));
       if (!place) return false;
-      put_value(value, place);
+      copy_scalar(field->kind, place, &value.as);
     }
     memcpy(member, &place, sizeof place);
   } else if (value.is_null) {
-    memset(member, 0, size_of_kind(field->kind));
+    memset(member, 0, yoke_size_of_kind(field->kind));
   } else {
-    put_value(value, member);
+    copy_scalar(field->kind, member, &value.as);
   }
   return true;
+}
+
+bool yoke_value_own(yoke_value *value, yoke_arena *arena) {
+  if (value->is_null) return true;
+  if (value->kind == YOKE_TEXT) {
+    value->as.text = yoke_arena_text(arena, value->as.text);
+    return value->as.text;
+  }
+  if (value->kind != YOKE_BYTES) return true;
+  value->as.bytes.data = yoke_arena_copy(arena, value->as.bytes.data, value->as.bytes.size);
+  return value->as.bytes.data;
+}
+
+static bool are_same_bytes(yoke_bytes a, yoke_bytes b) {
+  return a.size == b.size && memcmp(a.data, b.data, a.size) == 0;
 }
 
 bool yoke_value_equal(yoke_value a, yoke_value b) {
@@ -107,6 +118,14 @@ bool yoke_value_equal(yoke_value a, yoke_value b) {
     return a.as.time.microseconds == b.as.time.microseconds;
   case YOKE_DATETIME:
     return a.as.datetime.microseconds == b.as.datetime.microseconds;
+  case YOKE_BYTES:
+    return are_same_bytes(a.as.bytes, b.as.bytes);
+  case YOKE_DECIMAL:
+    return yoke_compare_decimals(a.as.decimal, b.as.decimal) == 0;
+  case YOKE_DURATION:
+    return a.as.duration.microseconds == b.as.duration.microseconds;
+  case YOKE_UUID:
+    return memcmp(&a.as.uuid, &b.as.uuid, sizeof a.as.uuid) == 0;
   }
   return false;
 }
@@ -118,11 +137,4 @@ bool yoke_check_range(yoke_db *db, const yoke_field *field, yoke_value value) {
   if (!too_small && integer <= field->max) return true;
   return yoke_fail(db, YOKE_DATA_ERROR, "%s: %lld is out of range, which is %lld to %lld.",
                    field->name, (long long)integer, (long long)field->min, (long long)field->max);
-}
-
-yoke_value yoke_value_to_store(const yoke_field *field, yoke_value value) {
-  bool names_a_relation = field->relation && field->relation->to_field->relation;
-  if (names_a_relation && value.kind == YOKE_TEXT && !value.is_null && value.as.text[0] == '\0')
-    value.is_null = true;
-  return value;
 }

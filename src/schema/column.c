@@ -59,6 +59,21 @@ static const char *sql_real(double value, yoke_arena *arena) {
   return yoke_arena_printf(arena, "%s%s", text, strpbrk(text, ".en") ? "" : ".0");
 }
 
+static const char *sql_bytes(yoke_bytes bytes, yoke_arena *arena) {
+  const char *text = "X'";
+  for (size_t i = 0; i < bytes.size; i++)
+    text = yoke_arena_printf(arena, "%s%02x", text, ((const unsigned char *)bytes.data)[i]);
+  return yoke_arena_printf(arena, "%s'", text);
+}
+
+/* Without dashes, as it is stored. */
+static const char *sql_uuid(yoke_uuid uuid, yoke_arena *arena) {
+  const char *text = "'";
+  for (size_t i = 0; i < sizeof uuid.bytes; i++)
+    text = yoke_arena_printf(arena, "%s%02x", text, uuid.bytes[i]);
+  return yoke_arena_printf(arena, "%s'", text);
+}
+
 const char *sql_literal(const yoke_value *value, yoke_arena *arena) {
   char *text = yoke_arena_alloc(arena, YOKE_TEXT_MAX);
   if (value->is_null) return "NULL";
@@ -77,6 +92,14 @@ const char *sql_literal(const yoke_value *value, yoke_arena *arena) {
     return sql_text(yoke_format_time(value->as.time, text), arena);
   case YOKE_DATETIME:
     return sql_text(yoke_format_datetime(value->as.datetime, text), arena);
+  case YOKE_BYTES:
+    return sql_bytes(value->as.bytes, arena);
+  case YOKE_DECIMAL:
+    return yoke_format_decimal(value->as.decimal, text);
+  case YOKE_DURATION:
+    return yoke_arena_printf(arena, "%" PRId64, value->as.duration.microseconds);
+  case YOKE_UUID:
+    return sql_uuid(value->as.uuid, arena);
   }
   return "NULL";
 }

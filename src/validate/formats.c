@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "record/stored.h"
 #include "validate/unicode.h"
 
 /* Whether every character is a word character, or ASCII punctuation from `also`; none is no. */
@@ -23,6 +24,22 @@ static bool is_ascii_slug(const char *text) {
   return true;
 }
 
+static bool is_json(const char *text) {
+  yoke_buffer normalised = {0};
+  bool is = yoke_json_normalise(text, &normalised);
+  yoke_buffer_free(&normalised);
+  return is;
+}
+
+static bool is_ipv4(const char *text) {
+  return yoke_is_ipv4((yoke_span){text, strlen(text)});
+}
+
+static bool is_ipv6(const char *text) {
+  char address[YOKE_IP_MAX];
+  return yoke_clean_ipv6(text, false, address);
+}
+
 bool yoke_has_format(const char *text, yoke_text_format format) {
   switch (format) {
   case YOKE_FORMAT_EMAIL:
@@ -35,6 +52,15 @@ bool yoke_has_format(const char *text, yoke_text_format format) {
     return yoke_is_url(text);
   case YOKE_FORMAT_USERNAME:
     return is_made_of_words(text, ".@+-");
+  case YOKE_FORMAT_JSON:
+    return is_json(text);
+  case YOKE_FORMAT_IP:
+    return is_ipv4(text) || is_ipv6(text);
+  case YOKE_FORMAT_IPV4:
+    return is_ipv4(text);
+  case YOKE_FORMAT_IPV6:
+    return is_ipv6(text);
+  case YOKE_FORMAT_DECIMAL: /* its digits are counted elsewhere */
   case YOKE_FORMAT_ANY:
     break;
   }
@@ -54,6 +80,16 @@ const char *yoke_format_message(yoke_text_format format) {
   case YOKE_FORMAT_USERNAME:
     return "Enter a valid username. This value may contain only letters, numbers, and @/./+/-/_ "
            "characters.";
+  case YOKE_FORMAT_JSON:
+    return "Value must be valid JSON.";
+  case YOKE_FORMAT_IP:
+    return "Enter a valid IPv4 or IPv6 address.";
+  case YOKE_FORMAT_IPV4:
+    return "Enter a valid IPv4 address.";
+  case YOKE_FORMAT_IPV6:
+    return "Enter a valid IPv6 address.";
+  case YOKE_FORMAT_DECIMAL:
+    return "Enter a number.";
   case YOKE_FORMAT_ANY:
     break;
   }

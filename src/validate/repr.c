@@ -1,9 +1,9 @@
 /* Python's repr() of the values that models hold, as Django's messages show them. */
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "common/decimals.h"
+#include "common/floats.h"
+#include "common/reprs.h"
 #include "validate/unicode.h"
 
 static void add_escaped(yoke_buffer *to, uint32_t character) {
@@ -41,26 +41,6 @@ static void add_text(yoke_buffer *to, const char *text) {
   yoke_buffer_putc(to, quote);
 }
 
-/* The fewest digits that read back as the same number, with an exponent where Python has one. */
-static void add_float(yoke_buffer *to, double real) {
-  char text[40];
-  if (isnan(real) || isinf(real)) {
-    yoke_buffer_puts(to, isnan(real) ? "nan" : real < 0 ? "-inf" : "inf");
-    return;
-  }
-  int digits = 0;
-  do
-    snprintf(text, sizeof text, "%.*e", digits, real);
-  while (strtod(text, NULL) != real && ++digits < 17);
-  int exponent = atoi(strchr(text, 'e') + 1);
-  if (exponent < -4 || exponent >= 16) {
-    yoke_buffer_puts(to, text);
-    return;
-  }
-  int decimals = digits - exponent;
-  yoke_buffer_printf(to, "%.*f", decimals > 1 ? decimals : 1, real);
-}
-
 static void add_time(yoke_buffer *to, int64_t microseconds) {
   int64_t seconds = microseconds / 1000000, fraction = microseconds % 1000000;
   yoke_buffer_printf(to, "%d, %d", (int)(seconds / 3600), (int)(seconds / 60 % 60));
@@ -81,6 +61,7 @@ static void add_datetime(yoke_buffer *to, yoke_datetime datetime) {
 }
 
 void yoke_add_repr(yoke_buffer *to, yoke_value value) {
+  char text[YOKE_TEXT_MAX];
   if (value.is_null) {
     yoke_buffer_puts(to, "None");
     return;
@@ -93,7 +74,7 @@ void yoke_add_repr(yoke_buffer *to, yoke_value value) {
     yoke_buffer_printf(to, "%lld", (long long)value.as.integer);
     break;
   case YOKE_FLOAT:
-    add_float(to, value.as.real);
+    yoke_buffer_puts(to, yoke_float_repr(value.as.real, text));
     break;
   case YOKE_TEXT:
     add_text(to, value.as.text);
@@ -109,6 +90,18 @@ void yoke_add_repr(yoke_buffer *to, yoke_value value) {
     break;
   case YOKE_DATETIME:
     add_datetime(to, value.as.datetime);
+    break;
+  case YOKE_BYTES:
+    yoke_add_bytes_repr(to, value.as.bytes);
+    break;
+  case YOKE_DECIMAL:
+    yoke_buffer_printf(to, "Decimal('%s')", yoke_decimal_str(value.as.decimal, text));
+    break;
+  case YOKE_DURATION:
+    yoke_add_duration_repr(to, value.as.duration);
+    break;
+  case YOKE_UUID:
+    yoke_buffer_printf(to, "UUID('%s')", yoke_format_uuid(value.as.uuid, text));
     break;
   }
 }

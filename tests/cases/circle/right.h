@@ -6,7 +6,7 @@
 
 #include "left.h"
 
-#if YOKE_ABI != 1
+#if YOKE_ABI != 2
 #error "right.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
