@@ -51,6 +51,8 @@ struct builder {
   size_t model_count, models_resolved;
   int64_t auto_counter; /* of the field that Django made last: they count downwards from 0 */
   need *needs;
+  choices_enum **enums; /* each enumeration that is some field's choices */
+  size_t enum_count;
 };
 
 /* ── Apps ───────────────────────────────────────────────────────────────────────────────────── */

@@ -1,7 +1,7 @@
-/* A field and its options: `models.CharField("phone", max_length=15, blank=True)`. */
-#include <string.h>
+/* A field: which class it is of, and what its options make of it. */
+#include "model/fields.h"
 
-#include "model/build.h"
+#include <string.h>
 
 const field_type field_types[FIELD_CLASS_COUNT] = {
 #define FIELD_TYPE(name, kind, sqlite, min, max, traits)                                           \
@@ -10,360 +10,110 @@ const field_type field_types[FIELD_CLASS_COUNT] = {
 #undef FIELD_TYPE
 };
 
-/* ── Which calls are fields ─────────────────────────────────────────────────────────────────── */
+/* ── Which values are fields ────────────────────────────────────────────────────────────────── */
 
 static bool ends_with(const char *text, const char *end) {
   size_t size = strlen(text), tail = strlen(end);
   return size >= tail && strcmp(text + size - tail, end) == 0;
 }
 
-/* Fields of Django's that have other names. */
-bool has_field_name(const char *name) {
-  return ends_with(name, "Field") || ends_with(name, "ForeignKey") ||
-         strcmp(name, "GenericRelation") == 0 || strcmp(name, "CompositePrimaryKey") == 0;
+field_class field_class_named(const char *name) {
+  if (strcmp(name, "Field") == 0) return FIELD_CustomField;
+  for (int i = 0; i < FIELD_CLASS_COUNT; i++)
+    if (i != FIELD_CustomField && strcmp(field_types[i].name, name) == 0) return (field_class)i;
+  return FIELD_CLASS_COUNT;
 }
 
-/* What else of `models` a class may call in its body. A name that is neither is a misspelt field,
- * and Python stops at it: no column is left out in silence. */
-static bool is_plain_models_name(const char *name) {
-  static const char names[] =
-      " Aggregate Avg Case CheckConstraint Choices Count Exists Expression ExpressionList "
-      "ExpressionWrapper F FilteredRelation Func Index IntegerChoices Lookup Manager Max Min "
-      "OrderBy OuterRef Prefetch Q QuerySet SET StdDev Subquery Sum TextChoices Transform "
-      "UniqueConstraint Value Variance When Window ";
-  size_t size = strlen(name);
-  for (const char *at = strstr(names, name); at; at = strstr(at + 1, name))
-    if (at[-1] == ' ' && at[size] == ' ') return true;
+/* The name of a class of fields behind the path of where Django documents it; NULL: it is not of
+ * those modules. */
+static const char *class_in_path(const char *path) {
+  static const char *const modules[] = {"django.db.models.", "django.contrib.postgres.fields.",
+                                        "django.contrib.postgres.search.",
+                                        "django.contrib.contenttypes.fields."};
+  for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
+    size_t size = strlen(modules[i]);
+    if (strncmp(path, modules[i], size) == 0) return strchr(path + size, '.') ? NULL : path + size;
+  }
+  return NULL;
+}
+
+/* What a class is called where the field is declared: "CharField", "AutoSlugField". */
+static const char *class_name_of(const value *made) {
+  const value *type = made->instance->type;
+  if (type->kind == IS_CLASS) return type->class->name;
+  const char *path = type->path ? type->path : type->text;
+  const char *dot = path ? strrchr(path, '.') : NULL;
+  return dot ? dot + 1 : path ? path : "";
+}
+
+static bool sounds_like_a_field(const char *name) {
+  return ends_with(name, "Field") || ends_with(name, "ForeignKey");
+}
+
+/* Whether a class of the files derives from something unknown that may well be a field. */
+static bool may_be_a_field(const class *class) {
+  for (size_t i = 0; i < class->mro_count; i++)
+    if (class->mro[i]->kind == IS_UNKNOWN) return sounds_like_a_field(class->name);
   return false;
 }
 
-const char *closest_field(const char *name) {
-  static const char *const known[] = {
-#define FIELD_TYPE(name, kind, sqlite, min, max, traits) #name,
-#include "model/field_types.def"
-#undef FIELD_TYPE
-    NULL
-  };
-  return closest(name, known);
+static declaration_kind kind_of_path(const char *path) {
+  const char *name = class_in_path(path);
+  if (name && (strcmp(name, "GenericForeignKey") == 0 || strcmp(name, "GenericRelation") == 0))
+    return DECLARES_GENERIC;
+  field_class class = name ? field_class_named(name) : FIELD_CLASS_COUNT;
+  if (class == FIELD_ManyToManyField) return DECLARES_MANY_TO_MANY;
+  if (class != FIELD_CLASS_COUNT) return DECLARES_FIELD;
+  bool is_form = strncmp(path, "django.forms.", 13) == 0;
+  return sounds_like_a_field(path) && !is_form ? DECLARES_UNREADABLE : DECLARES_NOTHING;
 }
 
-/* A call of a name that nothing defines: Python stops at it. It is taken for a field when it looks
- * like one, so that it is told. */
-static bool is_undefined_field(builder *builder, const scope *scope, const py_node *callee,
-                               const char **ret_type) {
-  bool is_name = callee->kind == PY_NAME;
-  if (!is_name && callee->kind != PY_ATTRIBUTE) return false;
-  *ret_type = callee->text;
-  if (is_name && has_field_name(callee->text)) return true;
-  return !has_unknown_star(builder, scope) &&
-         (has_field_name(callee->text) || closest_field(callee->text));
+/* The call as it stands in the text, of which nothing is known but its name: "PhoneNumberField". */
+static const char *called_name(builder *builder, place where) {
+  if (!where.file) return "";
+  const char *text = where.file->text + where.start;
+  size_t size = where.end - where.start;
+  const char *end = memchr(text, '(', size);
+  if (!end) return "";
+  const char *start = end;
+  while (start > text && start[-1] != '.' && start[-1] != ' ' && start[-1] != '\n')
+    start--;
+  return yoke_arena_copy(builder->arena, start, (size_t)(end - start));
 }
 
-bool is_field_call(builder *builder, const scope *scope, const py_node *call, const char **ret_type,
-                   field_class *ret_class, bool *ret_known) {
-  if (call->kind != PY_CALL) return false;
-  value callee = evaluate(builder, scope, call->left);
-  *ret_known = false;
-  if (callee.kind == VALUE_IS_CLASS) {
-    *ret_type = callee.class->node->text;
-    return callee.class->kind == CLASS_FIELD;
+declaration_kind kind_of_declaration(builder *builder, const value *value) {
+  if (value->kind == IS_UNKNOWN)
+    return sounds_like_a_field(called_name(builder, value->where)) ? DECLARES_UNREADABLE
+                                                                   : DECLARES_NOTHING;
+  if (value->kind != IS_INSTANCE) return DECLARES_NOTHING;
+  const char *path = instance_path(value);
+  if (path) return kind_of_path(path);
+  const struct value *type = value->instance->type;
+  return type->kind == IS_CLASS && may_be_a_field(type->class) ? DECLARES_UNREADABLE
+                                                               : DECLARES_NOTHING;
+}
+
+/* Why nothing is known of a class: its first base that is unknown. */
+static const value *unknown_base(const value *made) {
+  if (made->kind == IS_UNKNOWN) return made;
+  const value *type = made->kind == IS_INSTANCE ? made->instance->type : NULL;
+  for (size_t i = 0; type && type->kind == IS_CLASS && i < type->class->mro_count; i++)
+    if (type->class->mro[i]->kind == IS_UNKNOWN) return type->class->mro[i];
+  return NULL;
+}
+
+void report_unreadable_field(builder *builder, model *model, const declaration *declaration) {
+  const value *cause = unknown_base(declaration->made);
+  const char *label =
+      yoke_arena_printf(builder->arena, "%s.%s", model_label(model), declaration->name);
+  if (cause) {
+    note_need(builder, cause, label, declaration->where);
+    return;
   }
-  if (callee.kind == VALUE_IS_UNDEFINED)
-    return is_undefined_field(builder, scope, call->left, ret_type);
-  if (callee.kind != VALUE_IS_NAME) return false;
-  const char *dot = strrchr(callee.path, '.'), *name = models_name(callee.path);
-  *ret_type = dot ? dot + 1 : callee.path;
-  for (int i = 0; name && i <= FIELD_OneToOneField; i++) {
-    if (strcmp(field_types[i].name, name) != 0) continue;
-    *ret_class = (field_class)i;
-    return *ret_known = true;
-  }
-  if (name && strcmp(name, "ManyToManyField") == 0) {
-    *ret_class = FIELD_CLASS_COUNT;
-    return *ret_known = true;
-  }
-  if (name && !is_plain_models_name(name)) return true;
-  return has_field_name(*ret_type) && strncmp(callee.path, "django.forms.", 13) != 0;
-}
-
-/* ── The parameters of field classes ────────────────────────────────────────────────────────── */
-
-static const char *const of_any[] = {"verbose_name",
-                                     "name",
-                                     "primary_key",
-                                     "max_length",
-                                     "unique",
-                                     "blank",
-                                     "null",
-                                     "db_index",
-                                     "rel",
-                                     "default",
-                                     "editable",
-                                     "serialize",
-                                     "unique_for_date",
-                                     "unique_for_month",
-                                     "unique_for_year",
-                                     "choices",
-                                     "help_text",
-                                     "db_column",
-                                     "db_tablespace",
-                                     "auto_created",
-                                     "validators",
-                                     "error_messages",
-                                     "db_comment",
-                                     "db_default",
-                                     NULL};
-static const char *const of_dates[] = {"verbose_name", "name", "auto_now", "auto_now_add", NULL};
-static const char *const of_urls[] = {"verbose_name", "name", NULL};
-static const char *const of_keys[] = {"to",
-                                      "on_delete",
-                                      "related_name",
-                                      "related_query_name",
-                                      "limit_choices_to",
-                                      "parent_link",
-                                      "to_field",
-                                      "db_constraint",
-                                      NULL};
-static const char *const of_one_to_one[] = {"to", "on_delete", "to_field", NULL};
-
-/* Keywords that only some classes take. */
-static const char *const of_texts[] = {"db_collation", NULL};
-static const char *const of_slugs[] = {"db_collation", "allow_unicode", NULL};
-static const char *const of_relations[] = {
-    "to",          "on_delete", "related_name",  "related_query_name", "limit_choices_to",
-    "parent_link", "to_field",  "db_constraint", "swappable",          NULL};
-static const char *const of_none[] = {NULL};
-
-static const char *const *positional_of(field_class class) {
-  switch (class) {
-  case FIELD_DateField:
-  case FIELD_TimeField:
-  case FIELD_DateTimeField:
-    return of_dates;
-  case FIELD_URLField:
-    return of_urls;
-  case FIELD_ForeignKey:
-    return of_keys;
-  case FIELD_OneToOneField:
-    return of_one_to_one;
-  default:
-    return of_any;
-  }
-}
-
-static const char *const *extra_of(field_class class) {
-  switch (class) {
-  case FIELD_DateField:
-  case FIELD_TimeField:
-  case FIELD_DateTimeField:
-    return of_dates;
-  case FIELD_CharField:
-  case FIELD_EmailField:
-  case FIELD_URLField:
-  case FIELD_TextField:
-    return of_texts;
-  case FIELD_SlugField:
-    return of_slugs;
-  case FIELD_ForeignKey:
-  case FIELD_OneToOneField:
-    return of_relations;
-  default:
-    return of_none;
-  }
-}
-
-static bool is_listed(const char *name, const char *const *list) {
-  for (; *list; list++)
-    if (strcmp(*list, name) == 0) return true;
-  return false;
-}
-
-static const char *meant_keyword(const char *name, field_class class) {
-  const char *meant = closest(name, extra_of(class));
-  return meant ? meant : closest(name, of_any);
-}
-
-/* ── Options ────────────────────────────────────────────────────────────────────────────────── */
-
-static bool about(const field *field, diagnostic *said, const char *hint) {
-  if (said) {
-    said->object = field_label(field);
-    said->hint = hint;
-  }
-  return false;
-}
-
-/* An option that Django obeys and Yoke does not. */
-static bool warn(builder *builder, const field *field, const argument *argument, const char *what) {
-  const value *held = &argument->value;
-  bool is_empty = held->kind == VALUE_IS_NONE ||
-                  ((held->kind == VALUE_IS_LIST || held->kind == VALUE_IS_DICT) && !held->count);
-  if (is_empty) return true;
-  about(field,
-        complain(builder, WARNING, "yoke.W113", argument->where, "%s is not honoured: %s",
-                 argument->name, what),
-        NULL);
-  return true;
-}
-
-static bool refuse(builder *builder, const field *field, const argument *argument) {
-  if (argument->value.kind == VALUE_IS_NONE) return true;
-  return about(
-      field,
-      complain(builder, ERROR, "yoke.E107", argument->where, "%s is not supported", argument->name),
-      NULL);
-}
-
-static bool read_max_length(builder *builder, field *field, const argument *argument) {
-  const value *held = &argument->value;
-  field->max_length = 0;
-  field->max_length_declared = held->kind != VALUE_IS_NONE;
-  if (held->kind == VALUE_IS_NONE) return true;
-  if (held->kind == VALUE_IS_UNKNOWN || held->kind == VALUE_IS_NAME ||
-      held->kind == VALUE_IS_UNDEFINED || held->kind == VALUE_IS_CALL) {
-    bool ignored;
-    return option_bool(builder, &(struct argument){.name = argument->name, .value = *held},
-                       &ignored);
-  }
-  field->max_length_invalid =
-      held->kind != VALUE_IS_INT || held->integer <= 0 || held->integer > UINT32_MAX;
-  if (held->kind == VALUE_IS_INT) field->max_length_written = held->integer;
-  if (!field->max_length_invalid) field->max_length = (uint32_t)held->integer;
-  return true;
-}
-
-static bool read_db_index(builder *builder, field *field, const argument *argument) {
-  value_kind_of kind = argument->value.kind;
-  field->db_index_invalid = kind == VALUE_IS_TEXT || kind == VALUE_IS_INT || kind == VALUE_IS_LIST;
-  if (field->db_index_invalid) return true;
-  field->db_index_declared = true;
-  return option_bool(builder, argument, &field->db_index);
-}
-
-static bool read_error_messages(builder *builder, field *field, const argument *argument) {
-  const value *held = &argument->value;
-  if (held->kind != VALUE_IS_DICT) return warn(builder, field, argument, "only a dict is");
-  for (size_t i = 0; i + 1 < held->count; i += 2) {
-    const value *key = &held->items[i], *text = &held->items[i + 1];
-    bool is_unique = key->kind == VALUE_IS_TEXT && strcmp(key->text, "unique") == 0;
-    if (is_unique && text->kind == VALUE_IS_TEXT)
-      field->unique_message = text->text;
-    else
-      warn(builder, field, argument, "only the text for \"unique\" is");
-  }
-  return true;
-}
-
-static bool read_validators(builder *builder, field *field, const argument *argument) {
-  static const char names[] = "django.contrib.auth.validators.";
-  const value *held = &argument->value;
-  if (held->kind != VALUE_IS_LIST)
-    return warn(builder, field, argument, "full_clean() does not run validators");
-  for (size_t i = 0; i < held->count; i++) {
-    const value *one = &held->items[i];
-    if (one->kind == VALUE_IS_CALL && strncmp(one->path, names, sizeof names - 1) == 0) {
-      field->format = YOKE_FORMAT_USERNAME;
-      continue;
-    }
-    bool callable = one->kind == VALUE_IS_CALL || one->kind == VALUE_IS_NAME ||
-                    one->kind == VALUE_IS_FUNCTION || one->kind == VALUE_IS_CLASS ||
-                    one->kind == VALUE_IS_UNKNOWN;
-    if (!callable)
-      about(
-          field,
-          complain(builder, ERROR, "fields.E008", one->where, "All 'validators' must be callable."),
-          yoke_arena_printf(builder->arena,
-                            "validators[%zu] (%s) isn't a function or instance of a validator "
-                            "class.",
-                            i, lazy_value_repr(builder, one)));
-    else
-      warn(builder, field, argument, "full_clean() does not run validators");
-  }
-  return true;
-}
-
-/* For people only: what cannot be read is left to the field's name. */
-static bool read_verbose_name(builder *builder, field *field, const argument *argument) {
-  value_kind_of kind = argument->value.kind;
-  if (kind == VALUE_IS_TEXT || kind == VALUE_IS_NONE || kind == VALUE_IS_UNDEFINED)
-    return option_text(builder, argument, &field->verbose_name);
-  return warn(builder, field, argument, "it cannot be read without running the file");
-}
-
-/* Options that have no effect on what C sees, or only on forms and the admin. */
-static const char *const without_effect[] = {"serialize", "db_tablespace", "db_comment", NULL};
-
-/* Reads one option that any field can have. */
-static bool read_option(builder *builder, field *field, const argument *argument, draft *draft) {
-  const char *name = argument->name;
-  if (is_listed(name, without_effect)) return true;
-  if (strcmp(name, "verbose_name") == 0) return read_verbose_name(builder, field, argument);
-  if (strcmp(name, "primary_key") == 0) return option_bool(builder, argument, &field->primary_key);
-  if (strcmp(name, "max_length") == 0) return read_max_length(builder, field, argument);
-  if (strcmp(name, "unique") == 0) {
-    field->unique_declared = true;
-    return option_bool(builder, argument, &field->unique);
-  }
-  if (strcmp(name, "blank") == 0) return option_bool(builder, argument, &field->blank);
-  if (strcmp(name, "null") == 0) return option_bool(builder, argument, &field->null);
-  if (strcmp(name, "db_index") == 0) return read_db_index(builder, field, argument);
-  if (strcmp(name, "editable") == 0) return option_bool(builder, argument, &field->editable);
-  if (strcmp(name, "help_text") == 0) {
-    if (argument->value.kind == VALUE_IS_TEXT) field->help_text = argument->value.text;
-    return true;
-  }
-  if (strcmp(name, "db_column") == 0) return option_text(builder, argument, &field->column);
-  if (strcmp(name, "auto_now") == 0) return option_bool(builder, argument, &field->auto_now);
-  if (strcmp(name, "auto_now_add") == 0)
-    return option_bool(builder, argument, &field->auto_now_add);
-  if (strcmp(name, "allow_unicode") == 0)
-    return option_bool(builder, argument, &field->allow_unicode);
-  if (strcmp(name, "error_messages") == 0) return read_error_messages(builder, field, argument);
-  if (strcmp(name, "validators") == 0) return read_validators(builder, field, argument);
-  if (strncmp(name, "unique_for_", 11) == 0)
-    return warn(builder, field, argument, "full_clean() does not look at it");
-  if (strcmp(name, "default") == 0) {
-    draft->has_default = field->default_declared = true;
-    draft->default_value = argument->value;
-    return true;
-  }
-  if (strcmp(name, "db_default") == 0) {
-    draft->has_db_default = field->db_default_declared = true;
-    draft->db_default = argument->value;
-    return true;
-  }
-  if (strcmp(name, "choices") == 0) {
-    draft->has_choices = argument->value.kind != VALUE_IS_NONE;
-    draft->choices = argument->value;
-    return true;
-  }
-  return refuse(builder, field, argument); /* name, rel, auto_created, db_collation */
-}
-
-static bool is_known(builder *builder, const field *field, const declaration *declaration,
-                     const argument *argument) {
-  if (is_listed(argument->name, of_any) || is_listed(argument->name, extra_of(declaration->class)))
-    return true;
-  const char *meant = meant_keyword(argument->name, declaration->class);
-  return about(field,
-               complain(builder, ERROR, "yoke.E106", argument->where,
-                        "Field.__init__() got an unexpected keyword argument '%s'", argument->name),
-               meant ? yoke_arena_printf(builder->arena, "Did you mean %s?", meant) : NULL);
-}
-
-static bool read_options(builder *builder, field *field, const declaration *declaration,
-                         const arguments *arguments, draft *draft) {
-  bool fine = true;
-  for (size_t i = 0; i < arguments->count; i++) {
-    const argument *argument = &arguments->items[i];
-    if (!is_known(builder, field, declaration, argument))
-      fine = false;
-    else if (is_listed(argument->name, of_relations))
-      continue;
-    else if (!read_option(builder, field, argument, draft))
-      fine = false;
-  }
-  return fine;
+  diagnostic *said = complain(builder, ERROR, "yoke.E104", declaration->made->where,
+                              "the field %s.%s is of a class that is not supported: %s",
+                              model->name, declaration->name, class_name_of(declaration->made));
+  if (said) said->object = label;
 }
 
 /* ── The field ──────────────────────────────────────────────────────────────────────────────── */
@@ -375,20 +125,44 @@ static const char *spaces_for_underscores(yoke_arena *arena, const char *name) {
   return text;
 }
 
-/* What a class of fields is before any option is read. */
-static void start_field(field *field, field_class class) {
-  field->class = class;
-  field->type = &field_types[class];
-  field->editable = true;
-  field->db_index = field->type->traits & TRAIT_INDEXED;
-  if (class == FIELD_EmailField) field->max_length = 254, field->format = YOKE_FORMAT_EMAIL;
-  if (class == FIELD_SlugField) field->max_length = 50, field->format = YOKE_FORMAT_SLUG;
-  if (class == FIELD_URLField) field->max_length = 200, field->format = YOKE_FORMAT_URL;
-  field->max_length_declared = field->max_length != 0;
+static uint32_t default_length(field_class class) {
+  switch (class) {
+  case FIELD_EmailField:
+  case FIELD_CIEmailField:
+    return 254;
+  case FIELD_SlugField:
+    return 50;
+  case FIELD_URLField:
+    return 200;
+  case FIELD_FileField:
+  case FIELD_ImageField:
+  case FIELD_FilePathField:
+    return 100;
+  default:
+    return 0;
+  }
 }
 
-/* What follows from the options together. */
-static void finish_field(builder *builder, field *field) {
+void start_field(field *field, field_class class) {
+  field->class = class;
+  field->type = &field_types[class];
+  field->class_name = class == FIELD_CustomField ? "Field" : field->type->name;
+  field->db_index = field->type->traits & TRAIT_INDEXED;
+  field->max_digits = field->decimal_places = field->array_size = -1;
+  field->max_length = default_length(class);
+  field->max_length_declared = field->max_length != 0;
+  field->allow_files = true;
+  field->protocol = "both";
+  bool is_made = class == FIELD_GeneratedField || class == FIELD_CompositePrimaryKey;
+  field->editable = !is_made && class != FIELD_BinaryField && class != FIELD_OrderWrt;
+  field->blank = is_made || field->type->traits & TRAIT_AUTO;
+  field->primary_key = class == FIELD_CompositePrimaryKey;
+  if (class == FIELD_EmailField) field->format = YOKE_FORMAT_EMAIL;
+  if (class == FIELD_SlugField) field->format = YOKE_FORMAT_SLUG;
+  if (class == FIELD_URLField) field->format = YOKE_FORMAT_URL;
+}
+
+void finish_field(builder *builder, field *field) {
   bool is_relation = field->type->traits & TRAIT_RELATION;
   yoke_arena *arena = builder->arena;
   field->attname = is_relation ? yoke_arena_printf(arena, "%s_id", field->name) : field->name;
@@ -401,52 +175,114 @@ static void finish_field(builder *builder, field *field) {
     field->format = YOKE_FORMAT_UNICODE_SLUG;
 }
 
-static uint64_t creation_counter(const declaration *declaration) {
-  return (uint64_t)(declaration->owner->module->rank + 1) << 32 | declaration->call->where.start;
+/* CompositePrimaryKey("tenant", "id"): names, and no other positional arguments. */
+static bool read_composite(builder *builder, field *field, const value *made) {
+  const arguments *call = &made->instance->call;
+  for (size_t i = 0; i < call->count; i++) {
+    if (call->items[i].name) continue;
+    const value *name = call->items[i].value;
+    if (name->kind != IS_TEXT)
+      return about_field(field,
+                         complain(builder, ERROR, "yoke.E106", name->where,
+                                  "CompositePrimaryKey args must be unique strings."),
+                         NULL);
+    APPEND(builder, field->composite_names, field->composite_count) = name->text;
+  }
+  if (field->composite_count < 2)
+    return about_field(field,
+                       complain(builder, ERROR, "yoke.E106", made->where, "%s",
+                                field->composite_count
+                                    ? "CompositePrimaryKey must include at least two fields."
+                                    : "CompositePrimaryKey args must be unique strings."),
+                       NULL);
+  field->arguments = yoke_arena_alloc(builder->arena, sizeof *field->arguments);
+  return true;
 }
 
-field *build_field(builder *builder, model *model, const declaration *declaration) {
+static bool read_arguments(builder *builder, field *field, const value *made, draft *draft) {
+  if (field->class == FIELD_CompositePrimaryKey) return read_composite(builder, field, made);
+  const char *signature = field->class == FIELD_CustomField ? "Field" : field->type->name;
+  field->arguments = bind_arguments(builder, made, signature, field_label(field));
+  if (!field->arguments) return false;
+  if (field->arguments->unknown) {
+    diagnostic *said = complain(builder, ERROR, "yoke.E107", field->arguments->unknown->where,
+                                "what * or ** adds cannot be read without running the file");
+    return about_field(field, said, field->arguments->unknown->text);
+  }
+  if (!read_options(builder, field, draft)) return false;
+  return !(field->type->traits & TRAIT_RELATION) || build_relation(builder, field, draft);
+}
+
+field *make_field(builder *builder, model *model, const char *name, const value *made,
+                  place where) {
   field *field = yoke_arena_alloc(builder->arena, sizeof *field);
   field->model = model;
-  field->name = declaration->name;
-  field->call = declaration->call;
-  field->where = declaration->where;
-  field->creation_counter = creation_counter(declaration);
-  start_field(field, declaration->class);
-
-  arguments arguments;
+  field->name = name;
+  field->where = where;
+  field->creation_counter = (int64_t)made->instance->order;
+  start_field(field, field_class_named(class_in_path(instance_path(made))));
+  field->class_name = class_name_of(made);
   draft draft = {.field = field};
-  if (!bind_arguments(builder, &declaration->owner->scope, declaration->call, declaration->type,
-                      positional_of(declaration->class), &arguments))
-    return NULL;
-  if (!read_options(builder, field, declaration, &arguments, &draft)) return NULL;
-  if ((field->type->traits & TRAIT_RELATION) &&
-      !build_relation(builder, field, declaration, &arguments, &draft))
-    return NULL;
+  if (!read_arguments(builder, field, made, &draft)) return NULL;
+  if (made->instance->type->kind == IS_CLASS) read_own_class(builder, field, made);
   finish_field(builder, field);
   APPEND(builder, builder->drafts, builder->draft_count) = draft;
   return field;
 }
 
-/* As Options.add_field(): in the order of creation, behind equals; the first primary key counts. */
-void add_field(builder *builder, model *model, field *field) {
-  APPEND(builder, model->fields, model->field_count) = field;
-  size_t at = model->field_count - 1;
-  for (; at > 0 && model->fields[at - 1]->creation_counter > field->creation_counter; at--)
-    model->fields[at] = model->fields[at - 1];
-  model->fields[at] = field;
-  if (field->primary_key && !model->pk) model->pk = field;
+field *build_field(builder *builder, model *model, const declaration *declaration) {
+  return make_field(builder, model, declaration->name, declaration->made, declaration->where);
 }
 
-/* Django makes it with a negative counter: it comes before all that is declared. */
-void add_auto_key(builder *builder, model *model, field_class class) {
+/* ── Fields in models ───────────────────────────────────────────────────────────────────────── */
+
+void add_field(builder *builder, model *model, field *field) {
+  APPEND(builder, model->declared, model->declared_count) = field;
+  size_t at = model->declared_count - 1;
+  for (; at > 0 && model->declared[at - 1]->creation_counter > field->creation_counter; at--)
+    model->declared[at] = model->declared[at - 1];
+  model->declared[at] = field;
+  if (field->class == FIELD_CompositePrimaryKey && !model->composite_key)
+    model->composite_key = field;
+  else if (field->primary_key && !model->pk && !model->composite_key)
+    model->pk = field;
+}
+
+/* The class of keys that DEFAULT_AUTO_FIELD of the project or the app names. */
+static field_class auto_class(const builder *builder, const model *model) {
+  const char *path = builder->project->default_auto_field;
+  for (size_t i = 0; i < builder->project->app_count; i++) {
+    const project_app *app = &builder->project->apps[i];
+    if (strcmp(app->label, model->app->label) == 0 && app->default_auto_field)
+      path = app->default_auto_field;
+  }
+  const char *dot = path ? strrchr(path, '.') : NULL;
+  field_class class = dot ? field_class_named(dot + 1) : FIELD_BigAutoField;
+  return class < FIELD_CLASS_COUNT && field_types[class].traits & TRAIT_AUTO ? class
+                                                                            : FIELD_BigAutoField;
+}
+
+void add_auto_key(builder *builder, model *model) {
   field *field = yoke_arena_alloc(builder->arena, sizeof *field);
-  start_field(field, class);
+  start_field(field, auto_class(builder, model));
   field->model = model;
   field->name = "id";
   field->verbose_name = "ID";
   field->primary_key = field->auto_created = true;
   field->where = model->where;
+  field->creation_counter = --builder->auto_counter;
+  finish_field(builder, field);
+  add_field(builder, model, field);
+}
+
+void add_order_field(builder *builder, model *model) {
+  field *field = yoke_arena_alloc(builder->arena, sizeof *field);
+  start_field(field, FIELD_OrderWrt);
+  field->model = model;
+  field->name = "_order";
+  field->is_order_wrt = true;
+  field->where = model->where;
+  field->creation_counter = INT64_MAX;
   finish_field(builder, field);
   add_field(builder, model, field);
 }

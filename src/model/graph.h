@@ -150,7 +150,7 @@ struct field {
   size_t composite_count;
   const py_node *call;       /* models.CharField(...): its arguments can be pointed at */
   place where;               /* of the field's name */
-  uint64_t creation_counter; /* orders the fields of a model: where Python would have made it */
+  int64_t creation_counter; /* orders the fields of a model: where Python would have made it */
 };
 
 /* A ForeignKey or OneToOneField: one struct for both ends. */
@@ -221,7 +221,7 @@ typedef struct generic_key {
   const char *to_name, *to_label, *related_query_name;
   bool for_concrete_model;
   const arguments *arguments; /* bound to their parameters' names */
-  uint64_t creation_counter;
+  int64_t creation_counter;
   place where;
 } generic_key;
 

@@ -1,11 +1,13 @@
-/* Defaults and choices: what was written, as values of the field's kind. */
+/* Constants as values of the kind a field has: what was written, as the database will hold it. */
 #include <errno.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/build.h"
+#include "common/utf8.h"
+#include "model/fields.h"
 
-/* ── Constants ──────────────────────────────────────────────────────────────────────────────── */
+/* ── Numbers and texts ──────────────────────────────────────────────────────────────────────── */
 
 static bool text_to_int(const char *text, int64_t *ret) {
   char *end;
@@ -21,39 +23,218 @@ static bool text_to_real(const char *text, double *ret) {
   return end != text && !*end;
 }
 
+/* BooleanField.to_python(). */
 static bool constant_bool(const value *from, bool *ret) {
-  *ret = from->kind == VALUE_IS_BOOL ? from->boolean : from->integer == 1;
-  return from->kind == VALUE_IS_BOOL ||
-         (from->kind == VALUE_IS_INT && (from->integer == 0 || from->integer == 1));
+  if (from->kind == IS_TEXT) {
+    *ret = strcmp(from->text, "True") == 0 || strcmp(from->text, "t") == 0 ||
+           strcmp(from->text, "1") == 0;
+    return *ret || strcmp(from->text, "False") == 0 || strcmp(from->text, "f") == 0 ||
+           strcmp(from->text, "0") == 0;
+  }
+  *ret = from->integer == 1;
+  bool is_number = from->kind == IS_BOOL || from->kind == IS_INT;
+  return is_number && (from->integer == 0 || from->integer == 1);
 }
 
 static bool constant_int(const value *from, int64_t *ret) {
-  if (from->kind == VALUE_IS_TEXT) return text_to_int(from->text, ret);
-  *ret = from->kind == VALUE_IS_BOOL ? from->boolean : from->integer;
-  return from->kind == VALUE_IS_INT || from->kind == VALUE_IS_BOOL;
+  if (from->kind == IS_TEXT) return text_to_int(from->text, ret);
+  if (from->kind == IS_FLOAT && fabs(from->real) < 9e15 && from->real == floor(from->real)) {
+    *ret = (int64_t)from->real;
+    return true;
+  }
+  *ret = from->integer;
+  return (from->kind == IS_INT && !from->is_big) || from->kind == IS_BOOL;
+}
+
+static const value *first_argument(const value *instance) {
+  const argument *first = find_argument(&instance->instance->call, "value", 0);
+  return first ? first->value : NULL;
+}
+
+static bool is_instance_of(const value *value, const char *path) {
+  const char *own = instance_path(value);
+  return own && strcmp(own, path) == 0;
 }
 
 static bool constant_float(const value *from, double *ret) {
-  if (from->kind == VALUE_IS_TEXT) return text_to_real(from->text, ret);
-  *ret = from->kind == VALUE_IS_FLOAT ? from->real : (double)from->integer;
-  return from->kind == VALUE_IS_FLOAT || from->kind == VALUE_IS_INT;
+  if (from->kind == IS_TEXT) return text_to_real(from->text, ret);
+  if (is_instance_of(from, "decimal.Decimal")) {
+    const value *inner = first_argument(from);
+    return inner && inner->kind != IS_INSTANCE && constant_float(inner, ret);
+  }
+  *ret = from->kind == IS_FLOAT ? from->real : (double)from->integer;
+  return from->kind == IS_FLOAT || from->kind == IS_INT || from->kind == IS_BOOL;
 }
 
+/* A text a C string can hold. */
+static bool plain_text(const value *from, const char **ret) {
+  *ret = from->text;
+  return from->kind == IS_TEXT && strlen(from->text) == from->size &&
+         yoke_utf8_is_valid(from->text, from->size);
+}
+
+/* str(value): CharField.get_prep_value(). */
 static bool constant_text(builder *builder, const value *from, const char **ret) {
-  if (from->kind == VALUE_IS_TEXT) {
-    *ret = from->text;
+  if (from->kind == IS_TEXT) return plain_text(from, ret);
+  *ret = value_repr(builder->interpreter, from);
+  return from->kind == IS_INT || from->kind == IS_BOOL || from->kind == IS_FLOAT;
+}
+
+/* ── Dates, times and durations ─────────────────────────────────────────────────────────────── */
+
+/* The argument of a call as an integer; `otherwise` when it was not given. */
+static bool integer_argument(const value *made, const char *name, size_t position,
+                             int64_t otherwise, int *ret) {
+  const argument *given = find_argument(&made->instance->call, name, position);
+  int64_t number = otherwise;
+  if (given && (given->value->kind != IS_INT || given->value->is_big)) return false;
+  if (given) number = given->value->integer;
+  *ret = (int)number;
+  return number >= 0 && number <= 999999999;
+}
+
+static bool clock_arguments(const value *made, size_t from, char *buffer, size_t size) {
+  int hour, minute, second, micro;
+  if (!integer_argument(made, "hour", from, 0, &hour) ||
+      !integer_argument(made, "minute", from + 1, 0, &minute) ||
+      !integer_argument(made, "second", from + 2, 0, &second) ||
+      !integer_argument(made, "microsecond", from + 3, 0, &micro))
+    return false;
+  snprintf(buffer, size, "%02d:%02d:%02d.%06d", hour, minute, second, micro);
+  return true;
+}
+
+static bool day_arguments(const value *made, char *buffer, size_t size) {
+  int year, month, day;
+  if (!integer_argument(made, "year", 0, 0, &year) ||
+      !integer_argument(made, "month", 1, 0, &month) || !integer_argument(made, "day", 2, 0, &day))
+    return false;
+  snprintf(buffer, size, "%04d-%02d-%02d", year, month, day);
+  return true;
+}
+
+static bool is_utc(const value *zone) {
+  return zone->kind == IS_NONE || value_is_symbol(zone, "datetime.timezone.utc") ||
+         value_is_symbol(zone, "datetime.UTC") ||
+         value_is_symbol(zone, "django.utils.timezone.utc");
+}
+
+static bool constant_date(const value *from, yoke_date *ret) {
+  char text[48];
+  if (from->kind == IS_TEXT) return yoke_parse_date(from->text, ret);
+  bool is_day = is_instance_of(from, "datetime.date") || is_instance_of(from, "datetime.datetime");
+  return is_day && day_arguments(from, text, sizeof text) && yoke_parse_date(text, ret);
+}
+
+static bool constant_time(const value *from, yoke_time *ret) {
+  char text[48];
+  if (from->kind == IS_TEXT) return yoke_parse_time(from->text, ret);
+  return is_instance_of(from, "datetime.time") && clock_arguments(from, 0, text, sizeof text) &&
+         yoke_parse_time(text, ret);
+}
+
+static bool constant_datetime(const value *from, yoke_datetime *ret) {
+  char day[48], clock[48], text[100];
+  if (from->kind == IS_TEXT) return yoke_parse_datetime(from->text, ret);
+  if (!is_instance_of(from, "datetime.datetime")) return false;
+  const argument *zone = find_argument(&from->instance->call, "tzinfo", 7);
+  if (zone && !is_utc(zone->value)) return false;
+  if (!day_arguments(from, day, sizeof day) || !clock_arguments(from, 3, clock, sizeof clock))
+    return false;
+  snprintf(text, sizeof text, "%s %s", day, clock);
+  return yoke_parse_datetime(text, ret);
+}
+
+/* timedelta(days=1, hours=2) in microseconds. */
+static bool constant_duration(const value *from, int64_t *ret) {
+  static const struct {
+    const char *name;
+    double microseconds;
+  } units[] = {{"days", 86400e6},    {"seconds", 1e6},  {"microseconds", 1},
+               {"milliseconds", 1e3}, {"minutes", 60e6}, {"hours", 3600e6},
+               {"weeks", 604800e6}};
+  if (!is_instance_of(from, "datetime.timedelta")) return false;
+  double sum = 0;
+  for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+    const argument *given = find_argument(&from->instance->call, units[i].name, i);
+    double number = 0;
+    if (given && !constant_float(given->value, &number)) return false;
+    sum += number * units[i].microseconds;
+  }
+  *ret = (int64_t)sum;
+  return fabs(sum) < 9e18;
+}
+
+/* ── By the field's class ───────────────────────────────────────────────────────────────────── */
+
+/* UUID("...") as 32 hexadecimal digits. */
+static bool uuid_text(builder *builder, const value *from, const char **ret) {
+  if (is_instance_of(from, "uuid.UUID")) {
+    const argument *hex = find_argument(&from->instance->call, "hex", 0);
+    if (!hex) return false;
+    from = hex->value;
+  }
+  if (from->kind != IS_TEXT) return false;
+  char digits[33];
+  size_t count = 0;
+  for (const char *at = from->text; *at; at++) {
+    bool is_digit = (*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'f') ||
+                    (*at >= 'A' && *at <= 'F');
+    if (is_digit && count == 32) return false;
+    if (is_digit) digits[count++] = *at;
+    else if (!strchr("-{}", *at)) return false;
+  }
+  digits[count] = '\0';
+  *ret = lower_text(builder->arena, digits);
+  return count == 32;
+}
+
+static bool decimal_text(builder *builder, const value *from, const char **ret) {
+  double ignored;
+  if (is_instance_of(from, "decimal.Decimal")) {
+    const value *inner = first_argument(from);
+    if (!inner) *ret = "0";
+    return !inner || (inner->kind != IS_INSTANCE && decimal_text(builder, inner, ret));
+  }
+  if (from->kind == IS_BOOL) {
+    *ret = from->integer ? "1" : "0";
     return true;
   }
-  *ret = lazy_value_repr(builder, from); /* CharField.get_prep_value() is str() */
-  return from->kind == VALUE_IS_INT || from->kind == VALUE_IS_BOOL;
+  return constant_text(builder, from, ret) && text_to_real(*ret, &ignored);
 }
 
-/* A constant as a value of `kind`; false when it cannot be one. */
-static bool constant(builder *builder, const value *from, yoke_kind kind, yoke_value *ret) {
-  bool is_text = from->kind == VALUE_IS_TEXT;
-  *ret = (yoke_value){.kind = kind, .is_null = from->kind == VALUE_IS_NONE};
+static bool special_text(builder *builder, field_class class, const value *from,
+                         const char **ret) {
+  int64_t microseconds;
+  switch (class) {
+  case FIELD_UUIDField:
+    return uuid_text(builder, from, ret);
+  case FIELD_DecimalField:
+    return decimal_text(builder, from, ret);
+  case FIELD_DurationField:
+    if (!constant_duration(from, &microseconds)) return false;
+    *ret = yoke_arena_printf(builder->arena, "%lld", (long long)microseconds);
+    return true;
+  case FIELD_BinaryField:
+    *ret = from->text;
+    return from->kind == IS_BYTES && strlen(from->text) == from->size &&
+           yoke_utf8_is_valid(from->text, from->size);
+  case FIELD_JSONField:
+  case FIELD_ArrayField:
+  case FIELD_HStoreField:
+    *ret = json_text(builder, from);
+    return *ret;
+  default:
+    return constant_text(builder, from, ret);
+  }
+}
+
+bool field_constant(builder *builder, const field *field, const value *from, yoke_value *ret) {
+  const field_type *type = value_field(field)->type;
+  field_class class = value_field(field)->class;
+  *ret = (yoke_value){.kind = type->kind, .is_null = from->kind == IS_NONE};
   if (ret->is_null) return true;
-  switch (kind) {
+  switch (type->kind) {
   case YOKE_BOOL:
     return constant_bool(from, &ret->as.boolean);
   case YOKE_INT:
@@ -61,196 +242,13 @@ static bool constant(builder *builder, const value *from, yoke_kind kind, yoke_v
   case YOKE_FLOAT:
     return constant_float(from, &ret->as.real);
   case YOKE_TEXT:
-    return constant_text(builder, from, &ret->as.text);
+    return special_text(builder, class, from, &ret->as.text);
   case YOKE_DATE:
-    ret->as.date = from->scalar.date;
-    return is_text ? yoke_parse_date(from->text, &ret->as.date) : from->kind == VALUE_IS_DATE;
+    return constant_date(from, &ret->as.date);
   case YOKE_TIME:
-    ret->as.time = from->scalar.time;
-    return is_text ? yoke_parse_time(from->text, &ret->as.time) : from->kind == VALUE_IS_TIME;
+    return constant_time(from, &ret->as.time);
   case YOKE_DATETIME:
-    ret->as.datetime = from->scalar.datetime;
-    return is_text ? yoke_parse_datetime(from->text, &ret->as.datetime)
-                   : from->kind == VALUE_IS_DATETIME;
-  case YOKE_DECIMAL:
-    return is_text && yoke_parse_decimal(from->text, &ret->as.decimal);
-  case YOKE_DURATION:
-    return is_text && yoke_parse_duration(from->text, &ret->as.duration);
-  case YOKE_UUID:
-    return is_text && yoke_parse_uuid(from->text, &ret->as.uuid);
-  case YOKE_BYTES:
-    break;
+    return constant_datetime(from, &ret->as.datetime);
   }
   return false;
-}
-
-/* ── Callables ──────────────────────────────────────────────────────────────────────────────── */
-
-static bool is_one_of(const char *path, const char *const *list) {
-  for (; *list; list++)
-    if (strcmp(*list, path) == 0) return true;
-  return false;
-}
-
-/* The callables that are known: those that tell the time, and empty values of Python's types. */
-static bool known_callable(const char *path, yoke_kind kind, model_value *ret) {
-  static const char *const now[] = {"django.utils.timezone.now",
-                                    "django.utils.timezone.localtime",
-                                    "datetime.datetime.now",
-                                    "datetime.datetime.utcnow",
-                                    "datetime.datetime.today",
-                                    "django.db.models.functions.Now",
-                                    NULL};
-  static const char *const today[] = {"datetime.date.today", "django.utils.timezone.localdate",
-                                      NULL};
-  bool is_moment = kind == YOKE_DATE || kind == YOKE_TIME || kind == YOKE_DATETIME;
-  if (is_one_of(path, now) && is_moment)
-    ret->source = kind == YOKE_DATE ? VALUE_TODAY : VALUE_NOW;
-  else if (is_one_of(path, today) && kind == YOKE_DATE)
-    ret->source = VALUE_TODAY;
-  else if ((strcmp(path, "builtins.str") == 0 && kind == YOKE_TEXT) ||
-           (strcmp(path, "builtins.int") == 0 && kind == YOKE_INT) ||
-           (strcmp(path, "builtins.bool") == 0 && kind == YOKE_BOOL) ||
-           (strcmp(path, "builtins.float") == 0 && kind == YOKE_FLOAT)) {
-    ret->source = VALUE_CONSTANT;
-    ret->constant = (yoke_value){.kind = kind};
-    if (kind == YOKE_TEXT) ret->constant.as.text = "";
-  }
-  return ret->source != VALUE_NONE;
-}
-
-static const char *written(builder *builder, const value *value) {
-  struct value raw = *value;
-  raw.kind = VALUE_IS_UNKNOWN;
-  return lazy_value_repr(builder, &raw);
-}
-
-static void refuse(builder *builder, const field *field, const value *from, const char *option) {
-  diagnostic *said;
-  bool is_bad_text = from->kind == VALUE_IS_UNKNOWN && from->node && from->node->kind == PY_STRING;
-  bool runs = from->kind == VALUE_IS_FUNCTION || from->kind == VALUE_IS_NAME ||
-              from->kind == VALUE_IS_CLASS || from->kind == VALUE_IS_CALL;
-  if (from->kind == VALUE_IS_UNDEFINED)
-    said =
-        complain(builder, ERROR, "yoke.E108", from->where, "name '%s' is not defined", from->text);
-  else if (runs || (from->kind == VALUE_IS_UNKNOWN && !is_bad_text))
-    said = complain(builder, ERROR, "yoke.E110", from->where,
-                    "%s=%s would have to be run as Python, which C cannot", option,
-                    written(builder, from));
-  else
-    said = complain(builder, ERROR, "yoke.E110", from->where, "%s=%s is not a value for %s", option,
-                    written(builder, from), value_field(field)->type->name);
-  if (!said) return;
-  said->object = field_label(field);
-  if (runs)
-    said->hint = "Use a constant or timezone.now, or leave it out and give the value where the "
-                 "object is created.";
-}
-
-/* A default or the value of SET(...). */
-static model_value settle(builder *builder, const field *field, const value *from,
-                          const char *option, bool *ret_is_fixed) {
-  model_value made = {.where = from->where};
-  yoke_kind kind = field_kind(field);
-  bool calls = from->kind == VALUE_IS_CALL && !from->method_name && from->node->item_count == 0;
-  if ((calls || from->kind == VALUE_IS_NAME) && known_callable(from->path, kind, &made)) {
-    *ret_is_fixed = calls;
-    return made;
-  }
-  if (constant(builder, from, kind, &made.constant))
-    made.source = VALUE_CONSTANT;
-  else
-    refuse(builder, field, from, option);
-  return made;
-}
-
-/* ── Choices ────────────────────────────────────────────────────────────────────────────────── */
-
-static void add_choice(builder *builder, field *field, const value *key, const value *label) {
-  choice made;
-  if (!constant(builder, key, field_kind(field), &made.value)) {
-    refuse(builder, field, key, "choices");
-    return;
-  }
-  if (label->kind == VALUE_IS_TEXT) {
-    made.label = label->text;
-  } else if (label->kind == VALUE_IS_INT || label->kind == VALUE_IS_BOOL ||
-             label->kind == VALUE_IS_NONE) {
-    made.label = lazy_value_repr(builder, label);
-  } else {
-    refuse(builder, field, label, "choices");
-    return;
-  }
-  APPEND(builder, field->choices, field->choice_count) = made;
-}
-
-static void add_choices(builder *builder, field *field, const value *list, bool in_group);
-
-/* (value, label), or (group name, [(value, label), ...]). */
-static void add_pair(builder *builder, field *field, const value *key, const value *label,
-                     bool in_group) {
-  bool is_group = label->kind == VALUE_IS_LIST || label->kind == VALUE_IS_DICT;
-  if (is_group && in_group)
-    field->choices_shape = SHAPE_WRONG_ELEMENTS;
-  else if (is_group)
-    add_choices(builder, field, label, true);
-  else
-    add_choice(builder, field, key, label);
-}
-
-static void add_choices(builder *builder, field *field, const value *list, bool in_group) {
-  if (list->kind == VALUE_IS_DICT) {
-    for (size_t i = 0; i + 1 < list->count; i += 2)
-      add_pair(builder, field, &list->items[i], &list->items[i + 1], in_group);
-    return;
-  }
-  for (size_t i = 0; i < list->count; i++) {
-    const value *pair = &list->items[i];
-    bool is_pair = pair->kind == VALUE_IS_LIST && pair->count == 2;
-    if (is_pair)
-      add_pair(builder, field, &pair->items[0], &pair->items[1], in_group);
-    else
-      field->choices_shape = SHAPE_WRONG_ELEMENTS;
-  }
-}
-
-static void settle_choices(builder *builder, field *field, value from) {
-  if (from.kind == VALUE_IS_CLASS &&
-      (from.class->kind == CLASS_TEXT_CHOICES || from.class->kind == CLASS_INT_CHOICES))
-    from = enum_choices(builder, from.class);
-  switch (from.kind) {
-  case VALUE_IS_LIST:
-  case VALUE_IS_DICT:
-    add_choices(builder, field, &from, false);
-    break;
-  case VALUE_IS_TEXT:
-  case VALUE_IS_INT:
-  case VALUE_IS_FLOAT:
-  case VALUE_IS_BOOL:
-    field->choices_shape = SHAPE_NOT_A_LIST;
-    break;
-  default:
-    refuse(builder, field, &from, "choices");
-  }
-}
-
-void settle_drafts(builder *builder) {
-  for (; builder->drafts_done < builder->draft_count; builder->drafts_done++) {
-    draft draft = builder->drafts[builder->drafts_done];
-    field *field = draft.field;
-    bool ignored;
-    if (field->model->is_abstract) continue; /* settled in each model that inherits it */
-    if (field->relation && !field->relation->to_field) continue; /* reported by check */
-    if (draft.has_default)
-      field->default_value =
-          settle(builder, field, &draft.default_value, "default", &field->default_is_fixed);
-    if (draft.has_db_default)
-      field->db_default = settle(builder, field, &draft.db_default, "db_default", &ignored);
-    if (draft.has_choices) settle_choices(builder, field, draft.choices);
-    if (!field->relation) continue;
-    if (draft.has_set_value)
-      field->relation->set_value = settle(builder, field, &draft.set_value, "SET", &ignored);
-    if (field->relation->on_delete == YOKE_SET_DEFAULT)
-      field->relation->set_value = field->default_value;
-  }
 }
