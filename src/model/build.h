@@ -3,7 +3,7 @@
  *   build.c        graph_build(): all of it, in order
  *   apps.c         the apps of the project in the graph; which app a class belongs to
  *   classes.c      which classes are models; the model of a class
- *   registry.c     models by name
+ *   table.c        things by name
  *   inherit.c      the fields a model declares and those it takes over from its bases
  *   parents.c      multi-table inheritance and proxies
  *   meta.c         class Meta: finding it, its options
@@ -30,6 +30,7 @@
 #include "interpret/interpret.h"
 #include "model/graph.h"
 #include "model/names.h"
+#include "model/table.h"
 #include "project/project.h"
 
 typedef struct builder builder;
@@ -44,28 +45,32 @@ struct builder {
   interpreter *interpreter;
   yoke_arena *arena;
   diagnostics *to;
-  class_info *classes; /* by class: a hash */
+  struct app_entries *apps;
+  table *classes;      /* class_info by class */
+  table *said;         /* what complain() has said */
   draft *drafts;       /* fields whose values wait until all models are known */
   size_t draft_count, drafts_done;
   model **models; /* every model made, abstract ones too; those before `models_resolved` are done */
   size_t model_count, models_resolved;
   int64_t auto_counter; /* of the field that Django made last: they count downwards from 0 */
-  need *needs;
   choices_enum **enums; /* each enumeration that is some field's choices */
   size_t enum_count;
+  table *needs; /* by cause */
+  need *first_need, **last_need;
 };
 
 /* ── Apps ───────────────────────────────────────────────────────────────────────────────────── */
 
-/* The app with a label, made when there is none yet. A built-in app comes with all its models, for
- * they depend on each other's rows. */
-app *app_of(builder *builder, const char *label, place where);
+/* The app with a label, made when there is none yet. */
+app *app_of(builder *builder, const char *label);
 
-/* The installed app whose folder has the class's module; NULL when none has. */
+/* The innermost installed app whose folder has the class's module; NULL when none has. */
 app *app_of_class(builder *builder, const class *class);
 
-/* Brings a built-in app in, when there is one of that label and it is not there yet. */
+/* Brings a built-in app in with all its models, for they depend on each other's rows, when it is not
+ * there yet: by its label, when there is one; and an app that is known. */
 void builtin_use(builder *builder, const char *label);
+void app_use(builder *builder, const app *app);
 
 /* ── Classes ────────────────────────────────────────────────────────────────────────────────── */
 
@@ -148,7 +153,10 @@ void inherit_fields(builder *builder, class_info *class);
 /* The class Meta a model obeys, its own or an inherited one; NULL when there is none. */
 const class *meta_of(builder *builder, const class_info *class);
 
-/* An option as the model sees it; NULL when it is not set. `abstract` is never inherited. */
+/* Whether a class is an abstract model, if it is a model. */
+bool is_abstract_class(const class *class);
+
+/* An option as the model sees it; NULL when it is not set. */
 const value *meta_option(builder *builder, const class_info *class, const char *name);
 
 /* Reads class Meta into the model. In two steps: what names the model, then, once it has its

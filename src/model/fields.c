@@ -248,23 +248,9 @@ void add_field(builder *builder, model *model, field *field) {
     model->pk = field;
 }
 
-/* The class of keys that DEFAULT_AUTO_FIELD of the project or the app names. */
-static field_class auto_class(const builder *builder, const model *model) {
-  const char *path = builder->project->default_auto_field;
-  for (size_t i = 0; i < builder->project->app_count; i++) {
-    const project_app *app = &builder->project->apps[i];
-    if (strcmp(app->label, model->app->label) == 0 && app->default_auto_field)
-      path = app->default_auto_field;
-  }
-  const char *dot = path ? strrchr(path, '.') : NULL;
-  field_class class = dot ? field_class_named(dot + 1) : FIELD_BigAutoField;
-  return class < FIELD_CLASS_COUNT && field_types[class].traits & TRAIT_AUTO ? class
-                                                                            : FIELD_BigAutoField;
-}
-
 void add_auto_key(builder *builder, model *model) {
   field *field = yoke_arena_alloc(builder->arena, sizeof *field);
-  start_field(field, auto_class(builder, model));
+  start_field(field, model->app->default_auto_field);
   field->model = model;
   field->name = "id";
   field->verbose_name = "ID";

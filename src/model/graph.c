@@ -1,8 +1,10 @@
 /* Looking things up in the graph. */
 #include "model/graph.h"
 
+#include <stdio.h>
 #include <string.h>
-#include <strings.h>
+
+#include "model/table.h"
 
 app *graph_app(const graph *graph, const char *label) {
   for (size_t i = 0; i < graph->app_count; i++)
@@ -11,11 +13,13 @@ app *graph_app(const graph *graph, const char *label) {
 }
 
 model *graph_model(const graph *graph, const char *app_label, const char *name) {
-  app *app = graph_app(graph, app_label);
-  for (size_t i = 0; app && i < app->model_count; i++)
-    if (!app->models[i]->is_abstract && strcasecmp(app->models[i]->name, name) == 0)
-      return app->models[i];
-  return NULL;
+  char key[256];
+  int size = snprintf(key, sizeof key, "%s.%s", app_label, name);
+  if (size < 0 || (size_t)size >= sizeof key) return NULL;
+  for (char *at = key + strlen(app_label); *at; at++)
+    if (*at >= 'A' && *at <= 'Z') *at = (char)(*at - 'A' + 'a');
+  model *found = table_get(graph->models_by_label, key);
+  return found && !found->is_swapped ? found : NULL;
 }
 
 field *model_field(const model *model, const char *name) {

@@ -150,7 +150,11 @@ struct field {
   size_t composite_count;
   const py_node *call;       /* models.CharField(...): its arguments can be pointed at */
   place where;               /* of the field's name */
+<<<<<<< HEAD
   int64_t creation_counter; /* orders the fields of a model: where Python would have made it */
+=======
+  int64_t creation_counter;  /* orders the fields of a model; of those that Django makes, negative */
+>>>>>>> 818e5f0 (Model: apps, classes, inheritance, Meta read from interpreted values (the room does not build on the way))
 };
 
 /* A ForeignKey or OneToOneField: one struct for both ends. */
@@ -267,7 +271,8 @@ typedef struct constraint {
   size_t field_count;
   expression **expressions;
   size_t expression_count;
-  expression *condition; /* check=, condition=; or NULL */
+  const char **operators; /* ExclusionConstraint: one for each of `expressions` */
+  expression *condition;  /* check=, condition=; or NULL */
   deferrable deferrable;
   const char **include;
   field **include_fields;
@@ -280,10 +285,17 @@ typedef struct constraint {
   place where;
 } constraint;
 
+/* The other end of a relation or of a ManyToManyField: one of the two. */
+typedef struct reverse_end {
+  relation *relation;
+  many_to_many *many_to_many;
+} reverse_end;
+
 struct model {
   app *app;
   const char *name; /* "Profile" */
   const char *table;
+  bool table_is_made;       /* of no Meta.db_table: cut off where the database takes no longer names */
   const char *verbose_name; /* "profile" */
   const char *doc;          /* docstring or NULL */
   bool is_abstract;
@@ -309,10 +321,14 @@ struct model {
   relation **reverse; /* relations that point here, hidden ones too, in the order of Django's
                          _meta.get_fields() */
   size_t reverse_count;
+  reverse_end *reverse_ends; /* all that Django's _meta.get_fields(include_hidden=True) has: those
+                                of the parents first, those of its proxies too */
+  size_t reverse_end_count;
   ordering_term *ordering;
   size_t ordering_count;
   unique_together *unique_together;
   size_t unique_together_count;
+  bool ordering_clashes; /* ordering and order_with_respect_to were both given */
   shape ordering_shape, unique_together_shape;
   place ordering_where, unique_together_where;
   many_to_many **many_to_many;
@@ -351,6 +367,7 @@ struct app {
   const char *label; /* "accounts" */
   const char *path;  /* of its models file */
   bool is_builtin;   /* django.contrib.*: there because a project uses it */
+  field_class default_auto_field;
   model *
       *models; /* in order of declaration; abstract ones too; of a built-in app only what is used */
   size_t model_count;
@@ -359,26 +376,16 @@ struct app {
 struct graph {
   yoke_arena *arena;
   diagnostics *diagnostics;
-  field_class default_auto_field;
+  const struct project *project;
+  struct table *models_by_label; /* "accounts.profile" */
   const char *auth_user_model; /* "auth.User" */
   app **apps;                  /* built-in ones first, then as given */
   size_t app_count;
 };
 
-/* A file to read and the app it is for; label NULL: the folder that holds the file. */
-typedef struct model_file {
-  const char *path;
-  const char *label;
-} model_file;
-
-typedef struct graph_options {
-  field_class default_auto_field; /* FIELD_BigAutoField */
-  const char *auth_user_model;    /* NULL: "auth.User" */
-} graph_options;
-
-/* Reads files into a graph. Always returns one; what is wrong is in `to`. */
-graph *graph_build(const model_file *files, size_t count, const graph_options *options,
-                   yoke_arena *arena, diagnostics *to);
+/* Runs the models of a project's apps and makes them a graph. Always returns one; what is wrong is
+ * in `to`. */
+graph *graph_build(struct project *project, yoke_arena *arena, diagnostics *to);
 
 /* Look-ups by name; NULL when there is none. */
 app *graph_app(const graph *graph, const char *label);

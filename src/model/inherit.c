@@ -1,162 +1,193 @@
-/* The fields of a model class: what it declares, and what it takes over from its abstract bases, as
+/* The fields of a model class: what it declares, and what it takes over from its bases, as
  * ModelBase.__new__() does. Rules:
- *   1. A model's own declarations come first; of two with one name the later one counts.
+ *   1. A model's own declarations come first.
  *   2. Then each direct base gives its fields, in Python's order of bases; a base has by then those
  *      of its own bases.
  *   3. A field is left out when its name is an attribute of the class itself (`name = None` too),
- * of a base that comes before and is no direct model base, or of a field taken over already.
- *   4. In the model they stand in the order in which Python would have made them (add_field()). */
+ *      of a base that comes before and is no direct model base, or of a field taken over already.
+ *   4. A concrete base gives no columns but a link to its row: parents.c.
+ *   5. In the model they stand in the order in which Python would have made them (add_field()). */
 #include <string.h>
 
-#include "model/build.h"
+#include "model/classes.h"
 
-static bool has_declaration(const class_info *class, const char *name) {
-  for (size_t i = 0; i < class->declaration_count; i++)
-    if (strcmp(class->declarations[i].name, name) == 0) return true;
-  return false;
+const char is_own_field[] = "own field", is_other_name[] = "name";
+
+/* ── Names ──────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_name(table *names, const char *name, const char *what) {
+  table_put(names, name, what);
 }
 
-/* As it has to be written where `scope` is: "CharField" when that is imported. */
-static const char *field_in_scope(builder *builder, const scope *scope, const char *field) {
-  for (const struct scope *at = scope; at; at = at->outer)
-    if (scope_find(at, field, AT_END)) return field;
-  return yoke_arena_printf(builder->arena, "models.%s", field);
+/* The attributes that a field puts on its model beside its name. */
+static void add_field_names(table *names, const char *name, const field *field, const char *what) {
+  if (field && field->attname && strcmp(field->attname, name) != 0 &&
+      !table_get(names, field->attname))
+    add_name(names, field->attname, is_other_name);
+  add_name(names, name, what);
 }
 
-static void report_unknown_type(builder *builder, class_info *class, const binding *binding,
-                                const char *type) {
-  const py_node *callee = binding->node->left;
-  const char *meant = closest_field(type);
-  value called = evaluate(builder, &class->scope, callee);
-  diagnostic *said;
-  class->model->is_incomplete = true;
-  if (called.kind == VALUE_IS_UNDEFINED && !has_unknown_star(builder, &class->scope)) {
-    said = complain(builder, ERROR, "yoke.E108", callee->where, "name '%s' is not defined",
-                    called.text);
-    if (meant) meant = field_in_scope(builder, &class->scope, meant);
+static void add_body_names(table *names, const class *class) {
+  for (size_t i = 0; i < namespace_count(class->names); i++)
+    add_name(names, namespace_at(class->names, i)->name, is_other_name);
+}
+
+/* ── Declarations ───────────────────────────────────────────────────────────────────────────── */
+
+static uint64_t order_of(const declaration *declaration) {
+  return declaration->made->kind == IS_INSTANCE ? declaration->made->instance->order : 0;
+}
+
+/* In the order of creation, behind equals. */
+static void keep_declaration(builder *builder, class_info *class, const declaration *declaration) {
+  APPEND(builder, class->declarations, class->declaration_count) = *declaration;
+  declaration *items = class->declarations;
+  size_t at = class->declaration_count - 1;
+  struct declaration moved = items[at];
+  for (; at > 0 && order_of(&items[at - 1]) > order_of(&moved); at--)
+    items[at] = items[at - 1];
+  items[at] = moved;
+}
+
+static void declare_field(builder *builder, class_info *class, const declaration *declaration,
+                       const char *what) {
+  model *model = class->model;
+  field *made = build_field(builder, model, declaration);
+  if (made)
+    add_field(builder, model, made);
+  else
+    model->is_incomplete = true;
+  add_field_names(class->names, declaration->name, made, what);
+}
+
+/* What the metaclass does when it meets the field: contribute_to_class(). */
+static void contribute(builder *builder, class_info *class, const declaration *declaration,
+                       const char *what) {
+  if (declaration->kind == DECLARES_FIELD) {
+    declare_field(builder, class, declaration, what);
   } else {
-    said = complain(builder, ERROR, "yoke.E104", callee->where,
-                    "the field %s.%s is of a class that is not supported: %s", class->node->text,
-                    binding->name, type);
+    add_name(class->names, declaration->name, what);
+    if (declaration->kind == DECLARES_MANY_TO_MANY)
+      build_many_to_many(builder, class->model, declaration);
+    else if (declaration->kind == DECLARES_GENERIC)
+      build_generic_key(builder, class->model, declaration);
+    else
+      class->model->is_incomplete = true;
   }
-  if (!said) return;
-  said->object =
-      yoke_arena_printf(builder->arena, "%s.%s", model_label(class->model), binding->name);
-  if (meant) said->hint = yoke_arena_printf(builder->arena, "Did you mean %s?", meant);
-}
-
-/* `name = models.CharFeild`, without a call. */
-static void report_misspelt_field(builder *builder, class_info *class, const binding *binding) {
-  if (binding->node->kind != PY_ATTRIBUTE) return;
-  value named = evaluate(builder, &class->scope, binding->node);
-  const char *name = named.kind == VALUE_IS_NAME ? models_name(named.path) : NULL;
-  const char *meant = name && !has_field_name(name) ? closest_field(name) : NULL;
-  if (!meant) return;
-  class->model->is_incomplete = true;
-  diagnostic *said = complain(builder, ERROR, "yoke.E108", binding->node->where,
-                              "module 'django.db.models' has no attribute '%s'", name);
-  if (said) said->hint = yoke_arena_printf(builder->arena, "Did you mean %s?", meant);
-}
-
-/* A field that is made elsewhere: `price = money()`, or `price = PRICE`. It cannot be pointed at,
- * and is no guess of ours to make. */
-static void report_hidden_field(builder *builder, class_info *class, const binding *binding) {
-  const char *type;
-  field_class field_class;
-  bool known, hidden = false;
-  value made = evaluate(builder, &class->scope, binding->node);
-  if (binding->node->kind == PY_CALL) {
-    value callee = evaluate(builder, &class->scope, binding->node->left);
-    const py_node *function = callee.method ? callee.method->node : NULL;
-    for (size_t i = 0; function && i < function->body_count && !hidden; i++) {
-      const py_node *last = function->body[i];
-      hidden =
-          last->kind == PY_RETURN && last->left &&
-          is_field_call(builder, &class->module->scope, last->left, &type, &field_class, &known);
-    }
-  } else if (made.kind == VALUE_IS_CALL && made.node) {
-    hidden = is_field_call(builder, made.scope, made.node, &type, &field_class, &known);
-  }
-  if (!hidden) return;
-  class->model->is_incomplete = true;
-  diagnostic *said = complain(builder, ERROR, "yoke.E104", binding->where,
-                              "the field %s.%s is not written here, so it cannot be read",
-                              class->node->text, binding->name);
-  if (said) said->hint = "Write the field's class and options in the model itself.";
-}
-
-/* A manager that leaves rows out, which Profile_filter() and its kin do not. */
-static void warn_of_manager(builder *builder, const class_info *class, const binding *binding) {
-  if (binding->node->kind != PY_CALL) return;
-  value callee = evaluate(builder, &class->scope, binding->node->left);
-  if (callee.kind != VALUE_IS_CLASS || class->module->is_builtin) return;
-  const class_info *manager = callee.class;
-  bool chooses = scope_find(&manager->scope, "get_queryset", AT_END);
-  for (size_t i = 0; i < manager->mro_count && !chooses; i++)
-    chooses = scope_find(&manager->mro[i]->scope, "get_queryset", AT_END);
-  if (!chooses) return;
-  diagnostic *said = complain(builder, WARNING, "yoke.W113", binding->where,
-                              "the manager %s.%s is not honoured: queries see every row",
-                              class->node->text, binding->name);
-  if (said) said->object = model_label(class->model);
-}
-
-static void warn_of_condition(builder *builder, class_info *class, const binding *binding) {
-  if (!binding->is_conditional) return;
-  diagnostic *said = complain(builder, WARNING, "yoke.W114", binding->where,
-                              "the field %s.%s is declared under a condition: it is taken as "
-                              "always there",
-                              class->node->text, binding->name);
-  if (said) said->object = model_label(class->model);
+  keep_declaration(builder, class, declaration);
 }
 
 static void declare_own(builder *builder, class_info *class) {
-  for (size_t i = 0; i < class->scope.count; i++) {
-    const binding *binding = &class->scope.items[i];
-    if (binding->kind != BIND_VALUE || !binding->node) continue;
-    if (scope_find(&class->scope, binding->name, AT_END) != binding) continue;
-    declaration made = {
-        .name = binding->name, .owner = class, .call = binding->node, .where = binding->where};
-    bool known;
-    if (!is_field_call(builder, &class->scope, binding->node, &made.type, &made.class, &known)) {
-      report_hidden_field(builder, class, binding);
-      report_misspelt_field(builder, class, binding);
-      warn_of_manager(builder, class, binding);
-      continue;
-    }
-    warn_of_condition(builder, class, binding);
-    if (!known)
-      report_unknown_type(builder, class, binding, made.type);
-    else
-      APPEND(builder, class->declarations, class->declaration_count) = made;
+  const namespace *body = class->class->names;
+  for (size_t i = 0; i < namespace_count(body); i++) {
+    const binding *binding = namespace_at(body, i);
+    declaration made = {.name = binding->name,
+                        .made = binding->value,
+                        .kind = kind_of_declaration(builder, binding->value),
+                        .where = binding->where};
+    if (made.kind == DECLARES_NOTHING) continue;
+    if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
+    contribute(builder, class, &made, is_own_field);
   }
 }
 
-static bool is_direct_model(const class_info *class, const class_info *base) {
+/* ── Bases ──────────────────────────────────────────────────────────────────────────────────── */
+
+/* The model class that is a direct base; NULL for any other. */
+static class_info *direct_model(builder *builder, const class *class, const value *base) {
+  if (base->kind != IS_CLASS) return NULL;
   for (size_t i = 0; i < class->base_count; i++)
-    if (class->bases[i] == base) return base->kind == CLASS_MODEL;
-  return false;
+    if (class->bases[i]->kind == IS_CLASS && class->bases[i]->class == base->class)
+      return class_info_of(builder, base->class);
+  return NULL;
 }
 
-/* Rule 3, for a field of the base that is number `rank` in the order of bases. */
-static bool is_overridden(const class_info *class, size_t rank, const char *name) {
-  if (scope_find(&class->scope, name, AT_END) || has_declaration(class, name)) return true;
-  for (size_t i = 1; i < rank; i++) {
-    const class_info *before = class->mro[i];
-    if (is_direct_model(class, before)) continue;
-    if (scope_find(&before->scope, name, AT_END) || has_declaration(before, name)) return true;
+typedef struct takeover {
+  class_info *class;
+  table *inherited; /* names of bases that are no direct model bases */
+  parent_links links;
+} takeover;
+
+static bool is_overridden(const takeover *from, const char *name) {
+  return table_get(from->class->names, name) || table_get(from->inherited, name);
+}
+
+static void take_abstract(builder *builder, const takeover *from, const class_info *base) {
+  static const declaration_kind columns_first[] = {DECLARES_FIELD, DECLARES_UNREADABLE,
+                                                   DECLARES_MANY_TO_MANY};
+  for (size_t kind = 0; kind < sizeof columns_first / sizeof *columns_first; kind++)
+    for (size_t i = 0; i < base->declaration_count; i++) {
+      const declaration *declaration = &base->declarations[i];
+      if (declaration->kind == columns_first[kind] && !is_overridden(from, declaration->name))
+        contribute(builder, from->class, declaration, is_other_name);
+    }
+  add_parents_of(builder, from->class, base->model);
+}
+
+static void report_private_clash(builder *builder, const class_info *class, const char *name,
+                                 const model *base) {
+  diagnostic *said = complain(
+      builder, ERROR, "yoke.E103", class->class->where,
+      "Local field '%s' in class '%s' clashes with field of the same name from base class '%s'.",
+      name, class->class->name, base->name);
+  if (said) said->object = model_label(class->model);
+  class->model->is_incomplete = true;
+}
+
+/* Generic keys come from concrete bases too. */
+static void take_private(builder *builder, const takeover *from, const class_info *base) {
+  for (size_t i = 0; i < base->declaration_count; i++) {
+    const declaration *declaration = &base->declarations[i];
+    if (declaration->kind != DECLARES_GENERIC) continue;
+    if (table_get(from->class->names, declaration->name) != is_own_field)
+      contribute(builder, from->class, declaration, is_other_name);
+    else if (!base->model->is_abstract)
+      report_private_clash(builder, from->class, declaration->name, base->model);
   }
-  return false;
 }
 
-void inherit_declarations(builder *builder, class_info *class) {
+static void add_inherited_names(builder *builder, takeover *from, const value *base) {
+  if (base->kind != IS_CLASS) return;
+  const class_info *model_class = class_info_of(builder, base->class);
+  add_body_names(from->inherited, base->class);
+  for (size_t i = 0; model_class && i < model_class->model->declared_count; i++) {
+    const field *field = model_class->model->declared[i];
+    add_field_names(from->inherited, field->name, field, is_other_name);
+  }
+  for (size_t i = 0; model_class && i < model_class->declaration_count; i++)
+    add_name(from->inherited, model_class->declarations[i].name, is_other_name);
+}
+
+static void inherit_from(builder *builder, takeover *from, const value *base) {
+  const class_info *parent = direct_model(builder, from->class->class, base);
+  if (!parent) {
+    add_inherited_names(builder, from, base);
+    return;
+  }
+  if (parent->model->is_abstract) {
+    take_abstract(builder, from, parent);
+  } else {
+    add_parent(builder, from->class, parent->model, &from->links);
+    for (size_t i = 0; i < parent->model->declared_count; i++)
+      add_name(from->inherited, parent->model->declared[i]->name, is_other_name);
+    for (size_t i = 0; i < parent->model->many_to_many_count; i++)
+      add_name(from->inherited, parent->model->many_to_many[i]->name, is_other_name);
+  }
+  take_private(builder, from, parent);
+}
+
+void inherit_fields(builder *builder, class_info *class) {
+  model *model = class->model;
+  class->names = table_new(builder->arena);
+  add_body_names(class->names, class->class);
   declare_own(builder, class);
-  for (size_t rank = 1; rank < class->mro_count; rank++) {
-    const class_info *base = class->mro[rank];
-    if (!is_direct_model(class, base) || !base->model || !base->model->is_abstract) continue;
-    if (base->model->is_incomplete) class->model->is_incomplete = true;
-    for (size_t i = 0; i < base->declaration_count; i++)
-      if (!is_overridden(class, rank, base->declarations[i].name))
-        APPEND(builder, class->declarations, class->declaration_count) = base->declarations[i];
-  }
+  if (model->is_proxy) set_up_proxy(builder, class);
+  takeover from = {.class = class,
+                   .inherited = table_new(builder->arena),
+                   .links = find_parent_links(builder, class)};
+  for (size_t i = 1; i < class->class->mro_count; i++)
+    inherit_from(builder, &from, class->class->mro[i]);
+  if (!model->is_abstract) settle_order(builder, class);
+  if (!model->is_abstract) settle_key(builder, model);
+  join_fields(builder, model);
 }

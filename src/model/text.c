@@ -11,12 +11,10 @@ diagnostic *complain(builder *builder, severity severity, const char *id, place 
   va_start(arguments, format);
   const char *message = yoke_arena_vprintf(builder->arena, format, arguments);
   va_end(arguments);
-  for (size_t i = 0; i < builder->to->count; i++) {
-    const diagnostic *said = &builder->to->items[i];
-    if (said->where.file == where.file && said->where.start == where.start &&
-        strcmp(said->id, id) == 0 && strcmp(said->message, message) == 0)
-      return NULL;
-  }
+  const char *key = yoke_arena_printf(builder->arena, "%s %s:%u %s", id,
+                                      where.file ? where.file->path : "", where.start, message);
+  if (table_get(builder->said, key)) return NULL;
+  table_put(builder->said, key, key);
   return report(builder->to, severity, id, where, "%s", message);
 }
 
@@ -86,88 +84,6 @@ const char *spaced_words(yoke_arena *arena, const char *camel) {
     *to++ = capital ? (char)(*at - 'A' + 'a') : *at;
   }
   return spaced;
-}
-
-const char *lazy_value_type_name(const value *value) {
-  switch (value->kind) {
-  case VALUE_IS_NONE:
-    return "NoneType";
-  case VALUE_IS_BOOL:
-    return "bool";
-  case VALUE_IS_INT:
-    return "int";
-  case VALUE_IS_FLOAT:
-    return "float";
-  case VALUE_IS_TEXT:
-    return "str";
-  case VALUE_IS_LIST:
-    return value->is_tuple ? "tuple" : "list";
-  case VALUE_IS_DICT:
-    return "dict";
-  case VALUE_IS_DATE:
-    return "date";
-  case VALUE_IS_TIME:
-    return "time";
-  case VALUE_IS_DATETIME:
-    return "datetime";
-  case VALUE_IS_FUNCTION:
-    return "function";
-  case VALUE_IS_CLASS:
-    return "type";
-  default:
-    return "object";
-  }
-}
-
-static const char *repr_items(builder *builder, const value *list) {
-  const char *text = "";
-  for (size_t i = 0; i < list->count; i++)
-    text = yoke_arena_printf(builder->arena, "%s%s%s", text, i ? ", " : "",
-                             lazy_value_repr(builder, &list->items[i]));
-  if (!list->is_tuple) return yoke_arena_printf(builder->arena, "[%s]", text);
-  return yoke_arena_printf(builder->arena, "(%s%s)", text, list->count == 1 ? "," : "");
-}
-
-const char *lazy_value_repr(builder *builder, const value *value) {
-  switch (value->kind) {
-  case VALUE_IS_NONE:
-    return "None";
-  case VALUE_IS_BOOL:
-    return value->boolean ? "True" : "False";
-  case VALUE_IS_INT:
-    return yoke_arena_printf(builder->arena, "%lld", (long long)value->integer);
-  case VALUE_IS_FLOAT:
-    return yoke_arena_printf(builder->arena, "%g", value->real);
-  case VALUE_IS_TEXT:
-    return strchr(value->text, '\'') ? yoke_arena_printf(builder->arena, "\"%s\"", value->text)
-                                     : yoke_arena_printf(builder->arena, "'%s'", value->text);
-  case VALUE_IS_LIST:
-    return repr_items(builder, value);
-  default: /* as it is written */
-    if (!value->where.file) return lazy_value_type_name(value);
-    return yoke_arena_copy(builder->arena, value->where.file->text + value->where.start,
-                           value->where.end - value->where.start);
-  }
-}
-
-/* Packages whose names django.db.models, django.contrib.auth... also offer. */
-static const char *const shorter_paths[][2] = {
-    {"django.db.models.fields.related.", "django.db.models."},
-    {"django.db.models.fields.", "django.db.models."},
-    {"django.db.models.deletion.", "django.db.models."},
-    {"django.db.models.base.", "django.db.models."},
-    {"django.db.models.enums.", "django.db.models."},
-    {"django.db.models.expressions.", "django.db.models."},
-    {"django.db.models.manager.", "django.db.models."},
-};
-
-const char *django_path(builder *builder, const char *path) {
-  for (size_t i = 0; i < sizeof shorter_paths / sizeof *shorter_paths; i++) {
-    size_t size = strlen(shorter_paths[i][0]);
-    if (strncmp(path, shorter_paths[i][0], size) == 0 && !strchr(path + size, '.'))
-      return yoke_arena_printf(builder->arena, "%s%s", shorter_paths[i][1], path + size);
-  }
-  return path;
 }
 
 const char *models_name(const char *path) {

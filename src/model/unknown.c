@@ -1,0 +1,72 @@
+/* What could not be known, told once for all who needed it: a package that is not installed costs
+ * a project many models, and is one thing to mend. */
+#include <string.h>
+
+#include "model/build.h"
+
+enum { NAMED_AT_MOST = 3 };
+
+/* One cause, and who needed it. */
+struct need {
+  const value *unknown;
+  const char *who[NAMED_AT_MOST];
+  size_t count;
+  place where; /* of the first one */
+  need *next;
+};
+
+void note_need(builder *builder, const value *unknown, const char *who, place where) {
+  const char *cause = unknown->text ? unknown->text : "";
+  need *known = table_get(builder->needs, cause);
+  if (!known) {
+    known = yoke_arena_alloc(builder->arena, sizeof *known);
+    known->unknown = unknown;
+    known->where = where;
+    *builder->last_need = known;
+    builder->last_need = &known->next;
+    table_put(builder->needs, cause, known);
+  }
+  if (known->count < NAMED_AT_MOST) known->who[known->count] = who;
+  known->count++;
+}
+
+/* The import that found nothing, if that is the cause. */
+static const missing *missing_import(builder *builder, const value *unknown) {
+  size_t count;
+  missing *const *all = interpreter_missing(builder->interpreter, &count);
+  for (size_t i = 0; i < count && unknown->text; i++)
+    if (strstr(unknown->text, yoke_arena_printf(builder->arena, "'%s'", all[i]->name)))
+      return all[i];
+  return NULL;
+}
+
+static const char *names_of(builder *builder, const need *need) {
+  const char *names = need->who[0];
+  size_t named = need->count < NAMED_AT_MOST ? need->count : NAMED_AT_MOST;
+  for (size_t i = 1; i < named; i++)
+    names = yoke_arena_printf(builder->arena, "%s%s%s", names,
+                              i + 1 == need->count ? " and " : ", ", need->who[i]);
+  if (need->count > named)
+    names = yoke_arena_printf(builder->arena, "%s and %zu more", names, need->count - named);
+  return names;
+}
+
+static void report_need(builder *builder, const need *need) {
+  const missing *missing = missing_import(builder, need->unknown);
+  const char *cause = need->unknown->text ? need->unknown->text : "it cannot be known";
+  diagnostic *said =
+      complain(builder, ERROR, "yoke.E102", missing ? missing->where : need->where, "%s: %s needs it",
+               cause, names_of(builder, need));
+  if (!said) return;
+  if (need->count == 1) said->object = need->who[0];
+  if (!missing) return;
+  said->other = need->where;
+  said->other_message = "needed here";
+  said->hint = yoke_arena_printf(builder->arena, "Give the folder that has %.*s with -I.",
+                                 (int)strcspn(missing->name, "."), missing->name);
+}
+
+void report_needs(builder *builder) {
+  for (const need *need = builder->first_need; need; need = need->next)
+    report_need(builder, need);
+}
