@@ -50,11 +50,10 @@ static bool sounds_like_a_field(const char *name) {
   return ends_with(name, "Field") || ends_with(name, "ForeignKey");
 }
 
-/* Whether a class of the files derives from something unknown that may well be a field. */
-static bool may_be_a_field(const class *class) {
+const value *unknown_base_of(const class *class) {
   for (size_t i = 0; i < class->mro_count; i++)
-    if (class->mro[i]->kind == IS_UNKNOWN) return sounds_like_a_field(class->name);
-  return false;
+    if (class->mro[i]->kind == IS_UNKNOWN) return class->mro[i];
+  return NULL;
 }
 
 static declaration_kind kind_of_path(const char *path) {
@@ -89,23 +88,41 @@ declaration_kind kind_of_declaration(builder *builder, const value *value) {
   const char *path = instance_path(value);
   if (path) return kind_of_path(path);
   const struct value *type = value->instance->type;
-  return type->kind == IS_CLASS && may_be_a_field(type->class) ? DECLARES_UNREADABLE
-                                                               : DECLARES_NOTHING;
+  bool may_be_one = type->kind == IS_CLASS && unknown_base_of(type->class) &&
+                    sounds_like_a_field(type->class->name);
+  return may_be_one ? DECLARES_UNREADABLE : DECLARES_NOTHING;
 }
 
-/* Why nothing is known of a class: its first base that is unknown. */
-static const value *unknown_base(const value *made) {
+/* Why nothing is known of a field. */
+static const value *cause_of(const value *made) {
   if (made->kind == IS_UNKNOWN) return made;
   const value *type = made->kind == IS_INSTANCE ? made->instance->type : NULL;
-  for (size_t i = 0; type && type->kind == IS_CLASS && i < type->class->mro_count; i++)
-    if (type->class->mro[i]->kind == IS_UNKNOWN) return type->class->mro[i];
-  return NULL;
+  return type && type->kind == IS_CLASS ? unknown_base_of(type->class) : NULL;
+}
+
+/* `models.CharFeild`, which nothing declares. */
+static void hint_at_field(builder *builder, const value *unknown) {
+  static const char *const known[] = {
+#define FIELD_TYPE(name, kind, sqlite, min, max, traits) #name,
+#include "model/field_types.def"
+#undef FIELD_TYPE
+    NULL
+  };
+  const char *name = reported_name(builder, unknown);
+  const char *meant = name ? closest(name, known) : NULL;
+  if (meant)
+    add_hint(builder, "yoke.E108", unknown->where,
+             yoke_arena_printf(builder->arena, "Did you mean %s?", meant));
 }
 
 void report_unreadable_field(builder *builder, model *model, const declaration *declaration) {
-  const value *cause = unknown_base(declaration->made);
+  const value *cause = cause_of(declaration->made);
   const char *label =
       yoke_arena_printf(builder->arena, "%s.%s", model_label(model), declaration->name);
+  if (cause && was_reported(cause)) {
+    hint_at_field(builder, cause);
+    return;
+  }
   if (cause) {
     note_need(builder, cause, label, declaration->where);
     return;

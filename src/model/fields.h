@@ -16,6 +16,12 @@ const value *value_named(const arguments *arguments, const char *name);
 /* Gives a diagnostic its object and hint. Always false, to be returned. */
 bool about_field(const field *field, diagnostic *said, const char *hint);
 
+/* The ends of a ManyToManyField and of a generic key, once all models are known; and the keys of a
+ * join table, once those of all models are. */
+void resolve_many_to_many(builder *builder, many_to_many *many);
+void resolve_join_keys(many_to_many *many);
+void resolve_generic_key(builder *builder, generic_key *key);
+
 /* Reads the options that any field can have, and those of its class. False: the field cannot be
  * made (reported). */
 bool read_options(builder *builder, field *field, draft *draft);
@@ -27,6 +33,17 @@ bool build_relation(builder *builder, field *field, draft *draft);
  * when all models are known; *ret_label where it is known already. False: reported. */
 bool read_target(builder *builder, const field *field, const argument *to, model **ret_model,
                  const char **ret_name, const char **ret_label);
+
+/* The first base of a class that is unknown; NULL when there is none. */
+const value *unknown_base_of(const class *class);
+
+/* Whether the interpreter has said already why a value is unknown: "name 'x' is not defined"; and
+ * that name. */
+bool was_reported(const value *unknown);
+const char *reported_name(builder *builder, const value *unknown);
+
+/* Gives the diagnostic of that id at that place a hint, when there is one and it has none. */
+void add_hint(builder *builder, const char *id, place where, const char *hint);
 
 /* The field of a declaration without the place in a model: also base_field and output_field. NULL:
  * reported. */

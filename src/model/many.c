@@ -1,35 +1,86 @@
-/* The join tables of ManyToManyField: a model of their own, as Django makes one. So far only the
- * built-in apps may declare such fields: their rows count when a user is deleted. */
+/* ManyToManyField, and the join tables that Django makes for them: models of their own. */
 #include <string.h>
 
-#include "model/build.h"
+#include "model/fields.h"
 
-static field *add_key(builder *builder, model *through, const char *name, const char *to_name,
-                      model *to, uint64_t counter) {
-  yoke_arena *arena = builder->arena;
-  field *key = yoke_arena_alloc(arena, sizeof *key);
-  relation *relation = yoke_arena_alloc(arena, sizeof *relation);
-  key->model = through;
-  key->name = key->verbose_name = name;
-  key->attname = key->column = yoke_arena_printf(arena, "%s_id", name);
-  key->class = FIELD_ForeignKey;
-  key->type = &field_types[FIELD_ForeignKey];
-  key->editable = key->db_index = true;
-  key->where = through->where;
-  key->creation_counter = counter;
-  key->relation = relation;
-  relation->field = key;
-  relation->from = through;
-  relation->to = to;
-  relation->to_name = to_name;
-  relation->db_constraint = relation->swappable = true;
-  relation->on_delete = YOKE_CASCADE;
-  relation->related_name = yoke_arena_printf(arena, "%s+", through->name);
-  relation->target_where = relation->on_delete_where = through->where;
-  relation->related_name_where = through->where;
-  add_field(builder, through, key);
-  return key;
+/* ── The options ────────────────────────────────────────────────────────────────────────────── */
+
+static bool read_through_fields(builder *builder, many_to_many *many, const argument *argument) {
+  const value *held = argument->value;
+  if (held->kind == IS_NONE) return true;
+  bool is_pair = (held->kind == IS_TUPLE || held->kind == IS_LIST) && held->count >= 2 &&
+                 held->items[0]->kind == IS_TEXT && held->items[1]->kind == IS_TEXT;
+  for (size_t i = 0; is_pair && i < 2; i++)
+    many->through_fields[i] = held->items[i]->text;
+  if (is_pair || held->kind != IS_UNKNOWN) return true; /* check has the words */
+  return about_field(many->field,
+                     complain(builder, ERROR, "yoke.E107", held->where,
+                              "through_fields must be two names that can be read without running "
+                              "the file"),
+                     held->text);
 }
+
+static bool read_many_option(builder *builder, many_to_many *many, const argument *argument) {
+  const char *name = argument->name;
+  if (strcmp(name, "to") == 0) {
+    many->target_where = argument->value->where;
+    return read_target(builder, many->field, argument, &many->to, &many->to_name, &many->to_label);
+  }
+  if (strcmp(name, "through") == 0 && argument->value->kind != IS_NONE) {
+    many->through_where = argument->value->where;
+    return read_target(builder, many->field, argument, &many->through, &many->through_name,
+                       &many->through_label);
+  }
+  if (strcmp(name, "through_fields") == 0) return read_through_fields(builder, many, argument);
+  if (strcmp(name, "related_name") == 0)
+    return option_text(builder, argument, &many->related_name);
+  if (strcmp(name, "related_query_name") == 0)
+    return option_text(builder, argument, &many->related_query_name);
+  if (strcmp(name, "db_table") == 0) return option_text(builder, argument, &many->db_table);
+  if (strcmp(name, "db_constraint") == 0)
+    return option_bool(builder, argument, &many->db_constraint);
+  if (strcmp(name, "swappable") == 0) return option_bool(builder, argument, &many->swappable);
+  if (strcmp(name, "symmetrical") == 0 && argument->value->kind != IS_NONE)
+    return option_bool(builder, argument, &many->symmetrical);
+  if (strcmp(name, "limit_choices_to") == 0 && argument->value->kind != IS_NONE)
+    many->limit_choices_to = argument->value;
+  return true;
+}
+
+static bool is_self(const many_to_many *many) {
+  return many->to == many->from ||
+         (many->to_name &&
+          (strcmp(many->to_name, "self") == 0 || strcmp(many->to_name, many->from->name) == 0));
+}
+
+static bool ends_with_plus(const char *name) {
+  return name && *name && name[strlen(name) - 1] == '+';
+}
+
+/* ManyToManyField.contribute_to_class(), and RelatedField's. */
+static void name_reverse(builder *builder, many_to_many *many) {
+  yoke_arena *arena = builder->arena;
+  const char *name = lower_text(arena, many->from->name);
+  const char *related = many->related_name;
+  bool is_mirrored = many->symmetrical && is_self(many);
+  if (is_mirrored)
+    related = yoke_arena_printf(arena, "%s_rel_+", many->name);
+  else if (ends_with_plus(related))
+    related = yoke_arena_printf(arena, "_%s_%s_%s_+", many->from->app->label, name, many->name);
+  else if (!related || !*related)
+    related = many->from->default_related_name;
+  if (related) related = interpolate_name(builder, related, many->from, many->where);
+  many->related_name = related;
+  many->hidden = ends_with_plus(related);
+  if (!many->hidden)
+    many->accessor = related ? related : yoke_arena_printf(arena, "%s_set", name);
+  if (many->related_query_name)
+    many->related_query_name =
+        interpolate_name(builder, many->related_query_name, many->from, many->where);
+  many->query_name = many->related_query_name ? many->related_query_name : related ? related : name;
+}
+
+/* ── The join table ─────────────────────────────────────────────────────────────────────────── */
 
 static void add_unique(builder *builder, model *through, field *from, field *to) {
   unique_together together = {.where = through->where};
@@ -40,85 +91,129 @@ static void add_unique(builder *builder, model *through, field *from, field *to)
   APPEND(builder, through->unique_together, through->unique_together_count) = together;
 }
 
-/* create_many_to_many_intermediary_model(). */
-static model *join_model(builder *builder, many_to_many *many, const char *to_model,
-                         bool is_builtin) {
+static field *add_key(builder *builder, const many_to_many *many, model *through, const char *name,
+                      model *to, int64_t counter) {
+  field *key = make_key(builder, through, name, FIELD_ForeignKey, to, counter);
+  key->db_tablespace = many->field->db_tablespace;
+  key->relation->db_constraint = many->db_constraint;
+  key->relation->related_name = yoke_arena_printf(builder->arena, "%s+", through->name);
+  add_field(builder, through, key);
+  return key;
+}
+
+/* The owner's table, without the quotes a db_table may stand in, and the field. */
+static const char *join_table(yoke_arena *arena, const many_to_many *many) {
+  const char *owner = many->from->table;
+  size_t size = strlen(owner);
+  bool is_quoted = size > 1 && owner[0] == '"' && owner[size - 1] == '"';
+  if (is_quoted) owner++, size -= 2;
+  return yoke_arena_printf(arena, "%.*s_%s", (int)size, owner, many->name);
+}
+
+static void name_join_model(builder *builder, many_to_many *many, model *through,
+                            const char **from_name, const char **to_name) {
   yoke_arena *arena = builder->arena;
-  model *from = many->from, *through = yoke_arena_alloc(arena, sizeof *through);
-  const char *from_name = lower_text(arena, from->name), *to_name = lower_text(arena, to_model);
-  if (strcmp(from_name, to_name) == 0) {
-    from_name = yoke_arena_printf(arena, "from_%s", from_name);
-    to_name = yoke_arena_printf(arena, "to_%s", to_name);
+  const char *target = many->to ? many->to->name : many->to_name, *dot = strrchr(target, '.');
+  if (strcmp(target, "self") == 0) target = many->from->name;
+  *from_name = lower_text(arena, many->from->name);
+  *to_name = lower_text(arena, dot ? dot + 1 : target);
+  if (strcmp(*from_name, *to_name) == 0) {
+    *from_name = yoke_arena_printf(arena, "from_%s", *from_name);
+    *to_name = yoke_arena_printf(arena, "to_%s", *to_name);
   }
-  through->app = from->app;
-  through->name = yoke_arena_printf(arena, "%s_%s", from->name, many->name);
-  through->table = yoke_arena_printf(arena, "%s_%s", from->table, many->name);
-  through->verbose_name = yoke_arena_printf(arena, "%s-%s relationship", from_name, to_name);
+  through->name = yoke_arena_printf(arena, "%s_%s", many->from->name, many->name);
+  through->table = many->db_table ? many->db_table : join_table(arena, many);
+  through->verbose_name = yoke_arena_printf(arena, "%s-%s relationship", *from_name, *to_name);
   through->verbose_name_plural = yoke_arena_printf(arena, "%ss", through->verbose_name);
+}
+
+/* create_many_to_many_intermediary_model(). */
+static model *join_model(builder *builder, many_to_many *many) {
+  model *through = yoke_arena_alloc(builder->arena, sizeof *through);
+  const char *from_name, *to_name;
+  through->app = many->from->app;
+  through->concrete = through;
   through->is_auto_created = true;
+  through->db_tablespace = many->from->db_tablespace;
   through->where = many->where;
-  add_auto_key(builder, through, is_builtin ? FIELD_AutoField : builder->graph->default_auto_field);
-  field *from_key = add_key(builder, through, from_name, from->name, from, 1);
-  field *to_key = add_key(builder, through, to_name, many->to_name, many->to, 2);
-  add_unique(builder, through, from_key, to_key);
+  name_join_model(builder, many, through, &from_name, &to_name);
+  add_auto_key(builder, through);
+  bool to_itself = strcmp(many->to_name, "self") == 0;
+  field *from = add_key(builder, many, through, from_name, many->from, 1);
+  field *to = add_key(builder, many, through, to_name, to_itself ? many->from : many->to, 2);
+  if (!to->relation->to) to->relation->to_name = many->to_name;
+  add_unique(builder, through, from, to);
+  for (size_t i = 0; i < through->declared_count; i++)
+    APPEND(builder, through->fields, through->field_count) = through->declared[i];
   register_model(builder, through);
   return through;
 }
 
-static void name_reverse(builder *builder, many_to_many *many) {
-  const char *name = lower_text(builder->arena, many->from->name);
-  const char *related = many->related_name;
-  if (related) related = interpolate_name(builder, related, many->from, many->where);
-  many->related_name = related;
-  bool hidden = related && *related && related[strlen(related) - 1] == '+';
-  if (!hidden)
-    many->accessor = related ? related : yoke_arena_printf(builder->arena, "%s_set", name);
-  if (!many->query_name) many->query_name = related ? related : name;
-}
+/* ── All of it ──────────────────────────────────────────────────────────────────────────────── */
 
-static bool read_target(builder *builder, many_to_many *many, const value *to,
-                        const char **ret_model) {
-  if (to->kind == VALUE_IS_CLASS) {
-    many->to = class_model(builder, to->class);
-    *ret_model = many->to_name = to->class->node->text;
-    return many->to != NULL;
-  }
-  const char *dot = to->kind == VALUE_IS_TEXT ? strrchr(to->text, '.') : NULL;
-  many->to_name = to->text;
-  *ret_model = dot ? dot + 1 : to->text;
-  return to->kind == VALUE_IS_TEXT;
+static bool read_many_options(builder *builder, many_to_many *many) {
+  const arguments *arguments = many->field->arguments;
+  const value *to = value_named(arguments, "to");
+  many->symmetrical = to && to->kind == IS_TEXT && strcmp(to->text, "self") == 0;
+  bool fine = true;
+  for (size_t i = 0; i < arguments->count; i++)
+    if (!read_many_option(builder, many, &arguments->items[i])) fine = false;
+  if (fine && many->through_name && many->db_table)
+    return about_field(many->field,
+                       complain(builder, ERROR, "yoke.E106", many->field->where,
+                                "Cannot specify a db_table if an intermediary model is used."),
+                       NULL);
+  return fine;
 }
 
 void build_many_to_many(builder *builder, model *model, const declaration *declaration) {
-  static const char *const positional[] = {"to", NULL};
-  if (!declaration->owner->module->is_builtin) {
-    diagnostic *said = complain(builder, ERROR, "yoke.E104", declaration->call->left->where,
-                                "ManyToManyField is not supported yet");
-    if (said) {
-      said->object =
-          yoke_arena_printf(builder->arena, "%s.%s", model_label(model), declaration->name);
-      said->hint = "Declare the join table as a model with two ForeignKeys.";
-    }
+  if (model->is_abstract) return; /* each model that inherits it makes its own */
+  field *field = make_field(builder, model, declaration->name, declaration->made,
+                            declaration->where);
+  many_to_many *many = yoke_arena_alloc(builder->arena, sizeof *many);
+  many->field = field;
+  many->from = model;
+  many->name = declaration->name;
+  many->where = declaration->where;
+  many->db_constraint = many->swappable = true;
+  if (!field || !read_many_options(builder, many)) {
     model->is_incomplete = true;
     return;
   }
-  if (model->is_abstract) return;
-  arguments arguments;
-  if (!bind_arguments(builder, &declaration->owner->scope, declaration->call, declaration->type,
-                      positional, &arguments))
-    return;
-  many_to_many *many = yoke_arena_alloc(builder->arena, sizeof *many);
-  many->from = model;
-  many->name = declaration->name;
-  many->where = model->app->is_builtin ? declaration->where : model->where;
-  const argument *to = lazy_find_argument(&arguments, "to");
-  const argument *related = lazy_find_argument(&arguments, "related_name");
-  const argument *query = lazy_find_argument(&arguments, "related_query_name");
-  const char *to_model;
-  if (!to || !read_target(builder, many, &to->value, &to_model)) return;
-  if (related) option_text(builder, related, &many->related_name);
-  if (query) option_text(builder, query, &many->query_name);
   name_reverse(builder, many);
-  many->through = join_model(builder, many, to_model, model->app->is_builtin);
   APPEND(builder, model->many_to_many, model->many_to_many_count) = many;
+  if (many->through_name || model->is_swapped) return;
+  many->through_is_auto = true;
+  many->through = join_model(builder, many);
+  many->through_label = model_label(many->through);
+}
+
+/* _get_m2m_attr(): the first key to `model`, or the one that is named. */
+static field *key_to(const many_to_many *many, const model *to, const char *name,
+                     const field *not_this) {
+  const model *through = many->through;
+  for (size_t i = 0; i < through->field_count; i++) {
+    field *field = through->fields[i];
+    if (!field->relation || !field->relation->to || field == not_this) continue;
+    if (field->relation->to->concrete != to->concrete) continue;
+    if (!name || strcmp(name, field->name) == 0) return field;
+  }
+  return NULL;
+}
+
+void resolve_many_to_many(builder *builder, many_to_many *many) {
+  if (!many->to) many->to = find_target(builder, many->from, many->to_name, &many->to_label);
+  if (!many->through && many->through_name)
+    many->through =
+        find_target(builder, many->from, many->through_name, &many->through_label);
+  if (many->through_is_auto && many->to && many->from->is_unmanaged && many->to->is_unmanaged)
+    many->through->is_unmanaged = true;
+}
+
+void resolve_join_keys(many_to_many *many) {
+  if (!many->through || !many->to) return;
+  bool is_named = many->through_fields[0];
+  many->from_key = key_to(many, many->from, many->through_fields[0], NULL);
+  many->to_key =
+      key_to(many, many->to, many->through_fields[1], is_named ? NULL : many->from_key);
 }

@@ -1,83 +1,105 @@
 /* The options of ForeignKey and OneToOneField: what they point at, and what follows a deletion. */
 #include <string.h>
 
-#include "model/build.h"
-
-static bool about(const field *field, diagnostic *said, const char *hint) {
-  if (said) {
-    said->object = field_label(field);
-    said->hint = hint;
-  }
-  return false;
-}
+#include "model/fields.h"
 
 /* ── to ─────────────────────────────────────────────────────────────────────────────────────── */
 
-static bool target_class(builder *builder, field *field, const value *to) {
-  relation *relation = field->relation;
-  class_info *class = to->class;
-  if (class->module->is_builtin) builtin_use(builder, class->module);
-  relation->to = class_model(builder, class);
-  relation->to_name = class->node->text;
-  if (relation->to) {
-    relation->to_label = model_label(relation->to);
+/* A text that stands for a model: also what settings, get_user_model() and get_model() mean. */
+static const char *target_name(builder *builder, const value *to) {
+  if (to->kind == IS_TEXT) return to->text;
+  if (value_is_symbol(to, "django.conf.settings.AUTH_USER_MODEL"))
+    return builder->project->auth_user_model;
+  const char *path = instance_path(to);
+  if (!path) return NULL;
+  if (strcmp(path, "django.contrib.auth.get_user_model") == 0)
+    return builder->project->auth_user_model;
+  if (strcmp(path, "django.apps.apps.get_model") != 0) return NULL;
+  const argument *app = find_argument(&to->instance->call, "app_label", 0);
+  const argument *model = find_argument(&to->instance->call, "model_name", 1);
+  if (!app || app->value->kind != IS_TEXT) return NULL;
+  if (!model) return app->value->text;
+  return model->value->kind == IS_TEXT
+             ? yoke_arena_printf(builder->arena, "%s.%s", app->value->text, model->value->text)
+             : NULL;
+}
+
+static bool refuse_target(builder *builder, const field *field, const value *to, const char *shown,
+                          const char *hint) {
+  const char *type = field->class_name;
+  return about_field(field,
+                     complain(builder, ERROR, "yoke.E105", to->where,
+                              "%s(%s) is invalid. First parameter to %s must be either a model, a "
+                              "model name, or the string 'self'",
+                              type, shown, type),
+                     hint);
+}
+
+static bool target_class(builder *builder, const field *field, const value *to, model **ret_model,
+                         const char **ret_name, const char **ret_label) {
+  *ret_model = class_model(builder, to->class);
+  *ret_name = to->class->name;
+  if (*ret_model) {
+    *ret_label = model_label(*ret_model);
     return true;
   }
-  return about(field,
-               complain(builder, ERROR, "yoke.E105", to->where,
-                        "%s(%s) is invalid. First parameter to %s must be either a model, a model "
-                        "name, or the string 'self'",
-                        field->type->name, class->node->text, field->type->name),
-               class->kind == CLASS_UNKNOWN ? "Give the file that declares its base too." : NULL);
+  const value *unknown = unknown_base_of(to->class);
+  if (unknown) {
+    note_need(builder, unknown, field_label(field), to->where);
+    return false;
+  }
+  return refuse_target(builder, field, to, to->class->name, NULL);
 }
 
-/* "User", "auth.User", "self": looked up when all models are known. */
-static bool target_text(builder *builder, field *field, const value *to) {
-  relation *relation = field->relation;
-  relation->to_name = to->text;
-  const char *dot = strchr(to->text, '.');
+static bool target_text(builder *builder, const field *field, const value *to, const char *name) {
+  const char *dot = strchr(name, '.');
   if (!dot || !strchr(dot + 1, '.')) return true;
-  return about(field,
-               complain(builder, ERROR, "yoke.E105", to->where,
-                        "Invalid model reference '%s'. String model references must be of the form "
-                        "'app_label.ModelName'.",
-                        to->text),
-               NULL);
+  return about_field(field,
+                     complain(builder, ERROR, "yoke.E105", to->where,
+                              "Invalid model reference '%s'. String model references must be of "
+                              "the form 'app_label.ModelName'.",
+                              name),
+                     NULL);
 }
 
-static bool read_target(builder *builder, field *field, const value *to) {
-  const char *dot;
-  diagnostic *said;
-  field->relation->target_where = to->where;
-  switch (to->kind) {
-  case VALUE_IS_CLASS:
-    return target_class(builder, field, to);
-  case VALUE_IS_TEXT:
-    return target_text(builder, field, to);
-  case VALUE_IS_UNDEFINED:
-    said = complain(builder, ERROR, "yoke.E108", to->where, "name '%s' is not defined", to->text);
-    return about(
-        field, said,
-        "Declare it above, import it, or write its name as a text: it may come later then.");
-  case VALUE_IS_NAME:
-    dot = strrchr(to->path, '.');
-    said = complain(builder, ERROR, "yoke.E105", to->where,
-                    "%s relates to %s, which is in none of the files", field->name, to->path);
-    return about(
-        field, said,
-        dot ? yoke_arena_printf(builder->arena, "Give the file that declares %s too.", dot + 1)
-            : NULL);
-  case VALUE_IS_UNKNOWN:
-  case VALUE_IS_CALL:
-    said = complain(builder, ERROR, "yoke.E105", to->where,
-                    "what %s relates to cannot be read without running the file", field->name);
-    return about(field, said, NULL);
+/* Something of a package that is not read, or that no reading tells. */
+static bool target_unknown(builder *builder, const field *field, const value *to) {
+  if (to->kind == IS_UNKNOWN && was_reported(to)) {
+    add_hint(builder, "yoke.E108", to->where,
+             "Declare it above, import it, or write its name as a text: it may come later then.");
+    return false;
+  }
+  if (to->kind == IS_UNKNOWN) {
+    note_need(builder, to, field_label(field), to->where);
+    return false;
+  }
+  diagnostic *said =
+      to->path ? complain(builder, ERROR, "yoke.E105", to->where,
+                          "%s relates to %s, which is in none of the files", field->name, to->path)
+               : complain(builder, ERROR, "yoke.E105", to->where,
+                          "what %s relates to cannot be read without running the file",
+                          field->name);
+  return about_field(field, said, NULL);
+}
+
+bool read_target(builder *builder, const field *field, const argument *to, model **ret_model,
+                 const char **ret_name, const char **ret_label) {
+  const value *held = to->value;
+  const char *name = target_name(builder, held);
+  if (name) {
+    *ret_name = name;
+    return target_text(builder, field, held, name);
+  }
+  switch (held->kind) {
+  case IS_CLASS:
+    return target_class(builder, field, held, ret_model, ret_name, ret_label);
+  case IS_UNKNOWN:
+  case IS_SYMBOL:
+  case IS_INSTANCE:
+  case IS_OPERATION:
+    return target_unknown(builder, field, held);
   default:
-    said = complain(builder, ERROR, "yoke.E105", to->where,
-                    "%s(%s) is invalid. First parameter to %s must be either a model, a model "
-                    "name, or the string 'self'",
-                    field->type->name, lazy_value_repr(builder, to), field->type->name);
-    return about(field, said, NULL);
+    return refuse_target(builder, field, held, value_repr(builder->interpreter, held), NULL);
   }
 }
 
@@ -109,137 +131,140 @@ static const char *meant_policy(builder *builder, const char *name) {
 
 /* models.SET(value). */
 static bool read_set(builder *builder, field *field, const value *policy, draft *draft) {
-  const py_node *call = policy->node;
+  const argument *set = find_argument(&policy->instance->call, "value", 0);
   field->relation->on_delete = YOKE_SET_VALUE;
-  if (call->item_count != 1 || call->items[0]->kind == PY_STARRED)
-    return about(field,
-                 complain(builder, ERROR, "yoke.E109", policy->where,
-                          "SET() takes one argument: the value to set"),
-                 NULL);
-  const py_node *argument = call->items[0];
-  value set =
-      evaluate(builder, policy->scope, argument->kind == PY_KEYWORD ? argument->left : argument);
-  if (set.kind == VALUE_IS_FUNCTION || set.kind == VALUE_IS_NAME || set.kind == VALUE_IS_CALL ||
-      set.kind == VALUE_IS_UNKNOWN || set.kind == VALUE_IS_CLASS)
-    return about(field,
-                 complain(builder, ERROR, "yoke.E109", set.where,
-                          "SET() with a callable would have to be run as Python, which C cannot"),
-                 "Give SET() a constant key, or use PROTECT and move the rows yourself before the "
-                 "deletion.");
-  draft->has_set_value = true;
-  draft->set_value = set;
+  if (!set || policy->instance->call.count != 1)
+    return about_field(field,
+                       complain(builder, ERROR, "yoke.E109", policy->where,
+                                "SET() takes one argument: the value to set"),
+                       NULL);
+  draft->set_value = set->value;
   return true;
+}
+
+/* A function of one's own: rows are left to it, so the database must not be relied on to do it. */
+static bool refuse_function(builder *builder, const field *field, const value *policy) {
+  return about_field(field,
+                     complain(builder, WARNING, "yoke.W109", policy->where,
+                              "an on_delete function of your own would have to be run as Python, "
+                              "which C cannot: it is taken for DO_NOTHING"),
+                     "Use one of CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, SET(value), "
+                     "DO_NOTHING.");
+}
+
+static bool read_known_policy(builder *builder, field *field, const value *policy,
+                              const char *name) {
+  for (size_t i = 0; i < POLICY_COUNT; i++) {
+    if (strcmp(policies[i].name, name) != 0) continue;
+    field->relation->on_delete = policies[i].policy;
+    return true;
+  }
+  return about_field(field,
+                     complain(builder, ERROR, "yoke.E109", policy->where,
+                              "module 'django.db.models' has no on_delete policy '%s'", name),
+                     meant_policy(builder, name));
 }
 
 static bool read_on_delete(builder *builder, field *field, const value *policy, draft *draft) {
   field->relation->on_delete_where = policy->where;
-  const char *name = models_name(policy->path);
-  if (policy->kind == VALUE_IS_CALL && name && strcmp(name, "SET") == 0)
+  const char *path = instance_path(policy);
+  if (path && strcmp(path, "django.db.models.SET") == 0)
     return read_set(builder, field, policy, draft);
-  if (policy->kind == VALUE_IS_NAME && name) {
-    for (size_t i = 0; i < POLICY_COUNT; i++) {
-      if (strcmp(policies[i].name, name) != 0) continue;
-      field->relation->on_delete = policies[i].policy;
-      return true;
-    }
-    return about(field,
-                 complain(builder, ERROR, "yoke.E109", policy->where,
-                          "module 'django.db.models' has no on_delete policy '%s'", name),
-                 meant_policy(builder, name));
+  const char *name = policy->kind == IS_SYMBOL && policy->path ? models_name(policy->path) : NULL;
+  if (name) return read_known_policy(builder, field, policy, name);
+  if (policy->kind == IS_UNKNOWN && was_reported(policy)) {
+    const char *said = reported_name(builder, policy);
+    add_hint(builder, said ? "yoke.E108" : "yoke.E109", policy->where,
+             said ? meant_policy(builder, said) : NULL);
+    return false;
   }
-  if (policy->kind == VALUE_IS_UNDEFINED)
-    return about(field,
-                 complain(builder, ERROR, "yoke.E108", policy->where, "name '%s' is not defined",
-                          policy->text),
-                 meant_policy(builder, policy->text));
-  if (policy->kind == VALUE_IS_FUNCTION || policy->kind == VALUE_IS_NAME ||
-      policy->kind == VALUE_IS_CALL || policy->kind == VALUE_IS_UNKNOWN)
-    return about(field,
-                 complain(builder, ERROR, "yoke.E109", policy->where,
-                          "an on_delete function of your own would have to be run as Python, which "
-                          "C cannot"),
-                 "Use one of CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, SET(value), "
-                 "DO_NOTHING.");
-  return about(field,
-               complain(builder, ERROR, "yoke.E109", policy->where, "on_delete must be callable."),
-               NULL);
+  bool is_callable = policy->kind == IS_FUNCTION || policy->kind == IS_METHOD ||
+                     policy->kind == IS_SYMBOL || policy->kind == IS_INSTANCE ||
+                     policy->kind == IS_CLASS || policy->kind == IS_UNKNOWN;
+  field->relation->on_delete = YOKE_DO_NOTHING;
+  if (is_callable) return refuse_function(builder, field, policy), true;
+  return about_field(
+      field, complain(builder, ERROR, "yoke.E109", policy->where, "on_delete must be callable."),
+      NULL);
 }
 
 /* ── All of them ────────────────────────────────────────────────────────────────────────────── */
-
-/* As Python words it. */
-static bool report_missing(builder *builder, field *field, const declaration *declaration,
-                           bool has_to, bool has_on_delete) {
-  const char *type = declaration->type;
-  diagnostic *said =
-      !has_to && !has_on_delete
-          ? complain(builder, ERROR, "yoke.E109", declaration->call->where,
-                     "%s.__init__() missing 2 required positional arguments: 'to' and 'on_delete'",
-                     type)
-          : complain(builder, ERROR, "yoke.E109", declaration->call->where,
-                     "%s.__init__() missing 1 required positional argument: '%s'", type,
-                     has_to ? "on_delete" : "to");
-  return about(field, said,
-               has_on_delete ? NULL
-                             : "Say what becomes of the row when the other one is deleted, e.g. "
-                               "on_delete=models.CASCADE.");
-}
-
-static void warn_not_honoured(builder *builder, field *field, const argument *argument,
-                              const char *consequence) {
-  about(field,
-        complain(builder, WARNING, "yoke.W113", argument->where, "%s is not honoured: %s",
-                 argument->name, consequence),
-        NULL);
-}
 
 static bool read_relation_option(builder *builder, field *field, const argument *argument,
                                  draft *draft) {
   relation *relation = field->relation;
   const char *name = argument->name;
-  if (strcmp(name, "to") == 0) return read_target(builder, field, &argument->value);
+  if (strcmp(name, "to") == 0) {
+    relation->target_where = argument->value->where;
+    return read_target(builder, field, argument, &relation->to, &relation->to_name,
+                       &relation->to_label);
+  }
   if (strcmp(name, "on_delete") == 0)
-    return read_on_delete(builder, field, &argument->value, draft);
+    return read_on_delete(builder, field, argument->value, draft);
   if (strcmp(name, "related_name") == 0) {
-    relation->related_name_where = argument->value.where;
+    relation->related_name_where = argument->value->where;
     return option_text(builder, argument, &relation->related_name);
   }
   if (strcmp(name, "related_query_name") == 0)
     return option_text(builder, argument, &relation->related_query_name);
-  if (strcmp(name, "to_field") == 0)
+  if (strcmp(name, "to_field") == 0) {
+    if (argument->value->kind == IS_NONE) return true;
     return option_text(builder, argument, &relation->to_field_name);
+  }
   if (strcmp(name, "db_constraint") == 0)
     return option_bool(builder, argument, &relation->db_constraint);
-  if (strcmp(name, "parent_link") == 0) {
-    if (!option_bool(builder, argument, &relation->parent_link)) return false;
-    if (relation->parent_link)
-      warn_not_honoured(builder, field, argument, "there is no multi-table inheritance");
-    return true;
-  }
+  if (strcmp(name, "parent_link") == 0)
+    return option_bool(builder, argument, &relation->parent_link);
   if (strcmp(name, "swappable") == 0) return option_bool(builder, argument, &relation->swappable);
-  if (strcmp(name, "limit_choices_to") == 0 && argument->value.kind != VALUE_IS_NONE)
-    warn_not_honoured(builder, field, argument, "full_clean() takes any row");
+  if (strcmp(name, "limit_choices_to") == 0 && argument->value->kind != IS_NONE) {
+    relation->limit_choices_to = argument->value;
+    about_field(field,
+                complain(builder, WARNING, "yoke.W113", argument->where,
+                         "limit_choices_to is not honoured: full_clean() takes any row"),
+                NULL);
+  }
   return true;
 }
 
-bool build_relation(builder *builder, field *field, const declaration *declaration,
-                    const arguments *arguments, draft *draft) {
+static relation *start_relation(builder *builder, field *field, place where) {
   relation *relation = yoke_arena_alloc(builder->arena, sizeof *relation);
   field->relation = relation;
   relation->field = field;
   relation->from = field->model;
-  relation->is_one_to_one = declaration->class == FIELD_OneToOneField;
+  relation->is_one_to_one = field->class == FIELD_OneToOneField;
   relation->db_constraint = relation->swappable = true;
-  relation->target_where = relation->on_delete_where = declaration->where;
-  relation->related_name_where = declaration->where;
-  bool has_to = lazy_find_argument(arguments, "to"),
-       has_policy = lazy_find_argument(arguments, "on_delete");
-  bool fine =
-      (has_to && has_policy) || report_missing(builder, field, declaration, has_to, has_policy);
-  for (size_t i = 0; i < arguments->count; i++)
-    if (!read_relation_option(builder, field, &arguments->items[i], draft)) fine = false;
+  relation->target_where = relation->on_delete_where = relation->related_name_where = where;
+  return relation;
+}
+
+bool build_relation(builder *builder, field *field, draft *draft) {
+  start_relation(builder, field, field->where);
+  bool fine = true;
+  for (size_t i = 0; i < field->arguments->count; i++)
+    if (!read_relation_option(builder, field, &field->arguments->items[i], draft)) fine = false;
   return fine;
 }
+
+field *make_key(builder *builder, model *model, const char *name, field_class class,
+                struct model *to, int64_t creation_counter) {
+  field *key = yoke_arena_alloc(builder->arena, sizeof *key);
+  start_field(key, class);
+  key->model = model;
+  key->name = name;
+  key->where = model->where;
+  key->creation_counter = creation_counter;
+  relation *relation = start_relation(builder, key, model->where);
+  relation->on_delete = YOKE_CASCADE;
+  if (to) {
+    relation->to = to;
+    relation->to_name = to->name;
+    relation->to_label = model_label(to);
+  }
+  finish_field(builder, key);
+  return key;
+}
+
+/* ── Names that hold the model's ────────────────────────────────────────────────────────────── */
 
 /* One "%(name)s"; returns what stands for it, and how long it is, or NULL. */
 static const char *placeholder(builder *builder, const char *at, const model *model,

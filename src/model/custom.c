@@ -1,0 +1,111 @@
+/* Field classes of the project's own: treated as the class of Django's they derive from, but for
+ * the type of their column, which their methods say. */
+#include <string.h>
+
+#include "model/fields.h"
+
+static const struct {
+  const char *vendor, *engine;
+  bool is_mariadb;
+} databases[] = {
+    [DB_SQLITE] = {"sqlite", "django.db.backends.sqlite3", false},
+    [DB_POSTGRESQL] = {"postgresql", "django.db.backends.postgresql", false},
+    [DB_MARIADB] = {"mysql", "django.db.backends.mysql", true},
+};
+enum { DATABASE_COUNT = sizeof databases / sizeof *databases };
+
+static void set_text(builder *builder, namespace *names, const char *name, const char *text) {
+  namespace_set(names, name, value_text(builder->interpreter, text, (place){0}), (place){0});
+}
+
+/* The `connection` that db_type() asks for its database. */
+static value *connection_of(builder *builder, size_t database) {
+  value *connection = value_new(builder->interpreter, IS_INSTANCE, (place){0});
+  value *is_mariadb = value_new(builder->interpreter, IS_BOOL, (place){0});
+  is_mariadb->integer = databases[database].is_mariadb;
+  instance *made = yoke_arena_alloc(builder->arena, sizeof *made);
+  made->type = value_new(builder->interpreter, IS_SYMBOL, (place){0});
+  made->type->path = "django.db.backends.base.base.BaseDatabaseWrapper";
+  made->symbol = made->type;
+  made->attributes = namespace_new(builder->arena);
+  set_text(builder, made->attributes, "vendor", databases[database].vendor);
+  set_text(builder, made->attributes, "alias", "default");
+  namespace_set(made->attributes, "mysql_is_mariadb", is_mariadb, (place){0});
+  value *settings = value_new(builder->interpreter, IS_DICT, (place){0});
+  APPEND(builder, settings->items, settings->count) =
+      value_text(builder->interpreter, "ENGINE", (place){0});
+  APPEND(builder, settings->items, settings->count) =
+      value_text(builder->interpreter, databases[database].engine, (place){0});
+  namespace_set(made->attributes, "settings_dict", settings, (place){0});
+  connection->instance = made;
+  return connection;
+}
+
+/* Calls a method that a class of the files has; NULL when only Django's has it. */
+static value *call_own(builder *builder, const value *made, const char *name, value *argument) {
+  const class *owner;
+  const binding *method = class_attribute(made->instance->type->class, name, &owner);
+  if (!method || !method->value || method->value->kind != IS_FUNCTION) return NULL;
+  value *bound = value_attribute(builder->interpreter, (value *)made, name);
+  return bound ? value_call(builder->interpreter, bound, &argument, argument ? 1 : 0) : NULL;
+}
+
+static void warn_of_type(builder *builder, const field *field, const char *method,
+                         const value *result) {
+  diagnostic *said =
+      complain(builder, WARNING, "yoke.W104", field->where,
+               "the %s() of %s cannot be known without running Python: the column gets the type "
+               "of %s",
+               method, field->class_name, field->type->name);
+  about_field(field, said, result->kind == IS_UNKNOWN ? result->text : NULL);
+}
+
+/* A method's result for each database, where it has one. */
+static void read_types(builder *builder, field *field, const value *made, const char *method,
+                       const char **types) {
+  for (size_t i = 0; i < DATABASE_COUNT; i++) {
+    const value *result = call_own(builder, made, method, connection_of(builder, i));
+    if (!result) return;
+    if (result->kind == IS_TEXT)
+      types[i] = result->text;
+    else if (result->kind == IS_NONE)
+      types[i] = "";
+    else {
+      warn_of_type(builder, field, method, result);
+      return;
+    }
+  }
+}
+
+/* get_internal_type(): the class whose column type it has. */
+static void read_internal_type(builder *builder, field *field, const value *made) {
+  const value *result = call_own(builder, made, "get_internal_type", NULL);
+  if (!result) return;
+  if (result->kind != IS_TEXT) {
+    warn_of_type(builder, field, "get_internal_type", result);
+    return;
+  }
+  field_class class = field_class_named(result->text);
+  bool is_relation = field->type->traits & TRAIT_RELATION;
+  if (class < FIELD_CLASS_COUNT && !is_relation && !(field_types[class].traits & TRAIT_RELATION)) {
+    field->class = class;
+    field->type = &field_types[class];
+    return;
+  }
+  for (size_t i = 0; class == FIELD_CLASS_COUNT && i < DATABASE_COUNT; i++)
+    if (!field->own_db_type[i]) field->own_db_type[i] = "";
+}
+
+static void note_class(builder *builder, const field *field, const class *class) {
+  complain(builder, NOTE, "yoke.N104", class->where, "the field class %s is treated as %s",
+           class->name, field->type->name);
+}
+
+void read_own_class(builder *builder, field *field, const value *made) {
+  const class *class = made->instance->type->class;
+  field->is_custom = true;
+  read_types(builder, field, made, "db_type", field->own_db_type);
+  read_types(builder, field, made, "rel_db_type", field->own_rel_db_type);
+  read_internal_type(builder, field, made);
+  note_class(builder, field, class);
+}
