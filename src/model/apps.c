@@ -13,10 +13,11 @@ static field_class auto_field_class(builder *builder, const char *label, const c
   const char *name = path ? models_name(canonical_path(builder->arena, path)) : "BigAutoField";
   for (size_t i = 0; name && i < sizeof classes / sizeof *classes; i++)
     if (strcmp(field_types[classes[i]].name, name) == 0) return classes[i];
-  complain(builder, ERROR, "yoke.E117", where,
-           "Primary key '%s' referred by DEFAULT_AUTO_FIELD of '%s' must be AutoField, BigAutoField "
-           "or SmallAutoField",
-           path, label);
+  complain(
+      builder, ERROR, "yoke.E117", where,
+      "Primary key '%s' referred by DEFAULT_AUTO_FIELD of '%s' must be AutoField, BigAutoField "
+      "or SmallAutoField",
+      path, label);
   return FIELD_BigAutoField;
 }
 
@@ -82,8 +83,7 @@ static void report_label_taken(builder *builder, const char *label) {
 static void use(builder *builder, app_entry *entry) {
   if (entry->is_used || !entry->app->is_builtin) return;
   entry->is_used = true;
-  if (graph_app(builder->graph, entry->app->label))
-    report_label_taken(builder, entry->app->label);
+  if (graph_app(builder->graph, entry->app->label)) report_label_taken(builder, entry->app->label);
   insert_builtin(builder, entry);
   if (entry->installed->models_name)
     interpret_module(builder->interpreter, entry->installed->models_name);

@@ -53,6 +53,7 @@ graph *graph_build(project *project, yoke_arena *arena, diagnostics *to) {
                      .to = to,
                      .classes = table_new(arena),
                      .said = table_new(arena),
+                     .enums = table_new(arena),
                      .needs = table_new(arena)};
   builder.last_need = &builder.first_need;
   read_apps(&builder);

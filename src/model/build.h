@@ -46,16 +46,15 @@ struct builder {
   yoke_arena *arena;
   diagnostics *to;
   struct app_entries *apps;
-  table *classes;      /* class_info by class */
-  table *said;         /* what complain() has said */
-  draft *drafts;       /* fields whose values wait until all models are known */
+  table *classes; /* class_info by class */
+  table *said;    /* what complain() has said */
+  draft *drafts;  /* fields whose values wait until all models are known */
   size_t draft_count, drafts_done;
   model **models; /* every model made, abstract ones too; those before `models_resolved` are done */
   size_t model_count, models_resolved;
   int64_t auto_counter; /* of the field that Django made last: they count downwards from 0 */
-  choices_enum **enums; /* each enumeration that is some field's choices */
-  size_t enum_count;
-  table *needs; /* by cause */
+  table *enums;         /* each enumeration that is some field's choices, by class */
+  table *needs;         /* by cause */
   need *first_need, **last_need;
 };
 
@@ -67,8 +66,8 @@ app *app_of(builder *builder, const char *label);
 /* The innermost installed app whose folder has the class's module; NULL when none has. */
 app *app_of_class(builder *builder, const class *class);
 
-/* Brings a built-in app in with all its models, for they depend on each other's rows, when it is not
- * there yet: by its label, when there is one; and an app that is known. */
+/* Brings a built-in app in with all its models, for they depend on each other's rows, when it is
+ * not there yet: by its label, when there is one; and an app that is known. */
 void builtin_use(builder *builder, const char *label);
 void app_use(builder *builder, const app *app);
 
@@ -130,8 +129,8 @@ void add_order_field(builder *builder, model *model);
 
 /* A OneToOneField or ForeignKey that no file declares, for parent links and join tables; with
  * on_delete=CASCADE. Not yet in its model. */
-field *make_key(builder *builder, model *model, const char *name, field_class class, model *to,
-                int64_t creation_counter);
+field *make_key(builder *builder, model *model, const char *name, field_class class,
+                struct model *to, int64_t creation_counter);
 
 /* What a field declares that can be turned into values of its kind only when its target is known;
  * NULL: not declared. */
@@ -174,8 +173,8 @@ void meta_constraints(builder *builder, class_info *class, model *model);
 bool is_expression(const value *value);
 
 /* The tree of an expression, of a Q, or of a constant. A text is a field's name where Django takes
- * it for one (`names_field`: the arguments of functions, of F and of indexes), else a constant. What
- * cannot be known is EXPRESSION_UNREADABLE, and reported with `object`. */
+ * it for one (`names_field`: the arguments of functions, of F and of indexes), else a constant.
+ * What cannot be known is EXPRESSION_UNREADABLE, and reported with `object`. */
 expression *read_expression(builder *builder, const value *value, bool names_field,
                             const char *object);
 

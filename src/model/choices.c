@@ -35,13 +35,13 @@ static void read_members(builder *builder, choices_enum *made) {
 }
 
 static const choices_enum *enum_of(builder *builder, const class *class) {
-  for (size_t i = 0; i < builder->enum_count; i++)
-    if (builder->enums[i]->class == class) return builder->enums[i];
-  choices_enum *made = yoke_arena_alloc(builder->arena, sizeof *made);
+  choices_enum *made = table_get_at(builder->enums, class);
+  if (made) return made;
+  made = yoke_arena_alloc(builder->arena, sizeof *made);
   made->class = class;
   made->name = class->qualified_name;
   read_members(builder, made);
-  APPEND(builder, builder->enums, builder->enum_count) = made;
+  table_put_at(builder->enums, class, made);
   return made;
 }
 
@@ -73,8 +73,7 @@ static void add_choice(builder *builder, field *field, const value *key, const v
     refuse_value(builder, field, key, "choices");
     return;
   }
-  made.label =
-      label->kind == IS_TEXT ? label->text : value_repr(builder->interpreter, label);
+  made.label = label->kind == IS_TEXT ? label->text : value_repr(builder->interpreter, label);
   APPEND(builder, field->choices, field->choice_count) = made;
 }
 
@@ -129,8 +128,7 @@ static const value *called(builder *builder, const value *from) {
 }
 
 void settle_choices(builder *builder, field *field, const value *from) {
-  const class *class =
-      from->kind == IS_CLASS && is_enumeration(from->class) ? from->class : NULL;
+  const class *class = from->kind == IS_CLASS && is_enumeration(from->class) ? from->class : NULL;
   const value *list = called(builder, from);
   if (!list) return;
   switch (list->kind) {

@@ -50,9 +50,9 @@ static void check_bases(builder *builder, const class *class, model *model) {
 /* A class in the body of an `if` that only Python can decide. */
 static void check_doubt(builder *builder, const class *class, const model *model) {
   if (!class->is_doubtful) return;
-  diagnostic *said = complain(builder, WARNING, "yoke.W114", class->where,
-                              "%s is declared under a condition: it is taken as always there",
-                              model_label(model));
+  diagnostic *said =
+      complain(builder, WARNING, "yoke.W114", class->where,
+               "%s is declared under a condition: it is taken as always there", model_label(model));
   if (!said) return;
   said->object = model_label(model);
   said->other = class->doubt;

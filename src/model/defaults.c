@@ -14,8 +14,7 @@ static bool is_one_of(const char *path, const char *const *list) {
 static const char *written(builder *builder, const value *value) {
   enum { LONGEST = 60 };
   place where = value->where;
-  if (!where.file || where.end <= where.start)
-    return value_repr(builder->interpreter, value);
+  if (!where.file || where.end <= where.start) return value_repr(builder->interpreter, value);
   const char *text = where.file->text + where.start;
   size_t size = where.end - where.start, line = strcspn(text, "\n");
   if (size <= line && size <= LONGEST) return yoke_arena_copy(builder->arena, text, size);

@@ -148,13 +148,9 @@ struct field {
   field **composite;            /* CompositePrimaryKey */
   const char **composite_names; /* as written; composite[i] NULL: no field has that name */
   size_t composite_count;
-  const py_node *call;       /* models.CharField(...): its arguments can be pointed at */
-  place where;               /* of the field's name */
-<<<<<<< HEAD
-  int64_t creation_counter; /* orders the fields of a model: where Python would have made it */
-=======
-  int64_t creation_counter;  /* orders the fields of a model; of those that Django makes, negative */
->>>>>>> 818e5f0 (Model: apps, classes, inheritance, Meta read from interpreted values (the room does not build on the way))
+  const py_node *call;      /* models.CharField(...): its arguments can be pointed at */
+  place where;              /* of the field's name */
+  int64_t creation_counter; /* orders the fields of a model; of those that Django makes, negative */
 };
 
 /* A ForeignKey or OneToOneField: one struct for both ends. */
@@ -295,7 +291,7 @@ struct model {
   app *app;
   const char *name; /* "Profile" */
   const char *table;
-  bool table_is_made;       /* of no Meta.db_table: cut off where the database takes no longer names */
+  bool table_is_made; /* of no Meta.db_table: cut off where the database takes no longer names */
   const char *verbose_name; /* "profile" */
   const char *doc;          /* docstring or NULL */
   bool is_abstract;
@@ -378,8 +374,8 @@ struct graph {
   diagnostics *diagnostics;
   const struct project *project;
   struct table *models_by_label; /* "accounts.profile" */
-  const char *auth_user_model; /* "auth.User" */
-  app **apps;                  /* built-in ones first, then as given */
+  const char *auth_user_model;   /* "auth.User" */
+  app **apps;                    /* built-in ones first, then as given */
   size_t app_count;
 };
 

@@ -50,7 +50,7 @@ static void keep_declaration(builder *builder, class_info *class, const declarat
 }
 
 static void declare_field(builder *builder, class_info *class, const declaration *declaration,
-                       const char *what) {
+                          const char *what) {
   model *model = class->model;
   field *made = build_field(builder, model, declaration);
   if (made)

@@ -1,6 +1,7 @@
 /* ManyToManyField, and the join tables that Django makes for them: models of their own. */
 #include <string.h>
 
+#include "model/classes.h"
 #include "model/fields.h"
 
 /* ── The options ────────────────────────────────────────────────────────────────────────────── */
@@ -32,8 +33,7 @@ static bool read_many_option(builder *builder, many_to_many *many, const argumen
                        &many->through_label);
   }
   if (strcmp(name, "through_fields") == 0) return read_through_fields(builder, many, argument);
-  if (strcmp(name, "related_name") == 0)
-    return option_text(builder, argument, &many->related_name);
+  if (strcmp(name, "related_name") == 0) return option_text(builder, argument, &many->related_name);
   if (strcmp(name, "related_query_name") == 0)
     return option_text(builder, argument, &many->related_query_name);
   if (strcmp(name, "db_table") == 0) return option_text(builder, argument, &many->db_table);
@@ -72,8 +72,7 @@ static void name_reverse(builder *builder, many_to_many *many) {
   if (related) related = interpolate_name(builder, related, many->from, many->where);
   many->related_name = related;
   many->hidden = ends_with_plus(related);
-  if (!many->hidden)
-    many->accessor = related ? related : yoke_arena_printf(arena, "%s_set", name);
+  if (!many->hidden) many->accessor = related ? related : yoke_arena_printf(arena, "%s_set", name);
   if (many->related_query_name)
     many->related_query_name =
         interpolate_name(builder, many->related_query_name, many->from, many->where);
@@ -143,8 +142,7 @@ static model *join_model(builder *builder, many_to_many *many) {
   field *to = add_key(builder, many, through, to_name, to_itself ? many->from : many->to, 2);
   if (!to->relation->to) to->relation->to_name = many->to_name;
   add_unique(builder, through, from, to);
-  for (size_t i = 0; i < through->declared_count; i++)
-    APPEND(builder, through->fields, through->field_count) = through->declared[i];
+  join_fields(builder, through);
   register_model(builder, through);
   return through;
 }
@@ -168,8 +166,8 @@ static bool read_many_options(builder *builder, many_to_many *many) {
 
 void build_many_to_many(builder *builder, model *model, const declaration *declaration) {
   if (model->is_abstract) return; /* each model that inherits it makes its own */
-  field *field = make_field(builder, model, declaration->name, declaration->made,
-                            declaration->where);
+  field *field =
+      make_field(builder, model, declaration->name, declaration->made, declaration->where);
   many_to_many *many = yoke_arena_alloc(builder->arena, sizeof *many);
   many->field = field;
   many->from = model;
@@ -204,8 +202,7 @@ static field *key_to(const many_to_many *many, const model *to, const char *name
 void resolve_many_to_many(builder *builder, many_to_many *many) {
   if (!many->to) many->to = find_target(builder, many->from, many->to_name, &many->to_label);
   if (!many->through && many->through_name)
-    many->through =
-        find_target(builder, many->from, many->through_name, &many->through_label);
+    many->through = find_target(builder, many->from, many->through_name, &many->through_label);
   if (many->through_is_auto && many->to && many->from->is_unmanaged && many->to->is_unmanaged)
     many->through->is_unmanaged = true;
 }
@@ -214,6 +211,5 @@ void resolve_join_keys(many_to_many *many) {
   if (!many->through || !many->to) return;
   bool is_named = many->through_fields[0];
   many->from_key = key_to(many, many->from, many->through_fields[0], NULL);
-  many->to_key =
-      key_to(many, many->to, many->through_fields[1], is_named ? NULL : many->from_key);
+  many->to_key = key_to(many, many->to, many->through_fields[1], is_named ? NULL : many->from_key);
 }

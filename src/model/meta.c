@@ -154,8 +154,8 @@ static void check_attributes(builder *builder, const class_info *class) {
     const binding *binding = namespace_at(meta->names, i);
     if (binding->name[0] == '_' || is_option(binding->name)) continue;
     if (!wrong) where = binding->where, meant = closest(binding->name, meta_options);
-    wrong = wrong ? yoke_arena_printf(builder->arena, "%s,%s", wrong, binding->name)
-                  : binding->name;
+    wrong =
+        wrong ? yoke_arena_printf(builder->arena, "%s,%s", wrong, binding->name) : binding->name;
   }
   if (!wrong) return;
   class->model->is_incomplete = true;
@@ -179,10 +179,11 @@ static app *no_app(builder *builder) {
 static void report_no_app(builder *builder, const class_info *class) {
   const struct class *python = class->class;
   class->model->is_incomplete = true;
-  diagnostic *said = complain(builder, ERROR, "yoke.E118", python->where,
-                              "Model class %s.%s doesn't declare an explicit app_label and isn't in "
-                              "an application in INSTALLED_APPS.",
-                              python->module->name, python->name);
+  diagnostic *said =
+      complain(builder, ERROR, "yoke.E118", python->where,
+               "Model class %s.%s doesn't declare an explicit app_label and isn't in "
+               "an application in INSTALLED_APPS.",
+               python->module->name, python->name);
   if (said) said->hint = "Give its app too, or add it to INSTALLED_APPS.";
 }
 
@@ -247,8 +248,8 @@ void meta_identity(builder *builder, class_info *class, model *model) {
                   yoke_arena_printf(builder->arena, "%ss", model->verbose_name));
   model->default_related_name = text_option(builder, class, "default_related_name", NULL);
   model->db_table_comment = or_null(text_option(builder, class, "db_table_comment", NULL));
-  model->db_tablespace = or_null(
-      text_option(builder, class, "db_tablespace", builder->project->default_tablespace));
+  model->db_tablespace =
+      or_null(text_option(builder, class, "db_tablespace", builder->project->default_tablespace));
   model->required_db_vendor = text_option(builder, class, "required_db_vendor", NULL);
   model->swappable = or_null(text_option(builder, class, "swappable", NULL));
   name_table_of(builder, class);

@@ -16,9 +16,9 @@ bool about_field(const field *field, diagnostic *said, const char *hint) {
 
 /* Says that an argument's value is not what it must be. */
 static bool refuse(builder *builder, const argument *argument, const char *wanted) {
-  diagnostic *said = complain(builder, ERROR, "yoke.E107", argument->value->where,
-                              "%s must be %s that can be read without running the file",
-                              argument->name, wanted);
+  diagnostic *said =
+      complain(builder, ERROR, "yoke.E107", argument->value->where,
+               "%s must be %s that can be read without running the file", argument->name, wanted);
   if (said && argument->value->kind == IS_UNKNOWN) said->hint = argument->value->text;
   return false;
 }
@@ -216,8 +216,7 @@ static bool read_protocol(reader *reader, const argument *argument) {
 
 static bool read_expression_option(reader *reader, const argument *argument) {
   field *field = reader->field;
-  field->generated =
-      read_expression(reader->builder, argument->value, false, field_label(field));
+  field->generated = read_expression(reader->builder, argument->value, false, field_label(field));
   return field->generated->kind != EXPRESSION_UNREADABLE;
 }
 

@@ -138,8 +138,9 @@ static field *copied_link(builder *builder, class_info *class, const field *link
 void add_parents_of(builder *builder, class_info *class, const model *base) {
   for (size_t i = 0; i < base->parent_count; i++) {
     field *link = base->parent_links[i], *own = NULL;
-    if (link) own = link->auto_created ? copied_link(builder, class, link)
-                                       : declared_field(class->model, link->name);
+    if (link)
+      own = link->auto_created ? copied_link(builder, class, link)
+                               : declared_field(class->model, link->name);
     note_parent(builder, class->model, base->parents[i], own ? own : link);
   }
 }
@@ -192,7 +193,8 @@ static model *base_of_proxy(builder *builder, const class_info *class) {
   model *base = NULL;
   for (size_t i = 0; i < class->class->base_count; i++) {
     const value *direct = class->class->bases[i];
-    const class_info *info = direct->kind == IS_CLASS ? class_info_of(builder, direct->class) : NULL;
+    const class_info *info =
+        direct->kind == IS_CLASS ? class_info_of(builder, direct->class) : NULL;
     if (!info) continue;
     refused = refused_base(builder, class->model, info->model, base);
     if (refused) {

@@ -74,11 +74,11 @@ static bool target_unknown(builder *builder, const field *field, const value *to
     return false;
   }
   diagnostic *said =
-      to->path ? complain(builder, ERROR, "yoke.E105", to->where,
-                          "%s relates to %s, which is in none of the files", field->name, to->path)
-               : complain(builder, ERROR, "yoke.E105", to->where,
-                          "what %s relates to cannot be read without running the file",
-                          field->name);
+      to->path
+          ? complain(builder, ERROR, "yoke.E105", to->where,
+                     "%s relates to %s, which is in none of the files", field->name, to->path)
+          : complain(builder, ERROR, "yoke.E105", to->where,
+                     "what %s relates to cannot be read without running the file", field->name);
   return about_field(field, said, NULL);
 }
 
@@ -199,8 +199,7 @@ static bool read_relation_option(builder *builder, field *field, const argument 
     return read_target(builder, field, argument, &relation->to, &relation->to_name,
                        &relation->to_label);
   }
-  if (strcmp(name, "on_delete") == 0)
-    return read_on_delete(builder, field, argument->value, draft);
+  if (strcmp(name, "on_delete") == 0) return read_on_delete(builder, field, argument->value, draft);
   if (strcmp(name, "related_name") == 0) {
     relation->related_name_where = argument->value->where;
     return option_text(builder, argument, &relation->related_name);

@@ -25,32 +25,36 @@ static const signature of_field = {
                         "help_text", "db_column", "db_tablespace", "auto_created", "validators",
                         "error_messages", "db_comment", "db_default"),
 };
-static const signature of_char = {
-    "CharField", none, NULL, NAMES("db_collation"), true, &of_field};
-static const signature of_text = {
-    "TextField", none, NULL, NAMES("db_collation"), true, &of_field};
+static const signature of_char = {"CharField", none, NULL, NAMES("db_collation"), true, &of_field};
+static const signature of_text = {"TextField", none, NULL, NAMES("db_collation"), true, &of_field};
 static const signature of_slug = {
     "SlugField", none, NULL, NAMES("max_length", "db_index", "allow_unicode"), true, &of_char};
-static const signature of_url = {
-    "URLField", NAMES("verbose_name", "name"), NULL, NULL, false, &of_char};
-static const signature of_date = {"DateField",
-                                  NAMES("verbose_name", "name", "auto_now", "auto_now_add"),
-                                  NULL, NULL, false, &of_field};
-static const signature of_time = {"TimeField",
-                                  NAMES("verbose_name", "name", "auto_now", "auto_now_add"),
-                                  NULL, NULL, false, &of_field};
+static const signature of_url = {"URLField", NAMES("verbose_name", "name"), NULL, NULL, false,
+                                 &of_char};
+static const signature of_date = {
+    "DateField", NAMES("verbose_name", "name", "auto_now", "auto_now_add"), NULL, NULL, false,
+    &of_field};
+static const signature of_time = {
+    "TimeField", NAMES("verbose_name", "name", "auto_now", "auto_now_add"), NULL, NULL, false,
+    &of_field};
 static const signature of_decimal = {
-    "DecimalField", NAMES("verbose_name", "name", "max_digits", "decimal_places"), NULL, NULL,
-    false, &of_field};
-static const signature of_path = {"FilePathField",
-                                  NAMES("verbose_name", "name", "path", "match", "recursive",
-                                        "allow_files", "allow_folders"),
-                                  NULL, NULL, false, &of_field};
-static const signature of_ip = {
-    "GenericIPAddressField", NAMES("verbose_name", "name", "protocol", "unpack_ipv4"), NULL, NULL,
-    true, &of_field};
-static const signature of_uuid = {
-    "UUIDField", NAMES("verbose_name"), NULL, NULL, false, &of_field};
+    "DecimalField", NAMES("verbose_name", "name", "max_digits", "decimal_places"),
+    NULL,           NULL,
+    false,          &of_field};
+static const signature of_path = {
+    "FilePathField",
+    NAMES("verbose_name", "name", "path", "match", "recursive", "allow_files", "allow_folders"),
+    NULL,
+    NULL,
+    false,
+    &of_field};
+static const signature of_ip = {"GenericIPAddressField",
+                                NAMES("verbose_name", "name", "protocol", "unpack_ipv4"),
+                                NULL,
+                                NULL,
+                                true,
+                                &of_field};
+static const signature of_uuid = {"UUIDField", NAMES("verbose_name"), NULL, NULL, false, &of_field};
 static const signature of_json = {
     "JSONField", NAMES("verbose_name", "name", "encoder", "decoder"), NULL, NULL, false, &of_field};
 static const signature of_file = {
@@ -59,34 +63,50 @@ static const signature of_file = {
 static const signature of_image = {
     "ImageField", NAMES("verbose_name", "name", "width_field", "height_field"), NULL, NULL, false,
     &of_file};
-static const signature of_object = {
-    .class = "ForeignObject", .positional = none, .keywords = NAMES("swappable"), .super = &of_field};
+static const signature of_object = {.class = "ForeignObject",
+                                    .positional = none,
+                                    .keywords = NAMES("swappable"),
+                                    .super = &of_field};
 static const signature of_key = {"ForeignKey",
                                  NAMES("to", "on_delete", "related_name", "related_query_name",
                                        "limit_choices_to", "parent_link", "to_field",
                                        "db_constraint"),
-                                 NAMES("to", "on_delete"), NULL, false, &of_object};
-static const signature of_one_to_one = {"OneToOneField", NAMES("to", "on_delete", "to_field"),
-                                        NAMES("to", "on_delete"), NULL, false, &of_key};
+                                 NAMES("to", "on_delete"),
+                                 NULL,
+                                 false,
+                                 &of_object};
+static const signature of_one_to_one = {
+    "OneToOneField", NAMES("to", "on_delete", "to_field"), NAMES("to", "on_delete"), NULL, false,
+    &of_key};
 static const signature of_many = {"ManyToManyField",
                                   NAMES("to", "related_name", "related_query_name",
                                         "limit_choices_to", "symmetrical", "through",
                                         "through_fields", "db_constraint", "db_table", "swappable"),
-                                  NAMES("to"), NULL, false, &of_field};
-static const signature of_generated = {"GeneratedField", none, NAMES("expression", "output_field"),
-                                       NAMES("expression", "output_field", "db_persist"), false,
+                                  NAMES("to"),
+                                  NULL,
+                                  false,
+                                  &of_field};
+static const signature of_generated = {"GeneratedField",
+                                       none,
+                                       NAMES("expression", "output_field"),
+                                       NAMES("expression", "output_field", "db_persist"),
+                                       false,
                                        &of_field};
 static const signature of_array = {
     "ArrayField", NAMES("base_field", "size"), NAMES("base_field"), NULL, false, &of_field};
-static const signature of_range = {
-    "RangeField", none, NULL, NAMES("default_bounds"), true, &of_field};
-static const signature of_generic_relation = {
-    "GenericRelation",
-    NAMES("to", "object_id_field", "content_type_field", "for_concrete_model",
-          "related_query_name", "limit_choices_to"),
-    NAMES("to"), NULL, false, &of_field};
-static const signature of_generic_key = {
-    .class = "GenericForeignKey", .positional = NAMES("ct_field", "fk_field", "for_concrete_model")};
+static const signature of_range = {"RangeField", none,     NULL, NAMES("default_bounds"),
+                                   true,         &of_field};
+static const signature of_generic_relation = {"GenericRelation",
+                                              NAMES("to", "object_id_field", "content_type_field",
+                                                    "for_concrete_model", "related_query_name",
+                                                    "limit_choices_to"),
+                                              NAMES("to"),
+                                              NULL,
+                                              false,
+                                              &of_field};
+static const signature of_generic_key = {.class = "GenericForeignKey",
+                                         .positional =
+                                             NAMES("ct_field", "fk_field", "for_concrete_model")};
 
 static const signature *signature_of(const char *class) {
   static const struct {
@@ -220,13 +240,13 @@ static bool check_required(binder *binder, const signature *signature) {
   if (!count) return true;
   yoke_arena *arena = binder->builder->arena;
   const char *kind = signature->keywords ? "keyword-only" : "positional";
-  bool lacks_policy = is_listed("on_delete", signature->required) &&
-                      !argument_named(binder->bound, "on_delete");
-  diagnostic *said = complain(
-      binder->builder, ERROR, "yoke.E109", binder->made->where, "%s",
-      yoke_arena_printf(arena, "%s.__init__() missing %zu required %s argument%s: %s",
-                        signature->class, count, kind, count == 1 ? "" : "s",
-                        quoted_list(arena, missing, count)));
+  bool lacks_policy =
+      is_listed("on_delete", signature->required) && !argument_named(binder->bound, "on_delete");
+  diagnostic *said =
+      complain(binder->builder, ERROR, "yoke.E109", binder->made->where, "%s",
+               yoke_arena_printf(arena, "%s.__init__() missing %zu required %s argument%s: %s",
+                                 signature->class, count, kind, count == 1 ? "" : "s",
+                                 quoted_list(arena, missing, count)));
   if (said) {
     said->object = binder->object;
     if (lacks_policy)
@@ -283,9 +303,8 @@ static bool bind_positional(binder *binder, const signature *signature) {
 
 static bool bind_keyword(binder *binder, const signature *signature, const argument *given) {
   for (const struct signature *at = signature; at; at = at->super) {
-    bool known =
-        is_listed(given->name, at->positional) || is_listed(given->name, at->keywords) ||
-        is_listed(given->name, at->required);
+    bool known = is_listed(given->name, at->positional) || is_listed(given->name, at->keywords) ||
+                 is_listed(given->name, at->required);
     if (!known) continue;
     if (argument_named(binder->bound, given->name)) return refuse_twice(binder, at, given);
     bind_one(binder, given->name, given);

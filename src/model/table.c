@@ -30,7 +30,8 @@ static void put(table *table, const void *key, size_t size, const void *kept, co
   if (!found) {
     found = yoke_arena_alloc(table->arena, sizeof *found);
     found->key = kept;
-    const void *hashed = size == sizeof found->key && key != kept ? (const void *)&found->key : kept;
+    const void *hashed =
+        size == sizeof found->key && key != kept ? (const void *)&found->key : kept;
     HASH_ADD_KEYPTR(hh, table->entries, hashed, size, found);
   }
   found->value = (void *)value;

@@ -150,9 +150,8 @@ static bool constant_duration(const value *from, int64_t *ret) {
   static const struct {
     const char *name;
     double microseconds;
-  } units[] = {{"days", 86400e6},    {"seconds", 1e6},  {"microseconds", 1},
-               {"milliseconds", 1e3}, {"minutes", 60e6}, {"hours", 3600e6},
-               {"weeks", 604800e6}};
+  } units[] = {{"days", 86400e6}, {"seconds", 1e6},  {"microseconds", 1}, {"milliseconds", 1e3},
+               {"minutes", 60e6}, {"hours", 3600e6}, {"weeks", 604800e6}};
   if (!is_instance_of(from, "datetime.timedelta")) return false;
   double sum = 0;
   for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
@@ -178,11 +177,13 @@ static bool uuid_text(builder *builder, const value *from, const char **ret) {
   char digits[33];
   size_t count = 0;
   for (const char *at = from->text; *at; at++) {
-    bool is_digit = (*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'f') ||
-                    (*at >= 'A' && *at <= 'F');
+    bool is_digit =
+        (*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'f') || (*at >= 'A' && *at <= 'F');
     if (is_digit && count == 32) return false;
-    if (is_digit) digits[count++] = *at;
-    else if (!strchr("-{}", *at)) return false;
+    if (is_digit)
+      digits[count++] = *at;
+    else if (!strchr("-{}", *at))
+      return false;
   }
   digits[count] = '\0';
   *ret = lower_text(builder->arena, digits);
@@ -203,8 +204,7 @@ static bool decimal_text(builder *builder, const value *from, const char **ret) 
   return constant_text(builder, from, ret) && text_to_real(*ret, &ignored);
 }
 
-static bool special_text(builder *builder, field_class class, const value *from,
-                         const char **ret) {
+static bool special_text(builder *builder, field_class class, const value *from, const char **ret) {
   int64_t microseconds;
   switch (class) {
   case FIELD_UUIDField:
