@@ -74,8 +74,8 @@ static bool known_type(const char *path, field_class class, yoke_kind kind, mode
 
 static bool known_callable(const field *field, const char *path, model_value *ret) {
   const struct field *typed = value_field(field);
-  return path && (known_moment(path, typed->type->kind, ret) ||
-                  known_type(path, typed->class, typed->type->kind, ret));
+  return path && (known_moment(path, field_kind(field), ret) ||
+                  known_type(path, typed->class, field_kind(field), ret));
 }
 
 /* A lambda, a partial and what is not known have no name of their own: they get the field's. */

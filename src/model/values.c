@@ -166,28 +166,19 @@ static bool constant_duration(const value *from, int64_t *ret) {
 
 /* ── By the field's class ───────────────────────────────────────────────────────────────────── */
 
-/* UUID("...") as 32 hexadecimal digits. */
-static bool uuid_text(builder *builder, const value *from, const char **ret) {
+/* UUID("..."), or its text. */
+static bool constant_uuid(const value *from, yoke_uuid *ret) {
   if (is_instance_of(from, "uuid.UUID")) {
     const argument *hex = find_argument(&from->instance->call, "hex", 0);
     if (!hex) return false;
     from = hex->value;
   }
-  if (from->kind != IS_TEXT) return false;
-  char digits[33];
-  size_t count = 0;
-  for (const char *at = from->text; *at; at++) {
-    bool is_digit =
-        (*at >= '0' && *at <= '9') || (*at >= 'a' && *at <= 'f') || (*at >= 'A' && *at <= 'F');
-    if (is_digit && count == 32) return false;
-    if (is_digit)
-      digits[count++] = *at;
-    else if (!strchr("-{}", *at))
-      return false;
-  }
-  digits[count] = '\0';
-  *ret = lower_text(builder->arena, digits);
-  return count == 32;
+  return from->kind == IS_TEXT && yoke_parse_uuid(from->text, ret);
+}
+
+static bool constant_bytes(const value *from, yoke_bytes *ret) {
+  *ret = (yoke_bytes){.data = from->text, .size = from->size};
+  return from->kind == IS_BYTES;
 }
 
 static bool decimal_text(builder *builder, const value *from, const char **ret) {
@@ -204,21 +195,20 @@ static bool decimal_text(builder *builder, const value *from, const char **ret) 
   return constant_text(builder, from, ret) && text_to_real(*ret, &ignored);
 }
 
-static bool special_text(builder *builder, field_class class, const value *from, const char **ret) {
-  int64_t microseconds;
+/* All values of a field have its number of places. */
+static bool constant_decimal(builder *builder, const field *field, const value *from,
+                             yoke_decimal *ret) {
+  const char *text;
+  if (!decimal_text(builder, from, &text) || !yoke_parse_decimal(text, ret)) return false;
+  return field->decimal_places < 0 ||
+         yoke_round_decimal(*ret, (unsigned)field->decimal_places, ret);
+}
+
+static bool text_of_class(builder *builder, field_class class, const value *from,
+                          const char **ret) {
   switch (class) {
-  case FIELD_UUIDField:
-    return uuid_text(builder, from, ret);
   case FIELD_DecimalField:
     return decimal_text(builder, from, ret);
-  case FIELD_DurationField:
-    if (!constant_duration(from, &microseconds)) return false;
-    *ret = yoke_arena_printf(builder->arena, "%lld", (long long)microseconds);
-    return true;
-  case FIELD_BinaryField:
-    *ret = from->text;
-    return from->kind == IS_BYTES && strlen(from->text) == from->size &&
-           yoke_utf8_is_valid(from->text, from->size);
   case FIELD_JSONField:
   case FIELD_ArrayField:
   case FIELD_HStoreField:
@@ -230,11 +220,10 @@ static bool special_text(builder *builder, field_class class, const value *from,
 }
 
 bool field_constant(builder *builder, const field *field, const value *from, yoke_value *ret) {
-  const field_type *type = value_field(field)->type;
-  field_class class = value_field(field)->class;
-  *ret = (yoke_value){.kind = type->kind, .is_null = from->kind == IS_NONE};
+  const struct field *typed = value_field(field);
+  *ret = (yoke_value){.kind = field_kind(field), .is_null = from->kind == IS_NONE};
   if (ret->is_null) return true;
-  switch (type->kind) {
+  switch (ret->kind) {
   case YOKE_BOOL:
     return constant_bool(from, &ret->as.boolean);
   case YOKE_INT:
@@ -242,13 +231,21 @@ bool field_constant(builder *builder, const field *field, const value *from, yok
   case YOKE_FLOAT:
     return constant_float(from, &ret->as.real);
   case YOKE_TEXT:
-    return special_text(builder, class, from, &ret->as.text);
+    return text_of_class(builder, typed->class, from, &ret->as.text);
   case YOKE_DATE:
     return constant_date(from, &ret->as.date);
   case YOKE_TIME:
     return constant_time(from, &ret->as.time);
   case YOKE_DATETIME:
     return constant_datetime(from, &ret->as.datetime);
+  case YOKE_BYTES:
+    return constant_bytes(from, &ret->as.bytes);
+  case YOKE_DECIMAL:
+    return constant_decimal(builder, typed, from, &ret->as.decimal);
+  case YOKE_DURATION:
+    return constant_duration(from, &ret->as.duration.microseconds);
+  case YOKE_UUID:
+    return constant_uuid(from, &ret->as.uuid);
   }
   return false;
 }
