@@ -97,7 +97,7 @@ static void read_internal_type(builder *builder, field *field, const value *made
 }
 
 static void note_class(builder *builder, const field *field, const class *class) {
-  complain(builder, NOTE, "yoke.N104", class->where, "the field class %s is treated as %s",
+  complain(builder, INFO, "yoke.N104", class->where, "the field class %s is treated as %s",
            class->name, field->type->name);
 }
 
