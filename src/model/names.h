@@ -14,6 +14,11 @@ const char *name_table(yoke_arena *arena, const char *app_label,
 const char *name_index(yoke_arena *arena, const char *table, const char *const *columns,
                        size_t count, const char *suffix, size_t max);
 
+/* The name Django makes for an index of Meta.indexes: Index.set_name_with_model(). A column begins
+ * with "-" where the index descends. */
+const char *name_meta_index(yoke_arena *arena, const char *table, const char *const *columns,
+                            size_t count, const char *suffix);
+
 /* In C. A name that C, its libraries or Yoke have taken gets a trailing underscore: "default_". The
  * rule is the same for every name, so a reader can foresee it:
  *   members    C's keywords, macros without arguments, and the members that every struct of Yoke's

@@ -3,40 +3,37 @@
 
 #include "model/build.h"
 
-/* A swapped-out model belongs to no app: only its own file knows it. */
-static model *swapped_model(builder *builder, const char *label, const char *name) {
-  for (size_t i = 0; i < builder->model_count; i++) {
-    model *model = builder->models[i];
-    if (model->is_swapped && strcmp(model->app->label, label) == 0 && same_name(model->name, name))
-      return model;
-  }
-  return NULL;
-}
+/* ── Targets ────────────────────────────────────────────────────────────────────────────────── */
 
-static model *find_model(builder *builder, const char *label, const char *name) {
-  model *found = graph_model(builder->graph, label, name);
+static model *find_model(builder *builder, const char *label) {
+  const char *key = lower_text(builder->arena, label), *dot = strchr(label, '.');
+  model *found = table_get(builder->graph->models_by_label, key);
   if (found) return found;
-  module *builtin = builtin_module(builder, label);
-  if (!builtin) return NULL;
-  builtin_use(builder, builtin);
-  found = graph_model(builder->graph, label, name);
-  return found ? found : swapped_model(builder, label, name);
+  builtin_use(builder, yoke_arena_copy(builder->arena, label, (size_t)(dot - label)));
+  return table_get(builder->graph->models_by_label, key);
 }
 
-static void find_target(builder *builder, relation *relation) {
-  model *from = relation->from;
-  const char *name = relation->to_name, *dot = strchr(name, '.');
+model *find_target(builder *builder, model *from, const char *name, const char **ret_label) {
   if (strcmp(name, "self") == 0) {
-    relation->to = from;
-    relation->to_label = model_label(from);
-    return;
+    *ret_label = model_label(from);
+    return from;
   }
-  const char *label =
-      dot ? yoke_arena_copy(builder->arena, name, (size_t)(dot - name)) : from->app->label;
-  if (dot) name = dot + 1;
-  relation->to_label = yoke_arena_printf(builder->arena, "%s.%s", label, name);
-  relation->to = find_model(builder, label, name);
+  *ret_label = strchr(name, '.')
+                   ? name
+                   : yoke_arena_printf(builder->arena, "%s.%s", from->app->label, name);
+  return find_model(builder, *ret_label);
 }
+
+/* Abstract models have no rows to point at. */
+static void resolve_target(builder *builder, model *from, const char *name, model **to,
+                           const char **label) {
+  if (!*to && name) *to = find_target(builder, from, name, label);
+  if (!*to) return;
+  if (!*label) *label = model_label(*to);
+  if ((*to)->is_abstract) *to = NULL;
+}
+
+/* ── Relations ──────────────────────────────────────────────────────────────────────────────── */
 
 /* The names of the other end, as RelatedField.contribute_to_class() and ForeignObjectRel make them.
  */
@@ -81,10 +78,7 @@ static void report_circle(builder *builder, field *field) {
 
 static void resolve_relation(builder *builder, relation *relation) {
   name_reverse(builder, relation);
-  if (!relation->to)
-    find_target(builder, relation);
-  else if (relation->to->app && relation->to->is_abstract)
-    relation->to = NULL;
+  resolve_target(builder, relation->from, relation->to_name, &relation->to, &relation->to_label);
 }
 
 static void find_to_field(relation *relation) {
@@ -93,19 +87,62 @@ static void find_to_field(relation *relation) {
                                                : relation->to->pk;
 }
 
-static void resolve_many(builder *builder, many_to_many *many) {
-  if (many->to) return;
-  relation like = {.from = many->from, .to_name = many->to_name};
-  find_target(builder, &like);
-  many->to = like.to;
+/* ── Many-to-many ───────────────────────────────────────────────────────────────────────────── */
+
+static bool is_key_to(const field *field, const model *model, const char *name) {
+  return field->relation && field->relation->to == model &&
+         (!name || strcmp(field->name, name) == 0);
 }
 
+/* ManyToManyField._get_m2m_attr() and _get_m2m_reverse_attr(): the first key to each end; to itself,
+ * the second one. */
+static void find_keys(many_to_many *many) {
+  const model *through = many->through;
+  if (!through || !many->to) return;
+  bool skips_first = many->from == many->to && !many->through_fields[1];
+  for (size_t i = 0; i < through->field_count; i++) {
+    field *field = through->fields[i];
+    if (!many->from_key && is_key_to(field, many->from, many->through_fields[0]))
+      many->from_key = field;
+    if (!is_key_to(field, many->to, many->through_fields[1])) continue;
+    if (!many->to_key && !(skips_first && field == many->from_key)) many->to_key = field;
+  }
+}
+
+static void resolve_many(builder *builder, many_to_many *many) {
+  resolve_target(builder, many->from, many->to_name, &many->to, &many->to_label);
+  if (!many->through_is_auto)
+    resolve_target(builder, many->from, many->through_name, &many->through, &many->through_label);
+}
+
+/* ── Other fields ───────────────────────────────────────────────────────────────────────────── */
+
+static void resolve_generic(builder *builder, generic_key *key) {
+  if (key->is_relation) {
+    resolve_target(builder, key->model, key->to_name, &key->to, &key->to_label);
+    return;
+  }
+  key->content_type = model_field(key->model, key->content_type_name);
+  key->object_id = model_field(key->model, key->object_id_name);
+}
+
+static void resolve_composite(builder *builder, field *key) {
+  size_t count = 0;
+  for (size_t i = 0; i < key->composite_count; i++)
+    APPEND(builder, key->composite, count) = model_field(key->model, key->composite_names[i]);
+}
+
+/* ── All models ─────────────────────────────────────────────────────────────────────────────── */
+
 static void resolve_model(builder *builder, model *model) {
+  if (model->composite_key) resolve_composite(builder, model->composite_key);
   if (model->is_abstract) return;
-  for (size_t i = 0; i < model->field_count; i++)
-    if (model->fields[i]->relation) resolve_relation(builder, model->fields[i]->relation);
+  for (size_t i = 0; i < model->declared_count; i++)
+    if (model->declared[i]->relation) resolve_relation(builder, model->declared[i]->relation);
   for (size_t i = 0; i < model->many_to_many_count; i++)
     resolve_many(builder, model->many_to_many[i]);
+  for (size_t i = 0; i < model->generic_key_count; i++)
+    resolve_generic(builder, model->generic_keys[i]);
 }
 
 void resolve_relations(builder *builder) {
@@ -113,10 +150,13 @@ void resolve_relations(builder *builder) {
   for (; builder->models_resolved < builder->model_count; builder->models_resolved++)
     resolve_model(builder, builder->models[builder->models_resolved]);
   for (size_t i = 0; i < builder->model_count; i++)
-    for (size_t k = 0; k < builder->models[i]->field_count; k++)
-      if (builder->models[i]->fields[k]->relation)
-        find_to_field(builder->models[i]->fields[k]->relation);
+    for (size_t k = 0; k < builder->models[i]->declared_count; k++)
+      if (builder->models[i]->declared[k]->relation)
+        find_to_field(builder->models[i]->declared[k]->relation);
   for (size_t i = 0; i < builder->model_count; i++)
-    for (size_t k = 0; k < builder->models[i]->field_count; k++)
-      report_circle(builder, builder->models[i]->fields[k]);
+    for (size_t k = 0; k < builder->models[i]->declared_count; k++)
+      report_circle(builder, builder->models[i]->declared[k]);
+  for (size_t i = 0; i < builder->model_count; i++)
+    for (size_t k = 0; k < builder->models[i]->many_to_many_count; k++)
+      find_keys(builder->models[i]->many_to_many[k]);
 }
