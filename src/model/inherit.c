@@ -41,9 +41,8 @@ static uint64_t order_of(const declaration *declaration) {
 /* In the order of creation, behind equals. */
 static void keep_declaration(builder *builder, class_info *class, const declaration *declaration) {
   APPEND(builder, class->declarations, class->declaration_count) = *declaration;
-  struct declaration *items = class->declarations;
+  struct declaration *items = class->declarations, moved = *declaration;
   size_t at = class->declaration_count - 1;
-  struct declaration moved = items[at];
   for (; at > 0 && order_of(&items[at - 1]) > order_of(&moved); at--)
     items[at] = items[at - 1];
   items[at] = moved;
