@@ -6,30 +6,30 @@
 #include "check/checks.h"
 
 /* One reverse end, of a key or of a ManyToManyField. */
-typedef struct reverse_end {
+typedef struct named_end {
   const model *from, *to;
   const char *name; /* of the field */
   const char *accessor, *query_name;
   const void *source; /* tells ends apart */
   place where;
-} reverse_end;
+} named_end;
 
-static reverse_end end_of_key(const relation *relation) {
-  return (reverse_end){
+static named_end end_of_key(const relation *relation) {
+  return (named_end){
       relation->from,       relation->to, relation->field->name,       relation->accessor,
       relation->query_name, relation,     relation->related_name_where};
 }
 
-static reverse_end end_of_many(const many_to_many *many) {
-  return (reverse_end){many->from,       many->to, many->name, many->accessor,
+static named_end end_of_many(const many_to_many *many) {
+  return (named_end){many->from,       many->to, many->name, many->accessor,
                        many->query_name, many,     many->where};
 }
 
-static const char *end_label(diagnostics *to, const reverse_end *end) {
+static const char *end_label(diagnostics *to, const named_end *end) {
   return text(to, "%s.%s", model_label(end->from), end->name);
 }
 
-static void clash(diagnostics *to, const reverse_end *end, const char *id, const char *hint,
+static void clash(diagnostics *to, const named_end *end, const char *id, const char *hint,
                   place other, const char *message) {
   diagnostic *said = report(to, ERROR, id, end->where, "%s", message);
   said->object = end_label(to, end);
@@ -40,7 +40,7 @@ static void clash(diagnostics *to, const reverse_end *end, const char *id, const
 
 /* ── Against the fields of the target ───────────────────────────────────────────────────────── */
 
-static void check_against_field(diagnostics *to, const reverse_end *end, const char *name,
+static void check_against_field(diagnostics *to, const named_end *end, const char *name,
                                 place where) {
   bool is_accessor = end->accessor && strcmp(name, end->accessor) == 0;
   bool is_query_name = strcmp(name, end->query_name) == 0;
@@ -61,7 +61,7 @@ static void check_against_field(diagnostics *to, const reverse_end *end, const c
 
 /* ── Against other relations to the target ──────────────────────────────────────────────────── */
 
-static void check_against_end(diagnostics *to, const reverse_end *end, const reverse_end *other) {
+static void check_against_end(diagnostics *to, const named_end *end, const named_end *other) {
   if (other->source == end->source || !other->accessor) return;
   bool is_accessor = end->accessor && strcmp(other->accessor, end->accessor) == 0;
   bool is_query_name = strcmp(other->accessor, end->query_name) == 0;
@@ -80,22 +80,22 @@ static void check_against_end(diagnostics *to, const reverse_end *end, const rev
                theirs));
 }
 
-static void check_against_ends(diagnostics *to, const reverse_end *end) {
+static void check_against_ends(diagnostics *to, const named_end *end) {
   for (size_t i = 0; i < end->to->reverse_count; i++) {
-    reverse_end other = end_of_key(end->to->reverse[i]);
+    named_end other = end_of_key(end->to->reverse[i]);
     check_against_end(to, end, &other);
   }
 }
 
-static void check_against_many(diagnostics *to, const reverse_end *end, const model *model) {
+static void check_against_many(diagnostics *to, const named_end *end, const model *model) {
   for (size_t i = 0; i < model->many_to_many_count; i++) {
     if (model->many_to_many[i]->to != end->to) continue;
-    reverse_end other = end_of_many(model->many_to_many[i]);
+    named_end other = end_of_many(model->many_to_many[i]);
     check_against_end(to, end, &other);
   }
 }
 
-static void check_end(const reverse_end *end, diagnostics *to) {
+static void check_end(const named_end *end, diagnostics *to) {
   if (!end->to) return;
   for (size_t i = 0; i < end->to->field_count; i++)
     check_against_field(to, end, end->to->fields[i]->name, end->to->fields[i]->where);
@@ -158,11 +158,11 @@ static void check_query_name(const field *field, diagnostics *to) {
 void check_clashes(const field *field, diagnostics *to) {
   check_related_name(field, to);
   check_query_name(field, to);
-  reverse_end end = end_of_key(field->relation);
+  named_end end = end_of_key(field->relation);
   check_end(&end, to);
 }
 
 void check_many_clashes(const many_to_many *many, diagnostics *to) {
-  reverse_end end = end_of_many(many);
+  named_end end = end_of_many(many);
   check_end(&end, to);
 }

@@ -66,3 +66,7 @@ graph *graph_build(project *project, yoke_arena *arena, diagnostics *to) {
   report_needs(&builder);
   return graph;
 }
+
+graph *graph_read(const project_options *options, yoke_arena *arena, diagnostics *to) {
+  return graph_build(project_read(options, arena, to), arena, to);
+}

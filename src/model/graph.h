@@ -383,6 +383,9 @@ struct graph {
  * in `to`. */
 graph *graph_build(struct project *project, yoke_arena *arena, diagnostics *to);
 
+/* The same of what project_read() finds. */
+graph *graph_read(const struct project_options *options, yoke_arena *arena, diagnostics *to);
+
 /* Look-ups by name; NULL when there is none. */
 app *graph_app(const graph *graph, const char *label);
 model *graph_model(const graph *graph, const char *app_label,

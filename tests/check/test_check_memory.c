@@ -1,5 +1,6 @@
 /* Out of memory while models are read and checked: one jump out, and nothing leaks. */
 #include "check/check.h"
+#include "project/project.h"
 #include "model/models_test.h"
 #include "model/names.h"
 #include "support/allocator.h"
@@ -25,9 +26,9 @@ static void read_and_check(const char *path) {
   jmp_buf out_of_memory;
   yoke_arena arena = {.on_failure = &out_of_memory};
   diagnostics list = {.arena = &arena};
-  graph_options options = {.default_auto_field = FIELD_BigAutoField};
+  project_options options = {.paths = &path, .path_count = 1};
   if (setjmp(out_of_memory) == 0) {
-    graph *graph = graph_build(&(model_file){.path = path}, 1, &options, &arena, &list);
+    graph *graph = graph_read(&options, &arena, &list);
     check_graph(graph, &list);
     names_check(graph, &list);
     assert_true(list.errors > 0);

@@ -1,5 +1,6 @@
 /* settings.AUTH_USER_MODEL, which stands in no models file. */
 #include "check/check.h"
+#include "project/project.h"
 #include "model/models_test.h"
 #include "support/folder.h"
 
@@ -8,9 +9,9 @@ static void expect_checked(const char *user_model, const char *expected) {
   test_models read = {.list = {.arena = &arena}};
   const char *path = test_write("models.py", "from django.db import models\n"
                                              "class Member(models.Model):\n    pass\n");
-  graph_options options = {.default_auto_field = FIELD_BigAutoField, .auth_user_model = user_model};
-  model_file file = {.path = path, .label = "shop"};
-  read.graph = graph_build(&file, 1, &options, &arena, &read.list);
+  project_options options = {
+      .paths = &path, .path_count = 1, .label = "shop", .auth_user_model = user_model};
+  read.graph = graph_read(&options, &arena, &read.list);
   check_graph(read.graph, &read.list);
   assert_string_equal(said(&read), expected);
   yoke_arena_free(&read.arena);

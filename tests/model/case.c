@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "project/project.h"
+
 void add_line(lines *to, const char *line) {
   assert_true(to->count < MOST_LINES);
   to->items[to->count++] = strdup(line);
@@ -58,7 +60,7 @@ static void find_files(model_case *to, const char *folder) {
   int count = scandir(folder, &entries, is_name, alphasort);
   assert_in_range(count, 1, MOST_APPS);
   for (int i = 0; i < count; i++) {
-    to->files[i].path =
+    to->paths[i] =
         yoke_arena_printf(&to->arena, "%s/%s/models.py", folder, entries[i]->d_name);
     free(entries[i]);
   }
@@ -70,12 +72,12 @@ void open_case(model_case *to, const char *folder) {
   *to = (model_case){0};
   to->list.arena = &to->arena;
   find_files(to, folder);
-  graph_options options = {.default_auto_field = FIELD_BigAutoField};
+  project_options options = {.paths = to->paths, .path_count = to->count};
   for (size_t i = 0; i < to->count; i++) {
-    const char *user_model = user_model_of(&to->arena, to->files[i].path);
+    const char *user_model = user_model_of(&to->arena, to->paths[i]);
     if (user_model) options.auth_user_model = user_model;
   }
-  to->graph = graph_build(to->files, to->count, &options, &to->arena, &to->list);
+  to->graph = graph_read(&options, &to->arena, &to->list);
   to->expected = read_text(yoke_arena_printf(&to->arena, "%s/expected.txt", folder));
 }
 

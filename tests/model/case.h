@@ -12,7 +12,7 @@ enum { MOST_APPS = 4, MOST_LINES = 200 };
 typedef struct model_case {
   yoke_arena arena;
   diagnostics list;
-  model_file files[MOST_APPS]; /* in the order of INSTALLED_APPS in the Python script */
+  const char *paths[MOST_APPS]; /* in the order of INSTALLED_APPS in the Python script */
   size_t count;
   graph *graph;
   char *expected; /* expected.txt */

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "project/project.h"
 #include "support/folder.h"
 
 enum { MOST_FILES = 8 };
@@ -20,15 +21,16 @@ static void make_folders(const char *path) {
 void read_files(test_models *to, const char *const *paths_and_texts) {
   *to = (test_models){0};
   to->list.arena = &to->arena;
-  model_file files[MOST_FILES];
+  const char *paths[MOST_FILES];
   size_t count = 0;
   for (; paths_and_texts[0]; paths_and_texts += 2) {
     make_folders(paths_and_texts[0]);
     assert_true(count < MOST_FILES);
-    files[count++] = (model_file){.path = test_write(paths_and_texts[0], paths_and_texts[1])};
+    paths[count++] =
+        yoke_arena_text(&to->arena, test_write(paths_and_texts[0], paths_and_texts[1]));
   }
-  graph_options options = {.default_auto_field = FIELD_BigAutoField};
-  to->graph = graph_build(files, count, &options, &to->arena, &to->list);
+  project_options options = {.paths = paths, .path_count = count};
+  to->graph = graph_read(&options, &to->arena, &to->list);
 }
 
 void read_shop(test_models *to, const char *text) {

@@ -1,5 +1,6 @@
 /* The plan of a deletion, from the model graph, and its print for a person. */
 #include "plan/plan.h"
+#include "project/project.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,9 +21,9 @@ static void plan_text(planned *planned, const char *text) {
   *planned = (struct planned){.arena = {.on_failure = &planned->on_failure}};
   if (setjmp(planned->on_failure)) fail_msg("out of memory");
   planned->diagnostics.arena = &planned->arena;
-  model_file file = {.path = test_write("models.py", text), .label = "app"};
-  graph_options options = {.default_auto_field = FIELD_BigAutoField};
-  planned->graph = graph_build(&file, 1, &options, &planned->arena, &planned->diagnostics);
+  const char *path = test_write("models.py", text);
+  project_options options = {.paths = &path, .path_count = 1, .label = "app"};
+  planned->graph = graph_read(&options, &planned->arena, &planned->diagnostics);
   if (planned->diagnostics.errors) {
     print_diagnostics(&planned->diagnostics, stderr, false);
     fail();

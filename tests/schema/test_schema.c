@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "project/project.h"
 #include "schema/schema.h"
 #include "support/folder.h"
 
@@ -12,9 +13,9 @@ static yoke_arena arena;
 static graph *read_models(const char *name, const char *text) {
   diagnostics *list = yoke_arena_alloc(&arena, sizeof *list);
   list->arena = &arena;
-  model_file file = {.path = test_write(name, text), .label = "shop"};
-  graph_options options = {.default_auto_field = FIELD_BigAutoField};
-  graph *graph = graph_build(&file, 1, &options, &arena, list);
+  const char *path = test_write(name, text);
+  project_options options = {.paths = &path, .path_count = 1, .label = "shop"};
+  graph *graph = graph_read(&options, &arena, list);
   assert_int_equal(list->errors, 0);
   return graph;
 }
