@@ -5,15 +5,16 @@
 #include "check/check.h"
 #include "cli/command.h"
 #include "model/names.h"
+#include "project/project.h"
 
 /* "BigAutoField", also by its dotted name. */
-static bool read_auto_field(const char *name, field_class *ret) {
-  static const field_class allowed[] = {FIELD_AutoField, FIELD_BigAutoField, FIELD_SmallAutoField};
+static bool read_auto_field(tool *tool, const char *name, const char **ret) {
+  static const char *const allowed[] = {"AutoField", "BigAutoField", "SmallAutoField"};
   const char *dot = strrchr(name, '.');
   const char *last = dot ? dot + 1 : name;
   for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
-    if (strcmp(last, field_types[allowed[i]].name) == 0) {
-      *ret = allowed[i];
+    if (strcmp(last, allowed[i]) == 0) {
+      *ret = yoke_arena_printf(tool->arena, "django.db.models.%s", last);
       return true;
     }
   return false;
@@ -34,10 +35,12 @@ static const char *named_twice(const char *const *paths, size_t count) {
 
 graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
   *ret_code = CLI_USAGE_WRONG;
-  graph_options graph_options = {.default_auto_field = FIELD_BigAutoField,
-                                 .auth_user_model = tool->values[OPTION_AUTH_USER_MODEL]};
   const char *auto_field = tool->values[OPTION_DEFAULT_AUTO_FIELD];
-  if (auto_field && !read_auto_field(auto_field, &graph_options.default_auto_field)) {
+  project_options options = {.paths = paths,
+                             .path_count = count,
+                             .label = tool->values[OPTION_APP],
+                             .auth_user_model = tool->values[OPTION_AUTH_USER_MODEL]};
+  if (auto_field && !read_auto_field(tool, auto_field, &options.default_auto_field)) {
     fail_usage(tool, "--default-auto-field takes BigAutoField, AutoField or SmallAutoField, not %s",
                auto_field);
     return NULL;
@@ -52,11 +55,8 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
     fail_usage(tool, "%s is named twice", twice);
     return NULL;
   }
-  model_file *files = yoke_arena_alloc(tool->arena, sizeof *files * count);
-  for (size_t i = 0; i < count; i++)
-    files[i] = (model_file){.path = paths[i], .label = tool->values[OPTION_APP]};
   diagnostics *list = new_diagnostics(tool);
-  graph *graph = graph_build(files, count, &graph_options, tool->arena, list);
+  graph *graph = graph_read(&options, tool->arena, list);
   check_graph(graph, list);
   if (!diagnostics_reach(list, ERROR)) names_check(graph, list);
   if (!diagnostics_reach(list, ERROR)) return graph;

@@ -13,6 +13,9 @@
 typedef struct value value;
 typedef struct arguments arguments;
 typedef struct class class;
+struct project;
+struct project_options;
+struct table;
 
 typedef struct graph graph;
 typedef struct app app;
