@@ -52,10 +52,10 @@ static bool read_option(tool *tool, option_id id, const char *value) {
     return false;
   }
   tool->values[id] = value;
-  if (id != OPTION_SILENCE) return true;
-  tool->silenced =
-      yoke_arena_grow(tool->arena, tool->silenced, tool->silenced_count, sizeof *tool->silenced);
-  tool->silenced[tool->silenced_count++] = value;
+  if (!option->repeats) return true;
+  text_list *list = &tool->lists[id];
+  list->items = yoke_arena_grow(tool->arena, list->items, list->count, sizeof *list->items);
+  list->items[list->count++] = value;
   return true;
 }
 

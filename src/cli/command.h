@@ -30,6 +30,11 @@ extern const option options[OPTION_COUNT];
 
 typedef struct command command;
 
+typedef struct text_list {
+  const char **items;
+  size_t count;
+} text_list;
+
 /* One run of the tool. */
 typedef struct tool {
   const command *command; /* whose help a usage error names; NULL: that of the tool */
@@ -37,8 +42,7 @@ typedef struct tool {
   FILE *out, *err;
   bool colour;
   const char *values[OPTION_COUNT]; /* NULL: not given; of one that repeats, the last */
-  const char **silenced;            /* each --silence */
-  size_t silenced_count;
+  text_list lists[OPTION_COUNT];    /* of one that repeats, all */
   severity fail_level;    /* from here on a diagnostic makes the command fail */
   const char **arguments; /* what is no option */
   size_t argument_count;

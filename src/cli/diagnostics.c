@@ -31,10 +31,11 @@ bool read_diagnostic_options(tool *tool) {
     fail_usage(tool, "--fail-level takes CRITICAL, ERROR, WARNING, INFO or DEBUG, not %s", level);
     return false;
   }
-  for (size_t i = 0; i < tool->silenced_count; i++)
-    if (!can_be_silenced(tool, tool->silenced[i])) {
+  const text_list *silenced = &tool->lists[OPTION_SILENCE];
+  for (size_t i = 0; i < silenced->count; i++)
+    if (!can_be_silenced(tool, silenced->items[i])) {
       fail_usage(tool, "%s cannot be silenced: nothing can be made of such models",
-                 tool->silenced[i]);
+                 silenced->items[i]);
       return false;
     }
   return true;
@@ -43,8 +44,8 @@ bool read_diagnostic_options(tool *tool) {
 diagnostics *new_diagnostics(tool *tool) {
   diagnostics *list = yoke_arena_alloc(tool->arena, sizeof *list);
   list->arena = tool->arena;
-  list->silenced = tool->silenced;
-  list->silenced_count = tool->silenced_count;
+  list->silenced = tool->lists[OPTION_SILENCE].items;
+  list->silenced_count = tool->lists[OPTION_SILENCE].count;
   return list;
 }
 

@@ -147,6 +147,16 @@ module *interpret_module(interpreter *interpreter, const char *name);
 /* Gives the file of a module that is on no search path, or overrules the path. Before it is run. */
 void interpreter_add_file(interpreter *interpreter, const char *name, const char *path);
 
+/* Gives a module that is in no file: `text` is its Python. Before it is run. */
+void interpreter_add_text(interpreter *interpreter, const char *name, const char *text);
+
+/* The path of a module's file, whose packages are run but not itself; "" of one that is compiled in
+ * or is a folder; NULL when there is none of that name. */
+const char *interpreter_find_module(interpreter *interpreter, const char *name);
+
+/* Every file that has been read, in that order: what the result depends on. */
+const source *const *interpreter_files(const interpreter *interpreter, size_t *ret_count);
+
 /* What `django.conf.settings` has: each name of a settings module in capitals, over Django's own
  * defaults. */
 void interpreter_set_settings(interpreter *interpreter, namespace *settings);

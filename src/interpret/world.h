@@ -20,6 +20,9 @@ world *world_new(interpreter *interpreter, const interpreter_options *options);
  * absolute. A module that is still running (imported in a circle) comes as far as it got. */
 value *world_import(interpreter *interpreter, const char *dotted, place where);
 
+/* `from django.db.models import *`: binds what it brings. False: not known what that is. */
+bool world_import_star(interpreter *interpreter, value *module, namespace *into);
+
 /* An attribute of a symbol that has a path: "django.db.models" and "CharField". NULL: certainly
  * none, an AttributeError (ImportError in `from x import y`). */
 value *world_symbol_attribute(interpreter *interpreter, value *symbol, const char *name,

@@ -63,7 +63,7 @@ static void check_case(void **state) {
   check_graph(opened.graph, &opened.list);
   lines places = {0}, said_places = {0}, messages = {0};
   for (size_t i = 0; i < opened.count; i++)
-    add_markers(&places, opened.files[i].path);
+    add_markers(&places, opened.paths[i]);
   for (size_t i = 0; i < opened.list.count; i++) {
     add_message(&messages, &opened.list.items[i]);
     add_place(&said_places, &opened.list.items[i]);

@@ -1,4 +1,5 @@
 """django.contrib.auth, as far as its tables go: users, groups and what they may do."""
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -6,17 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
-class AbstractBaseUser(models.Model):
-    """What every kind of user has: a password and the time of the last login."""
+class PermissionManager(models.Manager):
+    """Finds permissions by the model they are for."""
 
-    password = models.CharField(_("password"), max_length=128)
-    last_login = models.DateTimeField(_("last login"), blank=True, null=True)
-
-    class Meta:
-        abstract = True
-
-    def __str__(self):
-        return self.get_username()
+    use_in_migrations = True
 
 
 class Permission(models.Model):
@@ -28,6 +22,8 @@ class Permission(models.Model):
     )
     codename = models.CharField(_("codename"), max_length=100)
 
+    objects = PermissionManager()
+
     class Meta:
         verbose_name = _("permission")
         verbose_name_plural = _("permissions")
@@ -38,6 +34,12 @@ class Permission(models.Model):
         return "%s | %s" % (self.content_type, self.name)
 
 
+class GroupManager(models.Manager):
+    """Finds groups by name."""
+
+    use_in_migrations = True
+
+
 class Group(models.Model):
     """A name for many users, and what all of them may do."""
 
@@ -46,12 +48,20 @@ class Group(models.Model):
         Permission, verbose_name=_("permissions"), blank=True
     )
 
+    objects = GroupManager()
+
     class Meta:
         verbose_name = _("group")
         verbose_name_plural = _("groups")
 
     def __str__(self):
         return self.name
+
+
+class UserManager(BaseUserManager):
+    """Makes users and superusers."""
+
+    use_in_migrations = True
 
 
 class PermissionsMixin(models.Model):
@@ -84,12 +94,14 @@ class PermissionsMixin(models.Model):
 class AbstractUser(AbstractBaseUser, PermissionsMixin):
     """A whole user, to derive from."""
 
+    username_validator = UnicodeUsernameValidator()
+
     username = models.CharField(
         _("username"),
         max_length=150,
         unique=True,
         help_text=_("150 characters or fewer: letters, digits and @/./+/-/_ only."),
-        validators=[UnicodeUsernameValidator()],
+        validators=[username_validator],
         error_messages={"unique": _("A user with that username already exists.")},
     )
     first_name = models.CharField(_("first name"), max_length=150, blank=True)
@@ -107,6 +119,12 @@ class AbstractUser(AbstractBaseUser, PermissionsMixin):
     )
     date_joined = models.DateTimeField(_("date joined"), default=timezone.now)
 
+    objects = UserManager()
+
+    EMAIL_FIELD = "email"
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS = ["email"]
+
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
@@ -121,3 +139,11 @@ class User(AbstractUser):
 
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"
+
+
+class AnonymousUser:
+    """Who has not logged in; in no table."""
+
+    id = None
+    pk = None
+    username = ""

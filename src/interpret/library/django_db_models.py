@@ -1,0 +1,2 @@
+"""django.db.models: the constants."""
+BLANK_CHOICE_DASH = [("", "---------")]

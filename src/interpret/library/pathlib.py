@@ -1,0 +1,76 @@
+"""pathlib: what can be said of a path by its text."""
+import os.path
+
+
+class PurePath:
+    def __init__(self, *parts):
+        self._text = os.path.join(*parts) if parts else "."
+
+    def __str__(self):
+        return self._text
+
+    def __fspath__(self):
+        return self._text
+
+    def __truediv__(self, part):
+        return Path(self._text, part)
+
+    def __rtruediv__(self, part):
+        return Path(part, self._text)
+
+    def __eq__(self, other):
+        return str(self) == str(other)
+
+    def joinpath(self, *parts):
+        return Path(self._text, *parts)
+
+    def resolve(self, strict=False):
+        return Path(os.path.normpath(self._text))
+
+    def absolute(self):
+        return Path(self._text)
+
+    def expanduser(self):
+        return Path(self._text)
+
+    def as_posix(self):
+        return self._text
+
+    def with_name(self, name):
+        return Path(os.path.join(os.path.dirname(self._text), name))
+
+    @property
+    def parent(self):
+        return Path(os.path.dirname(self._text) or ".")
+
+    @property
+    def parents(self):
+        found = []
+        path = self._text
+        while os.path.dirname(path) != path and path:
+            path = os.path.dirname(path)
+            found.append(Path(path or "."))
+        return found
+
+    @property
+    def name(self):
+        return os.path.basename(self._text)
+
+    @property
+    def stem(self):
+        return os.path.splitext(self.name)[0]
+
+    @property
+    def suffix(self):
+        return os.path.splitext(self.name)[1]
+
+    @property
+    def parts(self):
+        return tuple(self._text.split("/"))
+
+
+class Path(PurePath):
+    pass
+
+
+PosixPath = PurePosixPath = Path

@@ -1,0 +1,201 @@
+/* Calls of Django's and of the standard library whose result is known and that Python alone does
+ * not say (see library/ for the others). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "interpret/state.h"
+
+static value *given_value(const arguments *given, const char *name, size_t position) {
+  const argument *found = find_argument(given, name, position);
+  return found ? found->value : NULL;
+}
+
+/* ── Translations: a text is its own ────────────────────────────────────────────────────────── */
+
+static value *lazy_text(interpreter *in, value *text, place where) {
+  if (!text || text->kind != IS_TEXT) return text;
+  value *made = value_sized_text(in, text->text, text->size, where);
+  made->is_lazy = true;
+  return made;
+}
+
+static value *native_gettext(interpreter *in, const arguments *given, place where) {
+  (void)in, (void)where;
+  return given_value(given, "message", 0);
+}
+
+static value *native_gettext_lazy(interpreter *in, const arguments *given, place where) {
+  return lazy_text(in, given_value(given, "message", 0), where);
+}
+
+static value *native_pgettext(interpreter *in, const arguments *given, place where) {
+  (void)in, (void)where;
+  return given_value(given, "message", 1);
+}
+
+static value *native_pgettext_lazy(interpreter *in, const arguments *given, place where) {
+  return lazy_text(in, given_value(given, "message", 1), where);
+}
+
+/* ngettext("day", "days", number): which one the number says. */
+static value *plural_text(const arguments *given, size_t first) {
+  const value *number = given_value(given, "number", first + 2);
+  bool is_one = !number || (number->kind == IS_INT && number->integer == 1);
+  return is_one ? given_value(given, "singular", first) : given_value(given, "plural", first + 1);
+}
+
+static value *native_ngettext(interpreter *in, const arguments *given, place where) {
+  (void)in, (void)where;
+  return plural_text(given, 0);
+}
+
+static value *native_ngettext_lazy(interpreter *in, const arguments *given, place where) {
+  return lazy_text(in, plural_text(given, 0), where);
+}
+
+static value *native_npgettext(interpreter *in, const arguments *given, place where) {
+  (void)in, (void)where;
+  return plural_text(given, 1);
+}
+
+static value *native_npgettext_lazy(interpreter *in, const arguments *given, place where) {
+  return lazy_text(in, plural_text(given, 1), where);
+}
+
+/* ── Containers ─────────────────────────────────────────────────────────────────────────────── */
+
+static value *plain_dict(interpreter *in, const arguments *given, place where) {
+  return call(in, symbol_value(in, "builtins.dict"), given, where);
+}
+
+/* defaultdict(list, ...): what is not there is told of as a dict tells. */
+static value *native_defaultdict(interpreter *in, const arguments *given, place where) {
+  arguments rest = *given;
+  if (rest.count && !rest.items[0].name) rest.items++, rest.count--;
+  return plain_dict(in, &rest, where);
+}
+
+static void append_items(interpreter *in, value *to, value *of, place where) {
+  const value *items = items_of(in, of, where);
+  for (size_t i = 0; items->kind == IS_LIST && i < items->count; i++)
+    value_append(in, to, items->items[i]);
+}
+
+static value *native_chain(interpreter *in, const arguments *given, place where) {
+  value *made = value_sequence(in, IS_LIST, NULL, 0, where);
+  for (size_t i = 0; i < given->count; i++) {
+    if (items_of(in, given->items[i].value, where)->kind != IS_LIST) return NULL;
+    append_items(in, made, given->items[i].value, where);
+  }
+  return given->unknown ? NULL : made;
+}
+
+static value *native_chain_from(interpreter *in, const arguments *given, place where) {
+  value *of = given_value(given, "iterable", 0);
+  const value *parts = of ? items_of(in, of, where) : NULL;
+  value *made = value_sequence(in, IS_LIST, NULL, 0, where);
+  if (!parts || parts->kind != IS_LIST) return NULL;
+  for (size_t i = 0; i < parts->count; i++) {
+    if (items_of(in, parts->items[i], where)->kind != IS_LIST) return NULL;
+    append_items(in, made, parts->items[i], where);
+  }
+  return made;
+}
+
+static bool is_container(const value *value) {
+  return value->kind == IS_LIST || value->kind == IS_SET || value->kind == IS_DICT ||
+         value->kind == IS_TUPLE;
+}
+
+static value *copied(interpreter *in, value *of, place where, unsigned depth) {
+  enum { DEEPEST_COPY = 100 };
+  if (!is_container(of) || depth > DEEPEST_COPY) return of;
+  value *made = value_new(in, of->kind, where);
+  for (size_t i = 0; i < of->count; i++)
+    value_append(in, made, depth ? copied(in, of->items[i], where, depth + 1) : of->items[i]);
+  return made;
+}
+
+static value *native_copy(interpreter *in, const arguments *given, place where) {
+  value *of = given_value(given, "x", 0);
+  return of && is_container(of) ? copied(in, of, where, 0) : of;
+}
+
+static value *native_deepcopy(interpreter *in, const arguments *given, place where) {
+  value *of = given_value(given, "x", 0);
+  return of && is_container(of) ? copied(in, of, where, 1) : of;
+}
+
+/* ── The machine ────────────────────────────────────────────────────────────────────────────── */
+
+/* os.environ.get("X", default): as if nothing were set. */
+static value *native_environ(interpreter *in, const arguments *given, place where) {
+  value *given_default = given_value(given, "default", 1);
+  return given_default ? given_default : value_none(in, where);
+}
+
+static value *native_path_insert(interpreter *in, const arguments *given, place where) {
+  const value *folder = given->count > 1 ? str_of(in, given->items[1].value, where) : NULL;
+  if (folder && folder->kind == IS_TEXT)
+    add_to_search_path(interpreter_world(in), folder->text, true);
+  return value_none(in, where);
+}
+
+static value *native_path_append(interpreter *in, const arguments *given, place where) {
+  const value *folder = given->count ? str_of(in, given->items[0].value, where) : NULL;
+  if (folder && folder->kind == IS_TEXT)
+    add_to_search_path(interpreter_world(in), folder->text, false);
+  return value_none(in, where);
+}
+
+static value *native_nothing(interpreter *in, const arguments *given, place where) {
+  (void)given;
+  return value_none(in, where);
+}
+
+/* Sorted by path. */
+static const struct native_entry {
+  const char *path;
+  native *call;
+} natives[] = {
+    {"collections.OrderedDict", plain_dict},
+    {"collections.defaultdict", native_defaultdict},
+    {"copy.copy", native_copy},
+    {"copy.deepcopy", native_deepcopy},
+    {"django.apps.apps.get_model", native_get_model},
+    {"django.apps.apps.is_installed", native_is_installed},
+    {"django.contrib.auth.get_user_model", native_get_user_model},
+    {"django.utils.module_loading.import_string", native_import_string},
+    {"django.utils.translation.gettext", native_gettext},
+    {"django.utils.translation.gettext_lazy", native_gettext_lazy},
+    {"django.utils.translation.gettext_noop", native_gettext},
+    {"django.utils.translation.ngettext", native_ngettext},
+    {"django.utils.translation.ngettext_lazy", native_ngettext_lazy},
+    {"django.utils.translation.npgettext", native_npgettext},
+    {"django.utils.translation.npgettext_lazy", native_npgettext_lazy},
+    {"django.utils.translation.pgettext", native_pgettext},
+    {"django.utils.translation.pgettext_lazy", native_pgettext_lazy},
+    {"gettext.gettext", native_gettext},
+    {"importlib.import_module", native_import_module},
+    {"itertools.chain", native_chain},
+    {"itertools.chain.from_iterable", native_chain_from},
+    {"os.environ.get", native_environ},
+    {"os.environ.setdefault", native_environ},
+    {"sys.path.append", native_path_append},
+    {"sys.path.insert", native_path_insert},
+    {"sys.setrecursionlimit", native_nothing},
+};
+
+static int compare_entry(const void *path, const void *entry) {
+  return strcmp(path, ((const struct native_entry *)entry)->path);
+}
+
+bool world_call(interpreter *interpreter, value *callee, const arguments *given, place where,
+                value **ret) {
+  if (!callee->path) return false;
+  const struct native_entry *entry = bsearch(
+      callee->path, natives, sizeof natives / sizeof *natives, sizeof *natives, compare_entry);
+  value *result = entry ? entry->call(interpreter, given, where) : NULL;
+  if (result) *ret = result;
+  return result != NULL;
+}

@@ -1,0 +1,58 @@
+/* project_read(): paths, settings, apps. */
+#include "project/project.h"
+
+#include <string.h>
+
+#include "project/read.h"
+
+static void add_folder(reader *reader, const char *folder) {
+  for (size_t i = 0; i < reader->search_path_count; i++)
+    if (strcmp(reader->search_path[i], folder) == 0) return;
+  APPEND(reader, reader->search_path, reader->search_path_count) = folder;
+}
+
+/* What imports are looked for in: the folders of what was named, then -I. */
+static void read_search_path(reader *reader) {
+  const project_options *options = reader->options;
+  for (size_t i = 0; i < reader->path_count; i++)
+    add_folder(reader, reader->paths[i].root);
+  if (options->settings) add_folder(reader, ".");
+  for (size_t i = 0; i < options->search_path_count; i++)
+    add_folder(reader, options->search_path[i]);
+}
+
+static const char *settings_name(const reader *reader) {
+  if (reader->options->settings) return reader->options->settings;
+  for (size_t i = 0; i < reader->path_count; i++)
+    if (reader->paths[i].kind == PATH_PROJECT && reader->paths[i].settings)
+      return reader->paths[i].settings;
+  return NULL;
+}
+
+static void tell_apps(reader *reader) {
+  const project *project = reader->project;
+  const char **names = yoke_arena_alloc(reader->arena, (project->app_count + 1) * sizeof *names);
+  const char **labels = yoke_arena_alloc(reader->arena, (project->app_count + 1) * sizeof *labels);
+  for (size_t i = 0; i < project->app_count; i++) {
+    names[i] = project->apps[i].name;
+    labels[i] = project->apps[i].label;
+  }
+  interpreter_set_apps(project->interpreter, names, labels, project->app_count);
+}
+
+project *project_read(const project_options *options, yoke_arena *arena, diagnostics *to) {
+  project *project = yoke_arena_alloc(arena, sizeof *project);
+  reader reader = {.options = options, .arena = arena, .to = to, .project = project};
+  for (size_t i = 0; i < options->path_count; i++) {
+    given_path given;
+    if (read_path(&reader, options->paths[i], &given))
+      APPEND(&reader, reader.paths, reader.path_count) = given;
+  }
+  read_search_path(&reader);
+  interpreter_options search = {reader.search_path, reader.search_path_count};
+  project->interpreter = interpreter_new(&search, arena, to);
+  read_settings(&reader, settings_name(&reader));
+  read_installed_apps(&reader);
+  tell_apps(&reader);
+  return project;
+}

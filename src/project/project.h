@@ -1,0 +1,50 @@
+/* What is to be read: from the paths on the command line to the apps of a project, with their
+ * labels and settings, as django.setup() finds them. */
+#ifndef YOKE_PROJECT_PROJECT_H
+#define YOKE_PROJECT_PROJECT_H
+
+#include "interpret/interpret.h"
+
+/* An app: a folder with a models.py or a package models/, or one file of models. */
+typedef struct project_app {
+  const char *name;   /* "shop.catalogue": dotted, from a folder of the search path */
+  const char *label;  /* "catalogue": apps.py, --app, or the last part of the name */
+  const char *folder; /* or NULL: built in */
+  const char
+      *models_name; /* the module of its models: "shop.catalogue.models"; NULL: it has none */
+  const char *default_auto_field; /* of its AppConfig: dotted, or NULL */
+  bool is_builtin;   /* compiled in: there because an installed app or a relation needs it */
+  bool is_requested; /* named on the command line, or installed in the project that was */
+  place where;       /* in INSTALLED_APPS, or nowhere */
+} project_app;
+
+typedef struct project {
+  interpreter *interpreter;
+  project_app *apps; /* in the order of INSTALLED_APPS, or of the command line */
+  size_t app_count;
+  const char *auth_user_model;                               /* "auth.User" */
+  const char *default_auto_field;                            /* "django.db.models.BigAutoField" */
+  const char *default_tablespace, *default_index_tablespace; /* "" */
+  const char
+      *engine; /* "sqlite", "postgresql", "mariadb" of DATABASES["default"]; NULL: not said */
+  bool use_tz;
+  const char *const *silenced_checks; /* SILENCED_SYSTEM_CHECKS */
+  size_t silenced_check_count;
+} project;
+
+typedef struct project_options {
+  const char *const *paths; /* models files, app folders, project roots (with settings.py below) */
+  size_t path_count;
+  const char *const *search_path; /* -I */
+  size_t search_path_count;
+  const char *label;           /* --app, for the one file given; or NULL */
+  const char *settings;        /* --settings MODULE, or NULL */
+  const char *auth_user_model; /* override the settings; or NULL */
+  const char *default_auto_field;
+} project_options;
+
+/* Reads settings and app configurations. Runs no models yet. Always returns a project; what is
+ * wrong is in `to`. */
+project *project_read(const project_options *options, yoke_arena *arena, diagnostics *to);
+
+#endif

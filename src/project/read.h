@@ -1,0 +1,78 @@
+/* What the files of this room share while a project is being read. Inside the room only. */
+#ifndef YOKE_PROJECT_READ_H
+#define YOKE_PROJECT_READ_H
+
+#include "project/project.h"
+
+typedef enum path_kind {
+  PATH_FILE,    /* a file of models */
+  PATH_APP,     /* an app's folder */
+  PATH_PROJECT, /* the folder that holds manage.py, or the package of the settings */
+} path_kind;
+
+/* A path of the command line, and what it means. */
+typedef struct given_path {
+  path_kind kind;
+  const char *path;        /* as the user wrote it */
+  const char *root;        /* the folder that imports start from */
+  const char *name;        /* PATH_APP, PATH_FILE: of the app, dotted, seen from the root */
+  const char *models_name; /* the module of models; NULL: the app has none */
+  const char *models_path; /* its file */
+  const char *settings;    /* PATH_PROJECT: the module of the settings, or NULL */
+} given_path;
+
+typedef struct reader {
+  const project_options *options;
+  yoke_arena *arena;
+  diagnostics *to;
+  project *project;
+  given_path *paths;
+  size_t path_count;
+  const char **search_path;
+  size_t search_path_count;
+  module *settings; /* or NULL */
+} reader;
+
+/* The new last item of an array in the reader's arena, to be assigned to. */
+#define APPEND(reader, items, count)                                                               \
+  (*((items) = yoke_arena_grow((reader)->arena, (items), (count), sizeof *(items)),                \
+     &(items)[(count)++]))
+
+/* ── paths.c ── */
+
+/* Tells what a path of the command line is. False: it is nothing to read (reported). */
+bool read_path(reader *reader, const char *path, given_path *ret);
+
+/* ── folders.c ── */
+bool is_file(const char *path);
+bool is_folder(const char *path);
+const char *join_path(yoke_arena *arena, const char *folder, const char *name);
+const char *folder_of(yoke_arena *arena, const char *path); /* "." of "models.py" */
+const char *last_part(const char *path);                    /* "models.py" of "a/models.py" */
+
+/* Names of what is in a folder, sorted. */
+const char **folder_entries(yoke_arena *arena, const char *folder, size_t *ret_count);
+
+/* ── settings.c ── */
+
+/* Runs the settings, and takes from them what the project has of them. */
+void read_settings(reader *reader, const char *name);
+
+/* What there is to say of a setting: at its place, or nowhere. */
+const binding *project_setting(const reader *reader, const char *name);
+
+/* ── apps.c ── */
+
+/* Fills project->apps from INSTALLED_APPS and from the paths given. */
+void read_installed_apps(reader *reader);
+
+/* ── config.c ── */
+
+/* The app that an entry of INSTALLED_APPS means, as AppConfig.create() has it. False: it is not
+ * there, or is wrong (reported). */
+bool read_app_config(reader *reader, const char *entry, place where, project_app *ret);
+
+/* Takes label and default_auto_field over from apps.py, if the app has one. */
+void read_own_config(reader *reader, project_app *app);
+
+#endif

@@ -1,0 +1,86 @@
+/* The settings of a project, as far as models depend on them. */
+#include <string.h>
+
+#include "project/read.h"
+
+const binding *project_setting(const reader *reader, const char *name) {
+  return reader->settings ? namespace_find(reader->settings->names, name) : NULL;
+}
+
+static const char *text_setting(const reader *reader, const char *name, const char *otherwise) {
+  const binding *found = project_setting(reader, name);
+  return found && found->value->kind == IS_TEXT ? found->value->text : otherwise;
+}
+
+/* "django.db.backends.postgresql" and whatever is named after it; NULL: none that is known. */
+static const char *engine_of(const char *backend) {
+  static const struct {
+    const char *part, *engine;
+  } engines[] = {
+      {"sqlite", "sqlite"}, {"spatialite", "sqlite"}, {"postg", "postgresql"},
+      {"mysql", "mariadb"}, {"mariadb", "mariadb"},
+  };
+  for (size_t i = 0; i < sizeof engines / sizeof *engines; i++)
+    if (strstr(backend, engines[i].part)) return engines[i].engine;
+  return NULL;
+}
+
+static const value *item_of(const value *dict, const char *key) {
+  if (!dict || dict->kind != IS_DICT) return NULL;
+  for (size_t i = 0; i + 1 < dict->count; i += 2)
+    if (dict->items[i]->kind == IS_TEXT && strcmp(dict->items[i]->text, key) == 0)
+      return dict->items[i + 1];
+  return NULL;
+}
+
+static const char *read_engine(const reader *reader) {
+  const binding *databases = project_setting(reader, "DATABASES");
+  const value *backend = item_of(item_of(databases ? databases->value : NULL, "default"), "ENGINE");
+  return backend && backend->kind == IS_TEXT ? engine_of(backend->text) : NULL;
+}
+
+static void read_silenced(reader *reader) {
+  const binding *found = project_setting(reader, "SILENCED_SYSTEM_CHECKS");
+  if (!found || (found->value->kind != IS_LIST && found->value->kind != IS_TUPLE)) return;
+  const char **ids = NULL;
+  size_t count = 0;
+  for (size_t i = 0; i < found->value->count; i++)
+    if (found->value->items[i]->kind == IS_TEXT)
+      APPEND(reader, ids, count) = found->value->items[i]->text;
+  reader->project->silenced_checks = ids;
+  reader->project->silenced_check_count = count;
+}
+
+static void run_settings(reader *reader, const char *name) {
+  reader->settings = interpret_module(reader->project->interpreter, name);
+  if (reader->settings) return;
+  diagnostic *said = report(reader->to, ERROR, "yoke.E131", (place){0},
+                            "the settings module '%s' was not found", name);
+  said->hint = "Name another with --settings, or the folder it is in with -I.";
+}
+
+void read_settings(reader *reader, const char *name) {
+  project *project = reader->project;
+  const project_options *options = reader->options;
+  if (name) run_settings(reader, name);
+  namespace *settings = reader->settings ? reader->settings->names : namespace_new(reader->arena);
+  if (options->auth_user_model)
+    namespace_set(settings, "AUTH_USER_MODEL",
+                  value_text(project->interpreter, options->auth_user_model, (place){0}),
+                  (place){0});
+  interpreter_set_settings(project->interpreter, settings);
+  project->auth_user_model = options->auth_user_model
+                                 ? options->auth_user_model
+                                 : text_setting(reader, "AUTH_USER_MODEL", "auth.User");
+  const char *key = options->default_auto_field;
+  /* Without settings Django's newer projects are meant; with them its default. */
+  const char *otherwise =
+      reader->settings ? "django.db.models.AutoField" : "django.db.models.BigAutoField";
+  project->default_auto_field = key ? key : text_setting(reader, "DEFAULT_AUTO_FIELD", otherwise);
+  project->default_tablespace = text_setting(reader, "DEFAULT_TABLESPACE", "");
+  project->default_index_tablespace = text_setting(reader, "DEFAULT_INDEX_TABLESPACE", "");
+  project->engine = read_engine(reader);
+  const binding *use_tz = project_setting(reader, "USE_TZ");
+  project->use_tz = !use_tz || value_truth(use_tz->value) != 0;
+  read_silenced(reader);
+}
