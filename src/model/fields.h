@@ -16,12 +16,6 @@ const value *value_named(const arguments *arguments, const char *name);
 /* Gives a diagnostic its object and hint. Always false, to be returned. */
 bool about_field(const field *field, diagnostic *said, const char *hint);
 
-/* The ends of a ManyToManyField and of a generic key, once all models are known; and the keys of a
- * join table, once those of all models are. */
-void resolve_many_to_many(builder *builder, many_to_many *many);
-void resolve_join_keys(many_to_many *many);
-void resolve_generic_key(builder *builder, generic_key *key);
-
 /* Reads the options that any field can have, and those of its class. False: the field cannot be
  * made (reported). */
 bool read_options(builder *builder, field *field, draft *draft);

@@ -55,12 +55,3 @@ void build_generic_key(builder *builder, model *model, const declaration *declar
   else
     model->is_incomplete = true;
 }
-
-void resolve_generic_key(builder *builder, generic_key *key) {
-  if (key->is_relation && !key->to)
-    key->to = find_target(builder, key->model, key->to_name, &key->to_label);
-  const model *owner = key->is_relation ? key->to : key->model;
-  if (!owner) return;
-  key->content_type = model_field(owner, key->content_type_name);
-  key->object_id = model_field(owner, key->object_id_name);
-}

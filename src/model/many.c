@@ -185,31 +185,3 @@ void build_many_to_many(builder *builder, model *model, const declaration *decla
   many->through = join_model(builder, many);
   many->through_label = model_label(many->through);
 }
-
-/* _get_m2m_attr(): the first key to `model`, or the one that is named. */
-static field *key_to(const many_to_many *many, const model *to, const char *name,
-                     const field *not_this) {
-  const model *through = many->through;
-  for (size_t i = 0; i < through->field_count; i++) {
-    field *field = through->fields[i];
-    if (!field->relation || !field->relation->to || field == not_this) continue;
-    if (field->relation->to->concrete != to->concrete) continue;
-    if (!name || strcmp(name, field->name) == 0) return field;
-  }
-  return NULL;
-}
-
-void resolve_many_to_many(builder *builder, many_to_many *many) {
-  if (!many->to) many->to = find_target(builder, many->from, many->to_name, &many->to_label);
-  if (!many->through && many->through_name)
-    many->through = find_target(builder, many->from, many->through_name, &many->through_label);
-  if (many->through_is_auto && many->to && many->from->is_unmanaged && many->to->is_unmanaged)
-    many->through->is_unmanaged = true;
-}
-
-void resolve_join_keys(many_to_many *many) {
-  if (!many->through || !many->to) return;
-  bool is_named = many->through_fields[0];
-  many->from_key = key_to(many, many->from, many->through_fields[0], NULL);
-  many->to_key = key_to(many, many->to, many->through_fields[1], is_named ? NULL : many->from_key);
-}

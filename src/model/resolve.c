@@ -113,6 +113,8 @@ static void resolve_many(builder *builder, many_to_many *many) {
   resolve_target(builder, many->from, many->to_name, &many->to, &many->to_label);
   if (!many->through_is_auto)
     resolve_target(builder, many->from, many->through_name, &many->through, &many->through_label);
+  else if (many->to && many->from->is_unmanaged && many->to->is_unmanaged)
+    many->through->is_unmanaged = true;
 }
 
 /* ── Other fields ───────────────────────────────────────────────────────────────────────────── */
