@@ -29,7 +29,7 @@ static app *make_app(builder *builder, const char *label, const project_app *ins
   if (installed) {
     if (installed->default_auto_field) key = installed->default_auto_field;
     made->path = installed->folder ? installed->folder : installed->name;
-    made->is_builtin = installed->is_builtin && !installed->is_requested;
+    made->is_builtin = installed->is_builtin;
   }
   made->default_auto_field =
       auto_field_class(builder, label, key, installed ? installed->where : (place){0});
@@ -41,34 +41,37 @@ void read_apps(builder *builder) {
   app_entries *apps = builder->apps = yoke_arena_alloc(builder->arena, sizeof *apps);
   apps->by_label = table_new(builder->arena);
   apps->by_name = table_new(builder->arena);
+  apps->by_app = table_new(builder->arena);
   apps->items = yoke_arena_alloc(builder->arena, (project->app_count + 1) * sizeof *apps->items);
   for (size_t i = 0; i < project->app_count; i++) {
     app_entry *entry = &apps->items[i];
     const project_app *installed = entry->installed = &project->apps[i];
     entry->app = make_app(builder, installed->label, installed);
+    entry->waits = !installed->is_requested;
     table_put(apps->by_name, installed->name, entry);
-    if (entry->app->is_builtin && table_get(apps->by_label, installed->label)) continue;
+    table_put_at(apps->by_app, entry->app, entry);
+    if (entry->waits && table_get(apps->by_label, installed->label)) continue;
     table_put(apps->by_label, installed->label, entry);
-    if (!entry->app->is_builtin)
-      APPEND(builder, builder->graph->apps, builder->graph->app_count) = entry->app;
+    if (!entry->waits) APPEND(builder, builder->graph->apps, builder->graph->app_count) = entry->app;
   }
 }
 
-/* ── Built-in ones ──────────────────────────────────────────────────────────────────────────── */
+/* ── Those that nobody asked for ────────────────────────────────────────────────────────────── */
 
-static app_entry *entry_of(const builder *builder, const app *app) {
-  app_entry *entry = table_get(builder->apps->by_label, app->label);
-  return entry && entry->app == app ? entry : NULL;
+/* Django's own stand first; else they are in the order of the project. */
+static bool stands_before(const app_entry *left, const app_entry *right) {
+  bool left_first = left->app->is_builtin && !left->installed->is_requested;
+  bool right_first = right->app->is_builtin && !right->installed->is_requested;
+  return left_first == right_first ? left < right : left_first;
 }
 
-/* They stand first, in their own order. */
-static void insert_builtin(builder *builder, app_entry *entry) {
+static void insert_app(builder *builder, const app_entry *entry) {
   graph *graph = builder->graph;
   APPEND(builder, graph->apps, graph->app_count) = entry->app;
   size_t at = graph->app_count - 1;
   for (; at > 0; at--) {
-    const app_entry *before = entry_of(builder, graph->apps[at - 1]);
-    if (graph->apps[at - 1]->is_builtin && before && before < entry) break;
+    const app_entry *before = table_get_at(builder->apps->by_app, graph->apps[at - 1]);
+    if (before && stands_before(before, entry)) break;
     graph->apps[at] = graph->apps[at - 1];
   }
   graph->apps[at] = entry->app;
@@ -81,27 +84,32 @@ static void report_label_taken(builder *builder, const char *label) {
 }
 
 static void use(builder *builder, app_entry *entry) {
-  if (entry->is_used || !entry->app->is_builtin) return;
-  entry->is_used = true;
-  if (graph_app(builder->graph, entry->app->label)) report_label_taken(builder, entry->app->label);
-  insert_builtin(builder, entry);
+  if (!entry || !entry->waits) return;
+  entry->waits = false;
+  if (graph_app(builder->graph, entry->app->label))
+    report_label_taken(builder, entry->app->label);
+  insert_app(builder, entry);
   if (entry->installed->models_name)
     interpret_module(builder->interpreter, entry->installed->models_name);
   size_t count = 1;
   for (size_t i = 0; i < count; i++) {
-    class *class = interpreter_classes(builder->interpreter, &count)[i];
-    if (app_of_class(builder, class) == entry->app) class_model(builder, class);
+    class *const *classes = interpreter_classes(builder->interpreter, &count);
+    if (i < count && app_of_class(builder, classes[i]) == entry->app)
+      class_model(builder, classes[i]);
   }
 }
 
-void builtin_use(builder *builder, const char *label) {
-  app_entry *entry = table_get(builder->apps->by_label, label);
-  if (entry) use(builder, entry);
+void use_app_labelled(builder *builder, const char *label) {
+  use(builder, table_get(builder->apps->by_label, label));
 }
 
-void app_use(builder *builder, const app *app) {
-  for (size_t i = 0; app->is_builtin && i < builder->project->app_count; i++)
-    if (builder->apps->items[i].app == app) use(builder, &builder->apps->items[i]);
+void use_app(builder *builder, const app *app) {
+  use(builder, table_get_at(builder->apps->by_app, app));
+}
+
+bool app_waits(builder *builder, const app *app) {
+  const app_entry *entry = table_get_at(builder->apps->by_app, app);
+  return entry && entry->waits;
 }
 
 /* ── Finding them ───────────────────────────────────────────────────────────────────────────── */

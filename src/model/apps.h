@@ -5,16 +5,16 @@
 #include "model/build.h"
 #include "model/table.h"
 
-/* An app of the project; `app` NULL: not in the graph yet. */
+/* An app of the project. */
 typedef struct app_entry {
   const project_app *installed;
   app *app;
-  bool is_used; /* of a built-in app: its models are in the graph, or on their way */
+  bool waits; /* nobody asked for it, and nothing in it was needed so far: not in the graph */
 } app_entry;
 
 typedef struct app_entries {
   app_entry *items; /* as many and in the order as the project has them */
-  table *by_label, *by_name;
+  table *by_label, *by_name, *by_app;
 } app_entries;
 
 /* Notes the project's apps, and puts those that are asked for into the graph. */

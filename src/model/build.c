@@ -12,31 +12,26 @@ static void run_apps(builder *builder) {
       interpret_module(builder->interpreter, project->apps[i].models_name);
 }
 
-/* Those of built-in apps wait until they are needed. */
+/* Those of apps that nobody asked for wait until they are needed. */
 static bool is_wanted(builder *builder, const class *class) {
   const app *app = app_of_class(builder, class);
-  return app ? !app->is_builtin : !class->module->is_builtin;
+  return app ? !app_waits(builder, app) : !class->module->is_builtin;
 }
 
 static void build_models(builder *builder) {
-  size_t count = 0;
-  interpreter_classes(builder->interpreter, &count);
-  for (size_t i = 0; i < count; i++) {
-    class *class = interpreter_classes(builder->interpreter, &count)[i];
-    if (is_wanted(builder, class)) class_model(builder, class);
+  size_t count = 1;
+  for (size_t i = 0; i < count; i++) { /* a model may bring in an app, and so more classes */
+    class *const *classes = interpreter_classes(builder->interpreter, &count);
+    if (i < count && is_wanted(builder, classes[i])) class_model(builder, classes[i]);
   }
 }
 
 /* A file with no model in it is most likely the wrong one. */
 static void check_models(builder *builder) {
-  const project *project = builder->project;
-  for (size_t i = 0; i < builder->graph->app_count && !builder->to->errors; i++) {
-    const app *app = builder->graph->apps[i];
-    bool is_alone = project->app_count == 1 || (app->path && strstr(app->path, ".py"));
-    if (!app->model_count && is_alone)
-      complain(builder, WARNING, "yoke.W100", (place){0}, "%s declares no model",
-               app->path ? app->path : app->label);
-  }
+  const graph *graph = builder->graph;
+  const app *app = graph->app_count == 1 ? graph->apps[0] : NULL;
+  if (app && !app->model_count && !builder->to->errors)
+    complain(builder, WARNING, "yoke.W100", (place){0}, "%s declares no model", app->path);
 }
 
 graph *graph_build(project *project, yoke_arena *arena, diagnostics *to) {

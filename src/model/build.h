@@ -66,10 +66,13 @@ app *app_of(builder *builder, const char *label);
 /* The innermost installed app whose folder has the class's module; NULL when none has. */
 app *app_of_class(builder *builder, const class *class);
 
-/* Brings a built-in app in with all its models, for they depend on each other's rows, when it is
- * not there yet: by its label, when there is one; and an app that is known. */
-void builtin_use(builder *builder, const char *label);
-void app_use(builder *builder, const app *app);
+/* Whether nobody asked for an app, and nothing in it was needed so far. */
+bool app_waits(builder *builder, const app *app);
+
+/* Brings such an app in with all its models, for they depend on each other's rows: by its label,
+ * when there is one; and an app that is known. */
+void use_app_labelled(builder *builder, const char *label);
+void use_app(builder *builder, const app *app);
 
 /* ── Classes ────────────────────────────────────────────────────────────────────────────────── */
 

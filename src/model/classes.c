@@ -140,7 +140,7 @@ model *class_model(builder *builder, const class *class) {
   class_info *info = class_info_of(builder, class);
   if (!info || info->is_built || info->is_building) return info ? info->model : NULL;
   app *app = app_of_class(builder, class);
-  if (app && app->is_builtin && !is_abstract_class(class)) app_use(builder, app);
+  if (app && !is_abstract_class(class)) use_app(builder, app);
   if (info->is_built || info->is_building) return info->model;
   info->is_building = true;
   make_model(builder, info);

@@ -9,7 +9,7 @@ static model *find_model(builder *builder, const char *label) {
   const char *key = lower_text(builder->arena, label), *dot = strchr(label, '.');
   model *found = table_get(builder->graph->models_by_label, key);
   if (found) return found;
-  builtin_use(builder, yoke_arena_copy(builder->arena, label, (size_t)(dot - label)));
+  use_app_labelled(builder, yoke_arena_copy(builder->arena, label, (size_t)(dot - label)));
   return table_get(builder->graph->models_by_label, key);
 }
 
