@@ -26,12 +26,19 @@ static void build_models(builder *builder) {
   }
 }
 
-/* A file with no model in it is most likely the wrong one. */
+/* A file with no model in it is most likely the wrong one; of a project's apps some have none. */
 static void check_models(builder *builder) {
+  const project *project = builder->project;
   const graph *graph = builder->graph;
-  const app *app = graph->app_count == 1 ? graph->apps[0] : NULL;
-  if (app && !app->model_count && !builder->to->errors)
-    complain(builder, WARNING, "yoke.W100", (place){0}, "%s declares no model", app->path);
+  bool has_models = graph->app_count != 1 || graph->apps[0]->model_count;
+  for (size_t i = 0; i < project->app_count && !has_models && !builder->to->errors; i++) {
+    const project_app *app = &project->apps[i];
+    if (!app->is_requested || !app->models_name) continue;
+    const module *module = interpret_module(builder->interpreter, app->models_name);
+    if (module && module->file && !module->is_package)
+      complain(builder, WARNING, "yoke.W100", (place){.file = module->file},
+               "the file declares no model");
+  }
 }
 
 graph *graph_build(project *project, yoke_arena *arena, diagnostics *to) {

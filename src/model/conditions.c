@@ -95,12 +95,16 @@ bool is_condition_operator(const char *operator) {
   return connector_of(operator) || strcmp(operator, "~") == 0;
 }
 
-/* A condition that is no Q, such as a lookup or Exists(), becomes one when it is joined. */
-static expression *as_q(reader *reader, expression *node, const value *from) {
-  if (node->kind == EXPRESSION_Q) return node;
+static expression *wrapped(reader *reader, expression *node, const value *from) {
   expression *made = new_q(reader, from, "AND");
   add_item(reader, made, node);
   return made;
+}
+
+/* A condition that is no Q, such as a lookup or Exists(), becomes one when it is joined; and wraps
+ * the other side in one of its own when it stands first. */
+static expression *as_q(reader *reader, expression *node, const value *from) {
+  return node->kind == EXPRESSION_Q ? node : wrapped(reader, node, from);
 }
 
 static expression *negated(reader *reader, const value *from, expression *of) {
@@ -117,6 +121,7 @@ expression *read_condition_operation(reader *reader, const value *from) {
   if (!connector || from->count < 2) return negated(reader, from, left);
   expression *right = read_one(reader, from->items[1], false);
   if (right->kind == EXPRESSION_UNREADABLE) return right;
+  if (left->kind != EXPRESSION_Q) right = wrapped(reader, right, from->items[1]);
   left = as_q(reader, left, from->items[0]);
   right = as_q(reader, right, from->items[1]);
   if (is_empty(left)) return right;

@@ -53,16 +53,122 @@ def describe_field(field):
     return "  " + " ".join(words).replace("set_on_delete", "SET")
 
 
+def describe_constant(value):
+    return f"'{value}'" if isinstance(value, str) else repr(value).replace("(", "[").replace(")", "]")
+
+
+def describe_expression(expression):
+    """As a tree in words, in the way test_model_cases.c does."""
+    from django.db.models import F, Q, Value, expressions, functions
+    from django.db.models.lookups import Lookup
+
+    def call(name, items):
+        return f"{name}({', '.join(describe_expression(item) for item in items)})"
+
+    if isinstance(expression, Q):
+        return ("not " if expression.negated else "") + call(expression.connector, expression.children)
+    if isinstance(expression, tuple):
+        return f"{expression[0]}={describe_expression(expression[1])}"
+    if isinstance(expression, F):
+        return f"F({expression.name})"
+    if isinstance(expression, Value):
+        return describe_constant(expression.value)
+    if isinstance(expression, expressions.CombinedExpression):
+        left, right = map(describe_expression, (expression.lhs, expression.rhs))
+        return f"({left} {expression.connector} {right})"
+    if isinstance(expression, expressions.OrderBy):
+        words = ["desc"] if expression.descending else ["asc"]
+        words += [word for word in ("nulls_first", "nulls_last") if getattr(expression, word)]
+        return call(" ".join(words), [expression.expression])
+    if isinstance(expression, Lookup):
+        return call(expression.lookup_name, [expression.lhs, expression.rhs])
+    if isinstance(expression, functions.Concat):
+        items = []
+        pair = expression
+        while isinstance(pair, (functions.Concat, functions.text.ConcatPair)):
+            *before, pair = pair.get_source_expressions()
+            items += before
+        return call("Concat", [*items, pair])
+    if isinstance(expression, expressions.BaseExpression):
+        return call(type(expression).__name__, expression.get_source_expressions())
+    return describe_constant(expression)
+
+
+def describe_parts(part):
+    """What indexes and constraints have in common."""
+    words = [describe_expression(expression) for expression in getattr(part, "expressions", ())]
+    words += ["where " + describe_expression(part.condition)] if part.condition else []
+    words += [f"include {name}" for name in getattr(part, "include", ())]
+    return words
+
+
+def describe_index(index):
+    words = [type(index).__name__, index.name]
+    words += [("-" if order else "") + name for name, order in index.fields_orders]
+    return "  index " + " ".join(words + describe_parts(index))
+
+
+def describe_constraint(constraint):
+    words = [type(constraint).__name__, constraint.name, *getattr(constraint, "fields", ())]
+    words += describe_parts(constraint)
+    words += [constraint.deferrable.name] if getattr(constraint, "deferrable", None) else []
+    words += [f"nulls_distinct={value}" for value in [getattr(constraint, "nulls_distinct", None)]
+              if value is not None]
+    if constraint.violation_error_message != constraint.default_violation_error_message:
+        words.append(constraint.violation_error_message)
+    return "  constraint " + " ".join(words)
+
+
+def describe_many(field):
+    remote = field.remote_field
+    keys = [remote.through._meta.get_field(name)
+            for name in (field.m2m_field_name(), field.m2m_reverse_field_name())]
+    return (f"  many {field.name} -> {field.related_model._meta.label} "
+            f"{None if remote.hidden else remote.accessor_name} {field.related_query_name()} "
+            f"{remote.through._meta.label} {keys[0].name} {keys[1].name}"
+            f"{' symmetrical' if remote.symmetrical else ''}")
+
+
+def term(written):
+    return written if isinstance(written, str) else describe_expression(written)
+
+
+def describe_options(meta):
+    lines = []
+    lines += [f"  proxy of {meta.proxy_for_model._meta.label}"] if meta.proxy else []
+    lines += ["  unmanaged"] if not meta.managed else []
+    lines += [f"  comment {meta.db_table_comment}"] if meta.db_table_comment else []
+    lines += [f"  parent {parent._meta.label} by {link.name}"
+              for parent, link in meta.parents.items() if link]
+    lines += [f"  key {meta.pk.model._meta.label}.{meta.pk.name}"] if meta.pk.name != "id" else []
+    lines += [describe_many(field) for field in meta.local_many_to_many]
+    latest = meta.get_latest_by or []
+    lines += [f"  latest by {name}" for name in ([latest] if isinstance(latest, str) else latest)]
+    lines += [f"  order with respect to {field.name}"
+              for field in [meta.order_with_respect_to] if field]
+    lines += [f"  ordering {term(written)}" for written in meta.ordering]
+    lines += ["  unique_together " + " ".join(meta.get_field(name).name for name in names)
+              for names in meta.unique_together]
+    lines += [describe_index(index) for index in meta.indexes]
+    lines += [describe_constraint(constraint) for constraint in meta.constraints]
+    lines += [f"  swappable {meta.swappable}"] if meta.swappable else []
+    lines += [f"  requires {name}"
+              for name in [meta.required_db_vendor, *meta.required_db_features] if name]
+    lines += ["  permissions " + " ".join(meta.default_permissions)] \
+        if len(meta.default_permissions) != 4 else []
+    return lines
+
+
 def describe_model(model):
     meta = model._meta
     lines = [f"{meta.label} {meta.db_table} '{meta.verbose_name}' '{meta.verbose_name_plural}'"]
-    lines += [describe_field(field) for field in meta.local_fields]
+    lines += [describe_field(field) + (f" of {field.model._meta.label}" if field.model != model else "")
+              for field in meta.concrete_fields]
     lines += [f"  reverse {end.field.model._meta.label}.{end.field.name}"
               for end in meta.get_fields(include_hidden=True)
-              if end.auto_created and not end.concrete and (end.one_to_one or end.one_to_many)]
-    lines += [f"  ordering {term}" for term in meta.ordering]
-    lines += ["  unique_together " + " ".join(meta.get_field(name).name for name in names)
-              for names in meta.unique_together]
+              if end.auto_created and not end.concrete
+              and (end.one_to_one or end.one_to_many or end.many_to_many)]
+    lines += describe_options(meta)
     return "".join(line + "\n" for line in lines)
 
 
