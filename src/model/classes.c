@@ -22,11 +22,22 @@ static bool declares_fields(builder *builder, const class *class) {
   return false;
 }
 
+/* "AbstractBaseSession", "library.TimeStampedModel". */
+static bool sounds_like_model(const value *base) {
+  if (!base->where.file || base->where.end <= base->where.start) return false;
+  const char *end = base->where.file->text + base->where.end, *name = end;
+  while (name > base->where.file->text + base->where.start && name[-1] != '.' && name[-1] != ' ')
+    name--;
+  size_t size = (size_t)(end - name);
+  return strncmp(name, "Abstract", 8) == 0 || (size > 5 && strncmp(end - 5, "Model", 5) == 0);
+}
+
 class_info *class_info_of(builder *builder, const class *class) {
   class_info *found = table_get_at(builder->classes, class);
   if (found) return found;
+  const value *unknown = unknown_base(class);
   if (!class_derives(class, "django.db.models.Model") &&
-      !(unknown_base(class) && declares_fields(builder, class)))
+      !(unknown && (sounds_like_model(unknown) || declares_fields(builder, class))))
     return NULL;
   found = yoke_arena_alloc(builder->arena, sizeof *found);
   found->class = class;

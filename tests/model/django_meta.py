@@ -54,7 +54,7 @@ def describe_field(field):
 
 
 def describe_constant(value):
-    return f"'{value}'" if isinstance(value, str) else repr(value).replace("(", "[").replace(")", "]")
+    return f"'{value}'" if isinstance(value, str) else repr(list(value) if isinstance(value, tuple) else value)
 
 
 def describe_expression(expression):
@@ -67,7 +67,7 @@ def describe_expression(expression):
 
     if isinstance(expression, Q):
         return ("not " if expression.negated else "") + call(expression.connector, expression.children)
-    if isinstance(expression, tuple):
+    if isinstance(expression, tuple) and isinstance(expression[0], str):
         return f"{expression[0]}={describe_expression(expression[1])}"
     if isinstance(expression, F):
         return f"F({expression.name})"
