@@ -24,10 +24,14 @@ static const char *written(builder *builder, const value *value) {
   return yoke_arena_printf(builder->arena, "%.*s...", (int)line, text);
 }
 
+/* Python takes any value until a row is saved, and so a wrong one is a warning; but a text that C
+ * cannot hold would be cut. */
 void refuse_value(builder *builder, const field *field, const value *from, const char *option) {
+  bool is_lost = from->kind == IS_TEXT && !is_plain_text(from);
   diagnostic *said =
-      complain(builder, WARNING, "yoke.W110", from->where, "%s=%s is not a value for %s", option,
-               written(builder, from), value_field(field)->type->name);
+      complain(builder, is_lost ? ERROR : WARNING, is_lost ? "yoke.E110" : "yoke.W110", from->where,
+               "%s=%s is not a value for %s", option, written(builder, from),
+               value_field(field)->type->name);
   about_field(field, said, NULL);
 }
 

@@ -10,7 +10,7 @@ static bool read_through_fields(builder *builder, many_to_many *many, const argu
   const value *held = argument->value;
   if (held->kind == IS_NONE) return true;
   bool is_pair = (held->kind == IS_TUPLE || held->kind == IS_LIST) && held->count >= 2 &&
-                 held->items[0]->kind == IS_TEXT && held->items[1]->kind == IS_TEXT;
+                 is_plain_text(held->items[0]) && is_plain_text(held->items[1]);
   for (size_t i = 0; is_pair && i < 2; i++)
     many->through_fields[i] = held->items[i]->text;
   if (is_pair || held->kind != IS_UNKNOWN) return true; /* check has the words */

@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "common/utf8.h"
 #include "model/fields.h"
 
 bool about_field(const field *field, diagnostic *said, const char *hint) {
@@ -30,9 +31,14 @@ bool option_bool(builder *builder, const argument *argument, bool *ret) {
   return true;
 }
 
+bool is_plain_text(const value *value) {
+  return value->kind == IS_TEXT && strlen(value->text) == value->size &&
+         yoke_utf8_is_valid(value->text, value->size);
+}
+
 bool option_text(builder *builder, const argument *argument, const char **ret) {
   const value *held = argument->value;
-  if (held->kind == IS_TEXT)
+  if (is_plain_text(held))
     *ret = held->text;
   else if (held->kind == IS_NONE)
     *ret = NULL;
@@ -43,7 +49,7 @@ bool option_text(builder *builder, const argument *argument, const char **ret) {
 
 /* Of an option that is for people or for checks only: what cannot be read is left out. */
 static const char *text_or_null(const value *held) {
-  return held->kind == IS_TEXT ? held->text : NULL;
+  return is_plain_text(held) ? held->text : NULL;
 }
 
 static bool cannot_be_known(const value *held) {
@@ -69,13 +75,13 @@ static bool warn(reader *reader, const argument *argument, const char *what) {
 
 /* Field.set_attributes_from_name() keeps a name that was given. */
 static bool read_name(reader *reader, const argument *argument) {
-  if (argument->value->kind == IS_TEXT) reader->field->name = argument->value->text;
+  if (is_plain_text(argument->value)) reader->field->name = argument->value->text;
   return true;
 }
 
 static bool read_verbose_name(reader *reader, const argument *argument) {
   const value *held = argument->value;
-  if (held->kind == IS_TEXT || held->kind == IS_NONE) {
+  if (is_plain_text(held) || held->kind == IS_NONE) {
     reader->field->verbose_name = text_or_null(held);
     return true;
   }
@@ -111,7 +117,7 @@ static bool read_error_messages(reader *reader, const argument *argument) {
   for (size_t i = 0; held->kind == IS_DICT && i + 1 < held->count; i += 2) {
     const value *key = held->items[i], *text = held->items[i + 1];
     bool is_unique = key->kind == IS_TEXT && strcmp(key->text, "unique") == 0;
-    if (is_unique && text->kind == IS_TEXT) reader->field->unique_message = text->text;
+    if (is_unique && is_plain_text(text)) reader->field->unique_message = text->text;
   }
   return true;
 }
