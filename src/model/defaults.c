@@ -179,6 +179,19 @@ model_value settle_default(builder *builder, field *field, const value *from, co
   return made;
 }
 
+/* SET(function), or a value that is none for the key. */
+static void settle_set(builder *builder, field *field, const value *from) {
+  model_value *set = &field->relation->set_value;
+  *set = settle_default(builder, field, from, "SET");
+  if (set->source != VALUE_FUNCTION) return;
+  about_field(field,
+              complain(builder, WARNING, "yoke.W109", from->where,
+                       "SET() with a callable would have to be run as Python, which C cannot: the "
+                       "key becomes NULL"),
+              "Give SET() a constant key, or use PROTECT and move the rows yourself before the "
+              "deletion.");
+}
+
 static void settle_draft(builder *builder, const draft *draft) {
   field *field = draft->field;
   relation *relation = field->relation;
@@ -188,8 +201,7 @@ static void settle_draft(builder *builder, const draft *draft) {
     field->db_default = settle_default(builder, field, draft->db_default, "db_default");
   if (draft->choices) settle_choices(builder, field, draft->choices);
   if (!relation) return;
-  if (draft->set_value)
-    relation->set_value = settle_default(builder, field, draft->set_value, "SET");
+  if (draft->set_value) settle_set(builder, field, draft->set_value);
   if (relation->on_delete == YOKE_SET_DEFAULT) relation->set_value = field->default_value;
 }
 

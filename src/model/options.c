@@ -122,24 +122,30 @@ static bool read_error_messages(reader *reader, const argument *argument) {
   return true;
 }
 
-static bool is_username_validator(const value *validator) {
-  const char *path = instance_path(validator);
-  return path && (strcmp(path, "django.contrib.auth.validators.UnicodeUsernameValidator") == 0 ||
-                  strcmp(path, "django.contrib.auth.validators.ASCIIUsernameValidator") == 0);
+static bool is_username_validator(const char *path) {
+  return strcmp(path, "django.contrib.auth.validators.UnicodeUsernameValidator") == 0 ||
+         strcmp(path, "django.contrib.auth.validators.ASCIIUsernameValidator") == 0;
+}
+
+/* Django's own are run by full_clean(); those of the project are Python. */
+static bool is_of_django(const char *path) {
+  return path && (strncmp(path, "django.core.validators.", 23) == 0 || is_username_validator(path));
 }
 
 static bool read_validators(reader *reader, const argument *argument) {
   const value *held = argument->value;
   field *field = reader->field;
   bool is_list = held->kind == IS_LIST || held->kind == IS_TUPLE || held->kind == IS_SET;
+  bool is_foreign = cannot_be_known(held);
   for (size_t i = 0; is_list && i < held->count; i++) {
-    APPEND(reader->builder, field->validators, field->validator_count) = held->items[i];
-    if (is_username_validator(held->items[i])) field->format = YOKE_FORMAT_USERNAME;
+    const value *one = held->items[i];
+    const char *path = one->kind == IS_SYMBOL ? one->path : instance_path(one);
+    APPEND(reader->builder, field->validators, field->validator_count) = one;
+    if (path && is_username_validator(path)) field->format = YOKE_FORMAT_USERNAME;
+    if (!is_of_django(path)) is_foreign = true;
   }
-  bool is_unknown = field->validator_count && field->format != YOKE_FORMAT_USERNAME;
-  if (is_unknown && !field->model->app->is_builtin)
-    return warn(reader, argument, "full_clean() does not run validators");
-  return true;
+  if (!is_foreign || field->model->app->is_builtin) return true;
+  return warn(reader, argument, "full_clean() runs Django's own validators only");
 }
 
 static bool read_unique_for(reader *reader, const argument *argument) {
@@ -148,7 +154,7 @@ static bool read_unique_for(reader *reader, const argument *argument) {
                        : strcmp(argument->name, "unique_for_month") == 0 ? &field->unique_for_month
                                                                          : &field->unique_for_year;
   *place = text_or_null(argument->value);
-  return *place ? warn(reader, argument, "full_clean() does not look at it") : true;
+  return true;
 }
 
 static bool read_default(reader *reader, const argument *argument) {
