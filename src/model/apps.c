@@ -52,7 +52,8 @@ void read_apps(builder *builder) {
     table_put_at(apps->by_app, entry->app, entry);
     if (entry->waits && table_get(apps->by_label, installed->label)) continue;
     table_put(apps->by_label, installed->label, entry);
-    if (!entry->waits) APPEND(builder, builder->graph->apps, builder->graph->app_count) = entry->app;
+    if (!entry->waits)
+      APPEND(builder, builder->graph->apps, builder->graph->app_count) = entry->app;
   }
 }
 
@@ -86,8 +87,7 @@ static void report_label_taken(builder *builder, const char *label) {
 static void use(builder *builder, app_entry *entry) {
   if (!entry || !entry->waits) return;
   entry->waits = false;
-  if (graph_app(builder->graph, entry->app->label))
-    report_label_taken(builder, entry->app->label);
+  if (graph_app(builder->graph, entry->app->label)) report_label_taken(builder, entry->app->label);
   insert_app(builder, entry);
   if (entry->installed->models_name)
     interpret_module(builder->interpreter, entry->installed->models_name);

@@ -69,8 +69,9 @@ static bool is_sequence(const value *value) {
 static void add_choice(builder *builder, field *field, const value *key, const value *label,
                        const char *group) {
   choice made = {.group = group};
-  if (!field_constant(builder, field, key, &made.value)) {
-    refuse_value(builder, field, key, "choices");
+  bool is_bad_label = label->kind == IS_TEXT && !is_plain_text(label);
+  if (is_bad_label || !field_constant(builder, field, key, &made.value)) {
+    refuse_value(builder, field, is_bad_label ? label : key, "choices");
     return;
   }
   made.label = label->kind == IS_TEXT ? label->text : value_repr(builder->interpreter, label);
@@ -87,7 +88,7 @@ static void add_pair(builder *builder, field *field, const value *key, const val
     field->choices_shape = SHAPE_WRONG_ELEMENTS;
   else if (is_group)
     add_choices(builder, field, label,
-                key->kind == IS_TEXT ? key->text : value_repr(builder->interpreter, key));
+                is_plain_text(key) ? key->text : value_repr(builder->interpreter, key));
   else
     add_choice(builder, field, key, label, group);
 }

@@ -53,7 +53,8 @@ static expression *positional_child(reader *reader, const value *child) {
 /* Keywords in the order of their names. */
 static void add_keywords(reader *reader, expression *to, const arguments *call,
                          const char *const *left_out) {
-  const argument **sorted = yoke_arena_alloc(reader->builder->arena, (call->count + 1) * sizeof *sorted);
+  const argument **sorted =
+      yoke_arena_alloc(reader->builder->arena, (call->count + 1) * sizeof *sorted);
   size_t count = 0;
   for (size_t i = 0; i < call->count; i++) {
     bool wanted = call->items[i].name != NULL;

@@ -20,15 +20,10 @@ static const char *const of_unique[] = {"fields",
                                         "violation_error_code",
                                         "violation_error_message",
                                         NULL};
-static const char *const of_exclusion[] = {"name",
-                                           "expressions",
-                                           "index_type",
-                                           "condition",
-                                           "deferrable",
-                                           "include",
-                                           "violation_error_code",
-                                           "violation_error_message",
-                                           NULL};
+static const char *const of_exclusion[] = {
+    "name",       "expressions", "index_type",           "condition",
+    "deferrable", "include",     "violation_error_code", "violation_error_message",
+    NULL};
 
 static bool is_given(const value *value) {
   return value && value_truth(value) != 0;
@@ -100,10 +95,10 @@ static void check_check(made *made) {
   if (!condition) condition = made_argument(made, "condition");
   check_keywords(made, of_check);
   if (!find_argument(made->call, "name", SIZE_MAX))
-    refuse_made(made, "CheckConstraint.__init__() missing 1 required keyword-only argument: 'name'");
-  if (!condition || !is_condition(condition))
     refuse_made(made,
-                "CheckConstraint.condition must be a Q instance or boolean expression.");
+                "CheckConstraint.__init__() missing 1 required keyword-only argument: 'name'");
+  if (!condition || !is_condition(condition))
+    refuse_made(made, "CheckConstraint.condition must be a Q instance or boolean expression.");
 }
 
 static bool are_pairs(const value *list) {
@@ -121,8 +116,7 @@ static void check_exclusion(made *made) {
       strcasecmp(type->text, "spgist") != 0)
     refuse_made(made, "Exclusion constraints only support GiST or SP-GiST indexes.");
   if (!is_given(expressions))
-    refuse_made(made,
-                "At least one expression is required to define an exclusion constraint.");
+    refuse_made(made, "At least one expression is required to define an exclusion constraint.");
   if (expressions && (!is_list(expressions) || !are_pairs(expressions)))
     refuse_made(made, "The expressions must be a list of 2-tuples.");
   if (condition && !is_condition(condition))
@@ -139,7 +133,7 @@ static void check_exclusion(made *made) {
 static deferrable deferrable_of(const made *made) {
   const value *given = made_argument(made, "deferrable");
   if (!given) return NOT_DEFERRABLE;
-  const char *name = given->member_name                       ? given->member_name
+  const char *name = given->member_name                        ? given->member_name
                      : given->kind == IS_SYMBOL && given->path ? last_part(given->path)
                                                                : given->text;
   return name && strcmp(name, "IMMEDIATE") == 0 ? DEFERRABLE_IMMEDIATE : DEFERRABLE_DEFERRED;
@@ -150,11 +144,11 @@ static void read_pairs(made *made, constraint *constraint) {
   const value *pairs = made_argument(made, "expressions");
   size_t count = 0;
   for (size_t i = 0; i < pairs->count; i++) {
-    const value *operator = pairs->items[i]->items[1];
-    APPEND(made->builder, constraint->expressions, constraint->expression_count) = read_expression(
-        made->builder, pairs->items[i]->items[0], true, model_label(made->model));
-    APPEND(made->builder, constraint->operators, count) =
-        operator->kind == IS_TEXT ? operator->text : "";
+    const value *operator= pairs->items[i]->items[1];
+    APPEND(made->builder, constraint->expressions, constraint->expression_count) =
+        read_expression(made->builder, pairs->items[i]->items[0], true, model_label(made->model));
+    APPEND(made->builder, constraint->operators, count) = operator->kind == IS_TEXT ? operator->text
+        : "";
   }
 }
 
@@ -190,8 +184,7 @@ static void read_constraint(made *made) {
   if (made->is_refused) return;
   constraint.class_name = last_part(instance_path(made->from));
   constraint.name = made_name(made);
-  constraint.condition =
-      made_condition(made, made_argument(made, "check") ? "check" : "condition");
+  constraint.condition = made_condition(made, made_argument(made, "check") ? "check" : "condition");
   constraint.deferrable = deferrable_of(made);
   constraint.include_count = made_names(made, "include", &constraint.include);
   constraint.include_fields = fields_named(made, constraint.include, constraint.include_count);

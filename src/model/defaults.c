@@ -24,10 +24,14 @@ static const char *written(builder *builder, const value *value) {
   return yoke_arena_printf(builder->arena, "%.*s...", (int)line, text);
 }
 
+/* Python takes any value until a row is saved, and so a wrong one is a warning; but a text that C
+ * cannot hold would be cut. */
 void refuse_value(builder *builder, const field *field, const value *from, const char *option) {
+  bool is_lost = from->kind == IS_TEXT && !is_plain_text(from);
   diagnostic *said =
-      complain(builder, WARNING, "yoke.W110", from->where, "%s=%s is not a value for %s", option,
-               written(builder, from), value_field(field)->type->name);
+      complain(builder, is_lost ? ERROR : WARNING, is_lost ? "yoke.E110" : "yoke.W110", from->where,
+               "%s=%s is not a value for %s", option, written(builder, from),
+               value_field(field)->type->name);
   about_field(field, said, NULL);
 }
 
@@ -175,6 +179,19 @@ model_value settle_default(builder *builder, field *field, const value *from, co
   return made;
 }
 
+/* SET(function), or a value that is none for the key. */
+static void settle_set(builder *builder, field *field, const value *from) {
+  model_value *set = &field->relation->set_value;
+  *set = settle_default(builder, field, from, "SET");
+  if (set->source != VALUE_FUNCTION) return;
+  about_field(field,
+              complain(builder, WARNING, "yoke.W109", from->where,
+                       "SET() with a callable would have to be run as Python, which C cannot: the "
+                       "key becomes NULL"),
+              "Give SET() a constant key, or use PROTECT and move the rows yourself before the "
+              "deletion.");
+}
+
 static void settle_draft(builder *builder, const draft *draft) {
   field *field = draft->field;
   relation *relation = field->relation;
@@ -184,8 +201,7 @@ static void settle_draft(builder *builder, const draft *draft) {
     field->db_default = settle_default(builder, field, draft->db_default, "db_default");
   if (draft->choices) settle_choices(builder, field, draft->choices);
   if (!relation) return;
-  if (draft->set_value)
-    relation->set_value = settle_default(builder, field, draft->set_value, "SET");
+  if (draft->set_value) settle_set(builder, field, draft->set_value);
   if (relation->on_delete == YOKE_SET_DEFAULT) relation->set_value = field->default_value;
 }
 

@@ -33,10 +33,11 @@ static bool is_in_package(const char *path) {
 }
 
 static bool is_in_models(const char *name) {
-  static const char *const names[] = {"F",    "Q",     "Value", "Func",   "ExpressionWrapper", "Case",
-                                      "When", "Exists", "Subquery", "OuterRef", "OrderBy", "Window",
-                                      "RawSQL", "Transform", "Lookup", "Expression", "Aggregate",
-                                      "Count", "Sum", "Avg", "Min", "Max", "RowRange", NULL};
+  static const char *const names[] = {
+      "F",      "Q",         "Value",    "Func",       "ExpressionWrapper", "Case",
+      "When",   "Exists",    "Subquery", "OuterRef",   "OrderBy",           "Window",
+      "RawSQL", "Transform", "Lookup",   "Expression", "Aggregate",         "Count",
+      "Sum",    "Avg",       "Min",      "Max",        "RowRange",          NULL};
   for (size_t i = 0; names[i]; i++)
     if (strcmp(names[i], name) == 0) return true;
   return false;
@@ -311,15 +312,15 @@ static expression *read_order_by(reader *reader, const value *from) {
 
 /* Python's operators as Django's connectors. */
 static const char *connector_of(const char *operator) {
-  static const char *const connectors[][2] = {{"+", "+"},   {"-", "-"},   {"*", "*"},
-                                              {"/", "/"},   {"%", "%%"},  {"**", "^"}};
+  static const char *const connectors[][2] = {{"+", "+"}, {"-", "-"},  {"*", "*"},
+                                              {"/", "/"}, {"%", "%%"}, {"**", "^"}};
   for (size_t i = 0; i < sizeof connectors / sizeof *connectors; i++)
     if (strcmp(connectors[i][0], operator) == 0) return connectors[i][1];
   return NULL;
 }
 
 static expression *read_operation(reader *reader, const value *from) {
-  const char *operator = from->text;
+  const char *operator= from->text;
   if (is_condition_operator(operator)) return read_condition_operation(reader, from);
   const char *connector = connector_of(operator);
   if (connector && from->count == 2)

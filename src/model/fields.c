@@ -198,7 +198,7 @@ static bool read_composite(builder *builder, field *field, const value *made) {
   for (size_t i = 0; i < call->count; i++) {
     if (call->items[i].name) continue;
     const value *name = call->items[i].value;
-    if (name->kind != IS_TEXT)
+    if (!is_plain_text(name))
       return about_field(field,
                          complain(builder, ERROR, "yoke.E106", name->where,
                                   "CompositePrimaryKey args must be unique strings."),

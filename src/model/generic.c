@@ -6,7 +6,7 @@
 static const char *text_option(const arguments *arguments, const char *name,
                                const char *otherwise) {
   const value *held = value_named(arguments, name);
-  return held && held->kind == IS_TEXT ? held->text : otherwise;
+  return held && is_plain_text(held) ? held->text : otherwise;
 }
 
 /* What messages need of a field, for what is none. */

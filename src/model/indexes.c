@@ -6,8 +6,8 @@
 
 /* ── Kinds of indexes ───────────────────────────────────────────────────────────────────────── */
 
-static const char *const of_index[] = {"fields", "name",    "db_tablespace", "opclasses",
-                                       "condition", "include", NULL};
+static const char *const of_index[] = {"fields",  "name", "db_tablespace", "opclasses", "condition",
+                                       "include", NULL};
 
 /* Django's classes: what ends the names it makes, and what else they take. */
 static const struct index_kind {
@@ -84,8 +84,7 @@ static void check_index(made *made) {
   const value *opclasses = made_argument(made, "opclasses");
   const value *condition = made_argument(made, "condition");
   const value *include = made_argument(made, "include");
-  if (is_given(opclasses) && !name)
-    refuse_made(made, "An index must be named to use opclasses.");
+  if (is_given(opclasses) && !name) refuse_made(made, "An index must be named to use opclasses.");
   if (condition && !is_q(condition)) refuse_made(made, "Index.condition must be a Q instance.");
   if (condition && !name) refuse_made(made, "An index must be named to use condition.");
   check_shapes(made, fields, opclasses);

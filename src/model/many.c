@@ -10,7 +10,7 @@ static bool read_through_fields(builder *builder, many_to_many *many, const argu
   const value *held = argument->value;
   if (held->kind == IS_NONE) return true;
   bool is_pair = (held->kind == IS_TUPLE || held->kind == IS_LIST) && held->count >= 2 &&
-                 held->items[0]->kind == IS_TEXT && held->items[1]->kind == IS_TEXT;
+                 is_plain_text(held->items[0]) && is_plain_text(held->items[1]);
   for (size_t i = 0; is_pair && i < 2; i++)
     many->through_fields[i] = held->items[i]->text;
   if (is_pair || held->kind != IS_UNKNOWN) return true; /* check has the words */
@@ -164,6 +164,17 @@ static bool read_many_options(builder *builder, many_to_many *many) {
   return fine;
 }
 
+/* As Options.add_field(): in the order of creation. */
+static void add_many_to_many(builder *builder, model *model, many_to_many *many) {
+  APPEND(builder, model->many_to_many, model->many_to_many_count) = many;
+  struct many_to_many **items = model->many_to_many;
+  size_t at = model->many_to_many_count - 1;
+  int64_t counter = many->field->creation_counter;
+  for (; at > 0 && items[at - 1]->field->creation_counter > counter; at--)
+    items[at] = items[at - 1];
+  items[at] = many;
+}
+
 void build_many_to_many(builder *builder, model *model, const declaration *declaration) {
   if (model->is_abstract) return; /* each model that inherits it makes its own */
   field *field =
@@ -179,7 +190,7 @@ void build_many_to_many(builder *builder, model *model, const declaration *decla
     return;
   }
   name_reverse(builder, many);
-  APPEND(builder, model->many_to_many, model->many_to_many_count) = many;
+  add_many_to_many(builder, model, many);
   if (many->through_name || model->is_swapped) return;
   many->through_is_auto = true;
   many->through = join_model(builder, many);

@@ -61,7 +61,8 @@ static bool starts_badly(const char *name) {
 const char *name_index(yoke_arena *arena, const char *table, const char *const *columns,
                        size_t count, const char *suffix, size_t max) {
   if (!max) max = 200; /* Django's limit where the database has none */
-  const char *tail = yoke_arena_printf(arena, "%s%s", digest(arena, table, columns, count, ""), suffix);
+  const char *tail =
+      yoke_arena_printf(arena, "%s%s", digest(arena, table, columns, count, ""), suffix);
   const char *middle = joined(arena, columns, count);
   const char *name = yoke_arena_printf(arena, "%s_%s_%s", table, middle, tail);
   if (count_characters(name) <= max) return name;
@@ -90,8 +91,8 @@ const char *name_meta_index(yoke_arena *arena, const char *table, const char *co
                             size_t count, const char *suffix) {
   table = table_alone(arena, table);
   const char *first = columns[0] + (columns[0][0] == '-');
-  const char *name = yoke_arena_printf(
-      arena, "%s_%s_%.6s_%s", cut(arena, table, 11), cut(arena, first, 7),
-      digest(arena, table, columns, count, suffix), suffix);
+  const char *name =
+      yoke_arena_printf(arena, "%s_%s_%.6s_%s", cut(arena, table, 11), cut(arena, first, 7),
+                        digest(arena, table, columns, count, suffix), suffix);
   return starts_badly(name) ? yoke_arena_printf(arena, "D%s", name + 1) : name;
 }

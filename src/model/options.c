@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "common/utf8.h"
 #include "model/fields.h"
 
 bool about_field(const field *field, diagnostic *said, const char *hint) {
@@ -30,9 +31,14 @@ bool option_bool(builder *builder, const argument *argument, bool *ret) {
   return true;
 }
 
+bool is_plain_text(const value *value) {
+  return value->kind == IS_TEXT && strlen(value->text) == value->size &&
+         yoke_utf8_is_valid(value->text, value->size);
+}
+
 bool option_text(builder *builder, const argument *argument, const char **ret) {
   const value *held = argument->value;
-  if (held->kind == IS_TEXT)
+  if (is_plain_text(held))
     *ret = held->text;
   else if (held->kind == IS_NONE)
     *ret = NULL;
@@ -43,7 +49,7 @@ bool option_text(builder *builder, const argument *argument, const char **ret) {
 
 /* Of an option that is for people or for checks only: what cannot be read is left out. */
 static const char *text_or_null(const value *held) {
-  return held->kind == IS_TEXT ? held->text : NULL;
+  return is_plain_text(held) ? held->text : NULL;
 }
 
 static bool cannot_be_known(const value *held) {
@@ -69,13 +75,13 @@ static bool warn(reader *reader, const argument *argument, const char *what) {
 
 /* Field.set_attributes_from_name() keeps a name that was given. */
 static bool read_name(reader *reader, const argument *argument) {
-  if (argument->value->kind == IS_TEXT) reader->field->name = argument->value->text;
+  if (is_plain_text(argument->value)) reader->field->name = argument->value->text;
   return true;
 }
 
 static bool read_verbose_name(reader *reader, const argument *argument) {
   const value *held = argument->value;
-  if (held->kind == IS_TEXT || held->kind == IS_NONE) {
+  if (is_plain_text(held) || held->kind == IS_NONE) {
     reader->field->verbose_name = text_or_null(held);
     return true;
   }
@@ -111,29 +117,35 @@ static bool read_error_messages(reader *reader, const argument *argument) {
   for (size_t i = 0; held->kind == IS_DICT && i + 1 < held->count; i += 2) {
     const value *key = held->items[i], *text = held->items[i + 1];
     bool is_unique = key->kind == IS_TEXT && strcmp(key->text, "unique") == 0;
-    if (is_unique && text->kind == IS_TEXT) reader->field->unique_message = text->text;
+    if (is_unique && is_plain_text(text)) reader->field->unique_message = text->text;
   }
   return true;
 }
 
-static bool is_username_validator(const value *validator) {
-  const char *path = instance_path(validator);
-  return path && (strcmp(path, "django.contrib.auth.validators.UnicodeUsernameValidator") == 0 ||
-                  strcmp(path, "django.contrib.auth.validators.ASCIIUsernameValidator") == 0);
+static bool is_username_validator(const char *path) {
+  return strcmp(path, "django.contrib.auth.validators.UnicodeUsernameValidator") == 0 ||
+         strcmp(path, "django.contrib.auth.validators.ASCIIUsernameValidator") == 0;
+}
+
+/* Django's own are run by full_clean(); those of the project are Python. */
+static bool is_of_django(const char *path) {
+  return path && (strncmp(path, "django.core.validators.", 23) == 0 || is_username_validator(path));
 }
 
 static bool read_validators(reader *reader, const argument *argument) {
   const value *held = argument->value;
   field *field = reader->field;
   bool is_list = held->kind == IS_LIST || held->kind == IS_TUPLE || held->kind == IS_SET;
+  bool is_foreign = cannot_be_known(held);
   for (size_t i = 0; is_list && i < held->count; i++) {
-    APPEND(reader->builder, field->validators, field->validator_count) = held->items[i];
-    if (is_username_validator(held->items[i])) field->format = YOKE_FORMAT_USERNAME;
+    const value *one = held->items[i];
+    const char *path = one->kind == IS_SYMBOL ? one->path : instance_path(one);
+    APPEND(reader->builder, field->validators, field->validator_count) = one;
+    if (path && is_username_validator(path)) field->format = YOKE_FORMAT_USERNAME;
+    if (!is_of_django(path)) is_foreign = true;
   }
-  bool is_unknown = field->validator_count && field->format != YOKE_FORMAT_USERNAME;
-  if (is_unknown && !field->model->app->is_builtin)
-    return warn(reader, argument, "full_clean() does not run validators");
-  return true;
+  if (!is_foreign || field->model->app->is_builtin) return true;
+  return warn(reader, argument, "full_clean() runs Django's own validators only");
 }
 
 static bool read_unique_for(reader *reader, const argument *argument) {
@@ -142,7 +154,7 @@ static bool read_unique_for(reader *reader, const argument *argument) {
                        : strcmp(argument->name, "unique_for_month") == 0 ? &field->unique_for_month
                                                                          : &field->unique_for_year;
   *place = text_or_null(argument->value);
-  return *place ? warn(reader, argument, "full_clean() does not look at it") : true;
+  return true;
 }
 
 static bool read_default(reader *reader, const argument *argument) {

@@ -7,7 +7,7 @@
 
 /* A text that stands for a model: also what settings, get_user_model() and get_model() mean. */
 static const char *target_name(builder *builder, const value *to) {
-  if (to->kind == IS_TEXT) return to->text;
+  if (is_plain_text(to)) return to->text;
   if (value_is_symbol(to, "django.conf.settings.AUTH_USER_MODEL"))
     return builder->project->auth_user_model;
   const char *path = instance_path(to);
@@ -97,6 +97,7 @@ bool read_target(builder *builder, const field *field, const argument *to, model
   case IS_SYMBOL:
   case IS_INSTANCE:
   case IS_OPERATION:
+  case IS_TEXT:
     return target_unknown(builder, field, held);
   default:
     return refuse_target(builder, field, held, value_repr(builder->interpreter, held), NULL);

@@ -18,9 +18,8 @@ model *find_target(builder *builder, model *from, const char *name, const char *
     *ret_label = model_label(from);
     return from;
   }
-  *ret_label = strchr(name, '.')
-                   ? name
-                   : yoke_arena_printf(builder->arena, "%s.%s", from->app->label, name);
+  *ret_label =
+      strchr(name, '.') ? name : yoke_arena_printf(builder->arena, "%s.%s", from->app->label, name);
   return find_model(builder, *ret_label);
 }
 
@@ -94,8 +93,8 @@ static bool is_key_to(const field *field, const model *model, const char *name) 
          (!name || strcmp(field->name, name) == 0);
 }
 
-/* ManyToManyField._get_m2m_attr() and _get_m2m_reverse_attr(): the first key to each end; to itself,
- * the second one. */
+/* ManyToManyField._get_m2m_attr() and _get_m2m_reverse_attr(): the first key to each end; to
+ * itself, the second one. */
 static void find_keys(many_to_many *many) {
   const model *through = many->through;
   if (!through || !many->to) return;

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "common/utf8.h"
 #include "model/fields.h"
 
 /* ── Numbers and texts ──────────────────────────────────────────────────────────────────────── */
@@ -66,16 +65,12 @@ static bool constant_float(const value *from, double *ret) {
   return from->kind == IS_FLOAT || from->kind == IS_INT || from->kind == IS_BOOL;
 }
 
-/* A text a C string can hold. */
-static bool plain_text(const value *from, const char **ret) {
-  *ret = from->text;
-  return from->kind == IS_TEXT && strlen(from->text) == from->size &&
-         yoke_utf8_is_valid(from->text, from->size);
-}
-
 /* str(value): CharField.get_prep_value(). */
 static bool constant_text(builder *builder, const value *from, const char **ret) {
-  if (from->kind == IS_TEXT) return plain_text(from, ret);
+  if (from->kind == IS_TEXT) {
+    *ret = from->text;
+    return is_plain_text(from);
+  }
   *ret = value_repr(builder->interpreter, from);
   return from->kind == IS_INT || from->kind == IS_BOOL || from->kind == IS_FLOAT;
 }

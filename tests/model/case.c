@@ -60,8 +60,7 @@ static void find_files(model_case *to, const char *folder) {
   int count = scandir(folder, &entries, is_name, alphasort);
   assert_in_range(count, 1, MOST_APPS);
   for (int i = 0; i < count; i++) {
-    to->paths[i] =
-        yoke_arena_printf(&to->arena, "%s/%s/models.py", folder, entries[i]->d_name);
+    to->paths[i] = yoke_arena_printf(&to->arena, "%s/%s/models.py", folder, entries[i]->d_name);
     free(entries[i]);
   }
   free(entries);

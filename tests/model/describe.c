@@ -2,50 +2,6 @@
 
 #include <string.h>
 
-/* ── Fields ─────────────────────────────────────────────────────────────────────────────────── */
-
-static void describe_relation(yoke_buffer *to, const relation *relation) {
-  static const char *const policies[] = {"CASCADE",     "PROTECT", "RESTRICT",  "SET_NULL",
-                                         "SET_DEFAULT", "SET",     "DO_NOTHING"};
-  yoke_buffer_printf(to, " -> %s.%s %s %s %s", model_label(relation->to), relation->to_field->name,
-                     relation->accessor ? relation->accessor : "None", relation->query_name,
-                     policies[relation->on_delete]);
-  if (!relation->db_constraint) yoke_buffer_puts(to, " unconstrained");
-}
-
-static void describe_field(yoke_buffer *to, const model *model, const field *field) {
-  yoke_buffer_printf(to, "  %s %s %s %s '%s'", field->name, field->attname, field->column,
-                     field->type->name, field->verbose_name);
-  const struct {
-    bool is;
-    const char *name;
-  } flags[] = {{field->primary_key, "primary_key"},
-               {field->null, "null"},
-               {field->blank, "blank"},
-               {field->unique, "unique"},
-               {field->db_index, "db_index"},
-               {field->editable, "editable"},
-               {field->auto_created, "auto_created"},
-               {field->auto_now, "auto_now"},
-               {field->auto_now_add, "auto_now_add"},
-               {field->default_declared, "default"}};
-  for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
-    if (flags[i].is) yoke_buffer_printf(to, " %s", flags[i].name);
-  if (field->max_length) yoke_buffer_printf(to, " max_length=%u", field->max_length);
-  for (size_t i = 0; i < field->choice_count; i++)
-    yoke_buffer_printf(to, " '%s'", field->choices[i].label);
-  if (field->relation) describe_relation(to, field->relation);
-  if (field->model != model) yoke_buffer_printf(to, " of %s", model_label(field->model));
-  yoke_buffer_puts(to, "\n");
-}
-
-static void describe_many(yoke_buffer *to, const many_to_many *many) {
-  yoke_buffer_printf(to, "  many %s -> %s %s %s %s %s %s%s\n", many->name, model_label(many->to),
-                     many->accessor ? many->accessor : "None", many->query_name,
-                     model_label(many->through), many->from_key->name, many->to_key->name,
-                     many->symmetrical ? " symmetrical" : "");
-}
-
 /* ── Indexes and constraints ────────────────────────────────────────────────────────────────── */
 
 static void describe_parts(yoke_buffer *to, expression *const *expressions, size_t count,
@@ -112,10 +68,13 @@ static void describe_bases(yoke_buffer *to, const model *model) {
   for (size_t i = 0; i < model->parent_count; i++)
     yoke_buffer_printf(to, "  parent %s by %s\n", model_label(model->parents[i]),
                        model->parent_links[i]->name);
-  if (strcmp(model->pk->name, "id") != 0)
+  if (model->composite_key) describe_composite(to, model->composite_key);
+  if (model->pk && strcmp(model->pk->name, "id") != 0)
     yoke_buffer_printf(to, "  key %s\n", field_label(model->pk));
   for (size_t i = 0; i < model->many_to_many_count; i++)
     describe_many(to, model->many_to_many[i]);
+  for (size_t i = 0; i < model->generic_key_count; i++)
+    describe_generic(to, model->generic_keys[i]);
 }
 
 static void describe_needs(yoke_buffer *to, const model *model) {

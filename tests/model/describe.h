@@ -6,6 +6,10 @@
 #include "model/graph.h"
 
 void describe_model(yoke_buffer *to, const model *model);
+void describe_field(yoke_buffer *to, const model *model, const field *field);
+void describe_many(yoke_buffer *to, const many_to_many *many);
+void describe_generic(yoke_buffer *to, const generic_key *key);
+void describe_composite(yoke_buffer *to, const field *key);
 void describe_expression(yoke_buffer *to, const expression *expression);
 
 #endif

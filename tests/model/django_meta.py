@@ -7,8 +7,12 @@ A case is a folder of apps, each with a models.py. A first line "# settings: NAM
 them is a setting. Of the built-in apps those are described that the case's models lead to.
 """
 
+import datetime
+import decimal
+import json
 import os
 import sys
+import uuid
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "check"))
 
@@ -35,6 +39,68 @@ def used_models(labels):
             for model in config.get_models(include_auto_created=True)]
 
 
+def describe_constant(value, field):
+    if isinstance(value, decimal.Decimal):
+        return str(round(value, field.decimal_places))
+    if isinstance(value, datetime.datetime):
+        return value.astimezone(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M:%S")
+    if isinstance(value, datetime.timedelta):
+        return duration_string(value)
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, (dict, list)) or field.get_internal_type() == "JSONField":
+        return json.dumps(value)
+    if isinstance(value, uuid.UUID):
+        return value.hex
+    if isinstance(value, bool) and isinstance(field, models.FloatField):
+        value = float(value)
+    return str(value)
+
+
+def describe_default(default, field):
+    """A constant as the field takes it, or which callable it is."""
+    callables = {timezone.now: "now", datetime.date.today: "today", uuid.uuid4: "uuid4", list: "list", dict: "dict"}
+    if not callable(default):
+        return describe_constant(field.to_python(default) if default is not None else None, field)
+    if default in (str, int, float, bool):
+        return describe_constant(default(), field)
+    if default in callables:
+        return callables[default]
+    name = getattr(default, "__qualname__", "<")
+    is_of_files = "<" not in name and "." not in name
+    return f"{default.__module__}.{name}" if is_of_files else "callable"
+
+
+def describe_choices(choices, group=""):
+    words = []
+    for key, label in choices or []:
+        if isinstance(label, (list, tuple)):
+            words += describe_choices(label, f"{key}/")
+        else:
+            words += [f"'{group}{key}={label}'"]
+    return words
+
+
+def describe_options(field):
+    """Options that few fields have."""
+    names = ["max_digits", "decimal_places", "db_collation", "unique_for_date", "unique_for_month",
+             "unique_for_year", "path", "match", "db_comment"]
+    flags = ["recursive", "allow_folders", "unpack_ipv4", "allow_unicode", "db_persist"]
+    words = [f"{name}={getattr(field, name)}" for name in names
+             if getattr(field, name, None) is not None and not callable(getattr(field, name))]
+    words += [flag for flag in flags if getattr(field, flag, False)]
+    words += [f"protocol={field.protocol}"] if hasattr(field, "protocol") else []
+    if hasattr(field, "upload_to") and field.upload_to:
+        words += [f"upload_to={'callable' if callable(field.upload_to) else field.upload_to}"]
+    words += [f"db_tablespace={field._db_tablespace}"] if field._db_tablespace else []
+    words += [f"validators={len(field._validators)}"] if field._validators else []
+    words += [f"output={type(field.output_field).__name__}"] if getattr(field, "generated", False) else []
+    if field.has_db_default():
+        is_expression = hasattr(field.db_default, "resolve_expression")
+        words += ["db_default" if is_expression else f"db_default={describe_constant(field.db_default, field)}"]
+    return words
+
+
 def describe_field(field):
     flags = ["primary_key", "null", "blank", "unique", "db_index", "editable", "auto_created",
              "auto_now", "auto_now_add"]
@@ -42,9 +108,11 @@ def describe_field(field):
              f"'{field.verbose_name}'"]
     words += [flag for flag in flags if getattr(field, flag, False)
               and not (flag == "db_index" and field.one_to_one)]  # it is unique: the index is moot
-    words += ["default"] if field.has_default() else []
-    words += [f"max_length={field.max_length}"] if field.max_length else []
-    words += [f"'{label}'" for _, label in field.flatchoices]
+    words += [f"default={describe_default(field.default, field)}"] if field.has_default() else []
+    has_length = field.max_length and not isinstance(field, (models.UUIDField, models.GenericIPAddressField))
+    words += [f"max_length={field.max_length}"] if has_length else []
+    words += describe_choices(field.choices)
+    words += describe_options(field)
     if field.remote_field:
         words += ["->", f"{field.related_model._meta.label}.{field.target_field.name}",
                   str(None if field.remote_field.hidden else field.remote_field.accessor_name),
@@ -53,7 +121,26 @@ def describe_field(field):
     return "  " + " ".join(words).replace("set_on_delete", "SET")
 
 
-def describe_constant(value):
+def describe_many(field):
+    end = field.remote_field
+    words = ["  many", field.name, f"'{field.verbose_name}'", end.model._meta.label, end.through._meta.label,
+             field.m2m_field_name(), field.m2m_reverse_field_name(),
+             str(None if end.hidden else end.accessor_name), field.related_query_name()]
+    words += ["symmetrical"] if end.symmetrical else []
+    words += ["auto"] if end.through._meta.auto_created else []
+    return " ".join(words)
+
+
+def describe_generic(field):
+    if isinstance(field, GenericForeignKey):
+        words = ["key", field.name, field.ct_field, field.fk_field]
+    else:
+        words = ["relation", field.name, field.content_type_field_name, field.object_id_field_name,
+                 field.related_model._meta.label]
+    return "  generic " + " ".join(words)
+
+
+def describe_literal(value):
     return f"'{value}'" if isinstance(value, str) else repr(list(value) if isinstance(value, tuple) else value)
 
 
@@ -72,7 +159,7 @@ def describe_expression(expression):
     if isinstance(expression, F):
         return f"F({expression.name})"
     if isinstance(expression, Value):
-        return describe_constant(expression.value)
+        return describe_literal(expression.value)
     if isinstance(expression, expressions.CombinedExpression):
         left, right = map(describe_expression, (expression.lhs, expression.rhs))
         return f"({left} {expression.connector} {right})"
@@ -91,7 +178,7 @@ def describe_expression(expression):
         return call("Concat", [*items, pair])
     if isinstance(expression, expressions.BaseExpression):
         return call(type(expression).__name__, expression.get_source_expressions())
-    return describe_constant(expression)
+    return describe_literal(expression)
 
 
 def describe_parts(part):
@@ -119,29 +206,23 @@ def describe_constraint(constraint):
     return "  constraint " + " ".join(words)
 
 
-def describe_many(field):
-    remote = field.remote_field
-    keys = [remote.through._meta.get_field(name)
-            for name in (field.m2m_field_name(), field.m2m_reverse_field_name())]
-    return (f"  many {field.name} -> {field.related_model._meta.label} "
-            f"{None if remote.hidden else remote.accessor_name} {field.related_query_name()} "
-            f"{remote.through._meta.label} {keys[0].name} {keys[1].name}"
-            f"{' symmetrical' if remote.symmetrical else ''}")
-
-
 def term(written):
     return written if isinstance(written, str) else describe_expression(written)
 
 
-def describe_options(meta):
+def describe_meta(meta):
     lines = []
     lines += [f"  proxy of {meta.proxy_for_model._meta.label}"] if meta.proxy else []
     lines += ["  unmanaged"] if not meta.managed else []
     lines += [f"  comment {meta.db_table_comment}"] if meta.db_table_comment else []
     lines += [f"  parent {parent._meta.label} by {link.name}"
               for parent, link in meta.parents.items() if link]
-    lines += [f"  key {meta.pk.model._meta.label}.{meta.pk.name}"] if meta.pk.name != "id" else []
+    if isinstance(meta.pk, models.CompositePrimaryKey):
+        lines += ["  key " + " ".join(field.name for field in meta.pk.fields)]
+    elif meta.pk.name != "id":
+        lines += [f"  key {meta.pk.model._meta.label}.{meta.pk.name}"]
     lines += [describe_many(field) for field in meta.local_many_to_many]
+    lines += [describe_generic(field) for field in meta.private_fields]
     latest = meta.get_latest_by or []
     lines += [f"  latest by {name}" for name in ([latest] if isinstance(latest, str) else latest)]
     lines += [f"  order with respect to {field.name}"
@@ -163,17 +244,23 @@ def describe_model(model):
     meta = model._meta
     lines = [f"{meta.label} {meta.db_table} '{meta.verbose_name}' '{meta.verbose_name_plural}'"]
     lines += [describe_field(field) + (f" of {field.model._meta.label}" if field.model != model else "")
-              for field in meta.concrete_fields]
+              for field in meta.concrete_fields if not isinstance(field, models.CompositePrimaryKey)]
     lines += [f"  reverse {end.field.model._meta.label}.{end.field.name}"
               for end in meta.get_fields(include_hidden=True)
               if end.auto_created and not end.concrete
               and (end.one_to_one or end.one_to_many or end.many_to_many)]
-    lines += describe_options(meta)
+    lines += describe_meta(meta)
     return "".join(line + "\n" for line in lines)
 
 
 def describe(folder):
+    global models, GenericForeignKey, timezone, duration_string
     set_up(folder)
+    from django.contrib.contenttypes.fields import GenericForeignKey
+    from django.db import models
+    from django.utils import timezone
+    from django.utils.duration import duration_string
+
     return "".join(describe_model(model) for model in used_models(apps_of(folder)))
 
 
