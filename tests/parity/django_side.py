@@ -108,7 +108,9 @@ class Collector:
 
 
 def take(statements):
-    taken = [sql for sql in statements if not sql.startswith("-- ")]
+    """Without comments, and without the "None;" that Django runs, when columns have db_default, for
+    a constraint that the database does not support."""
+    taken = [sql for sql in statements if not sql.startswith("-- ") and sql != "None;"]
     statements.clear()
     return taken
 
