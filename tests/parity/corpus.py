@@ -78,6 +78,12 @@ SETS = [
                  'SILENCED_SYSTEM_CHECKS = ["models.W046"]\n', folder="corners", is_small=True),
     Set("postgres", ["pgonly"], BASIC + ["django.contrib.postgres"], folder="corners",
         is_small=True),
+    Set("wrong", ["badfields", "badmeta", "badrelations"], BASIC, folder="wrong", is_small=True,
+        checks_only=True, settings='BADMETA_SWAP = "nothing"\n'
+                                   'BADMETA_SWAP_MODEL = "badmeta.Nothing"\n'),
+    Set("wrong_users", ["badusers", "django.contrib.auth"], ["django.contrib.contenttypes"],
+        settings='AUTH_USER_MODEL = "badusers.User"\n', folder="wrong", is_small=True,
+        checks_only=True),
     Set("packaged", ["packaged", "mptt", "taggit", "guardian"], BASIC + ["phonenumber_field",
         "treebeard"], folder="corners"),
     Set("taggit", ["taggit"], BASIC),

@@ -25,6 +25,13 @@ class Percent(models.Model):
 
     class Meta:
         db_table = "100%"
+
+
+class PercentConstraint(models.Model):
+    share = models.IntegerField()
+
+    class Meta:
+        db_table = "percent%constraint"
         constraints = [models.CheckConstraint(condition=models.Q(share__lt=100), name="share_%%")]
 
 
@@ -115,4 +122,4 @@ class A(models.Model):
 
 
 class B(models.Model):
-    a = models.OneToOneField(A, models.CASCADE, db_column="a", related_name="+")
+    one = models.OneToOneField(A, models.CASCADE, db_column="a", related_name="+")
