@@ -49,8 +49,8 @@ typedef struct tool {
   bool colour;
   const char *values[OPTION_COUNT]; /* NULL: not given; of one that repeats, the last */
   text_list lists[OPTION_COUNT];    /* of one that repeats, all */
-  severity fail_level;    /* from here on a diagnostic makes the command fail */
-  const char **arguments; /* what is no option */
+  severity fail_level;              /* from here on a diagnostic makes the command fail */
+  const char **arguments;           /* what is no option */
   size_t argument_count;
   bool wants_help;
 } tool;

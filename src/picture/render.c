@@ -25,8 +25,8 @@ static bool write_all(int to, const char *text, size_t size) {
 static int start(const char *format, const char *path, pid_t *ret_child) {
   char type[16];
   snprintf(type, sizeof type, "-T%s", format);
-  char *arguments[] = {"dot", type, "-Gdpi=144", "-o", (char *)(uintptr_t)path, NULL};
-  if (strcmp(format, "png") != 0) memmove(&arguments[2], &arguments[3], 3 * sizeof *arguments);
+  char *sharpness = strcmp(format, "png") == 0 ? "-Gdpi=144" : "-Gdpi=72";
+  char *arguments[] = {"dot", type, sharpness, "-o", (char *)(uintptr_t)path, NULL};
   int ends[2];
   if (pipe(ends)) return -1;
   posix_spawn_file_actions_t actions;
