@@ -16,6 +16,12 @@ typedef enum option_id {
   OPTION_JSON,
   OPTION_FAIL_LEVEL,
   OPTION_SILENCE,
+  OPTION_OUTPUT_FILE,
+  OPTION_FORMAT,
+  OPTION_ONLY,
+  OPTION_NAMES_ONLY,
+  OPTION_BUILTIN,
+  OPTION_ABSTRACT,
   OPTION_COUNT,
 } option_id;
 
@@ -43,8 +49,8 @@ typedef struct tool {
   bool colour;
   const char *values[OPTION_COUNT]; /* NULL: not given; of one that repeats, the last */
   text_list lists[OPTION_COUNT];    /* of one that repeats, all */
-  severity fail_level;    /* from here on a diagnostic makes the command fail */
-  const char **arguments; /* what is no option */
+  severity fail_level;              /* from here on a diagnostic makes the command fail */
+  const char **arguments;           /* what is no option */
   size_t argument_count;
   bool wants_help;
 } tool;
@@ -64,6 +70,7 @@ int run_compile(tool *tool);
 int run_check(tool *tool);
 int run_sql(tool *tool);
 int run_plan(tool *tool);
+int run_graph(tool *tool);
 int run_help(tool *tool);
 
 const command *find_command(const char *name);

@@ -20,6 +20,17 @@ const option options[OPTION_COUNT] = {
                            "ERROR (the default), WARNING, INFO or DEBUG"},
     [OPTION_SILENCE] = {0, "silence", "ID", "say nothing of this id; may be given several times",
                         .repeats = true},
+    [OPTION_OUTPUT_FILE] = {'o', "output", "FILE",
+                            "where the picture goes; its ending says the format\n"
+                            "(.dot, .mmd, .svg, .png)"},
+    [OPTION_FORMAT] = {0, "format", "NAME", "dot (the default), mermaid, svg or png"},
+    [OPTION_ONLY] = {0, "only", "NAME",
+                     "only this app, or this model and what it touches; may\n"
+                     "be given several times",
+                     .repeats = true},
+    [OPTION_NAMES_ONLY] = {0, "names-only", NULL, "boxes without fields"},
+    [OPTION_BUILTIN] = {0, "builtin", NULL, "Django's own apps with all their fields, too"},
+    [OPTION_ABSTRACT] = {0, "abstract", NULL, "abstract models, too, and who derives from them"},
 };
 
 enum {
@@ -64,6 +75,18 @@ const command commands[] = {
                        "their order. MODEL is a name (Profile) or a label (accounts.Profile).\n",
         .takes = MODEL_OPTIONS,
         .run = run_plan,
+    },
+    {
+        .name = "graph",
+        .arguments = "MODELS.py... [-o FILE]",
+        .summary = "draw the models and their relations",
+        .description =
+            "An entity-relationship picture with crow's feet: a fork is many, a bar is one, a\n"
+            "circle is none; an arrow leads to what a model derives from. Prints DOT or Mermaid\n"
+            "text; SVG and PNG are drawn by Graphviz.\n",
+        .takes = MODEL_OPTIONS | 1 << OPTION_OUTPUT_FILE | 1 << OPTION_FORMAT | 1 << OPTION_ONLY |
+                 1 << OPTION_NAMES_ONLY | 1 << OPTION_BUILTIN | 1 << OPTION_ABSTRACT,
+        .run = run_graph,
     },
     {
         .name = "help",

@@ -7,7 +7,7 @@ namespace *namespace_new(yoke_arena *arena) {
   namespace *names = yoke_arena_alloc(arena, sizeof *names);
   names->arena = arena;
   return names;
-} // namespace )
+}
 
 static binding *find(const namespace *names, const char *name) {
   for (size_t i = 0; i < names->count; i++)

@@ -1,10 +1,13 @@
 """Compares what Django and Yoke make of a project: statement by statement, message by message."""
 
 import difflib
+import itertools
+import re
 
 import statements
 
 OWN = ("yoke.", "python.", "c.")  # ids of what Yoke says in its own name
+ADDRESS = re.compile(r" at 0x[0-9a-f]+")  # where Python has an object in memory
 
 
 class Difference:
@@ -171,13 +174,13 @@ class Comparison:
             if sorted(django) == sorted(yoke):
                 continue
             same = False
-            for lines in list_differences(django, yoke):
+            for lines in list_differences(settled(django), settled(yoke)):
                 self.add(label, "check", database, lines)
         if same:
             self.compare_message_order(database, theirs, ours, labels)
 
     def compare_message_order(self, database, theirs, ours, labels):
-        theirs, ours = ([text for text in texts if self.subject(labels[text])]
+        theirs, ours = (settled([text for text in texts if self.subject(labels[text])])
                         for texts in (theirs, ours))
         for django, yoke in zip(theirs, ours):
             if django != yoke:
@@ -192,8 +195,17 @@ def is_own(message):
 
 def as_text(message, text):
     hint = f"  hint: {message['hint']}" if message.get("hint") else ""
-    return (f"{message['severity']} {message['id']} {message['object'] or '?'}: "
-            f"{message[text]}{hint}")
+    return ADDRESS.sub("", f"{message['severity']} {message['id']} {message['object'] or '?'}: "
+                           f"{message[text]}{hint}")
+
+
+def settled(texts):
+    """Some checks of Django walk a set of names: messages of one id about one object that follow
+    each other have no order of their own."""
+    def id_and_object(text):
+        return text.partition(": ")[0]
+
+    return [text for _, run in itertools.groupby(texts, id_and_object) for text in sorted(run)]
 
 
 def list_differences(theirs, ours):

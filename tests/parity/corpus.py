@@ -49,8 +49,43 @@ OSCAR = ["oscar.config.Shop", "oscar.apps.analytics.apps.AnalyticsConfig",
          "oscar.apps.dashboard.communications.apps.CommunicationsDashboardConfig",
          "oscar.apps.dashboard.shipping.apps.ShippingDashboardConfig"]
 
+CORNERS = ["everyfield", "library", "shared", "blog", "diamonds", "places", "proxies", "ownfields",
+           "enums", "conditions", "constrained", "indexed", "dbdefaults", "composite", "longnames",
+           "oddnames", "storage", "manymany", "related", "generic", "legacy", "callables",
+           "fromsettings", "company.hr.staff", "company.hr.payroll", "alpha", "beta", "oldstyle",
+           "newstyle", "managers"]
+CORNER_SETTINGS = """\
+import os
+from pathlib import Path
+
+BASE_DIR = Path("/srv") / "site"
+DEBUG = bool(int(os.environ.get("A_VARIABLE_THAT_NOBODY_SETS", "0")))
+FROMSETTINGS_LIMIT = 60 * 60
+FROMSETTINGS_URL = "https://example.com"
+FROMSETTINGS_PATHS = {"files": str(BASE_DIR / "files")}
+FROMSETTINGS_SWAPPED = "fromsettings.Substitute"
+"""
+
 SETS = [
     Set("contrib", CONTRIB, settings="SITE_ID = 1\n", is_small=True),
+    Set("corners", CORNERS, BASIC, settings=CORNER_SETTINGS, folder="corners", is_small=True),
+    Set("users", ["accounts", "library", "shared", "blog", "django.contrib.auth"],
+        ["django.contrib.contenttypes"], settings='AUTH_USER_MODEL = "accounts.User"\n'
+        'DEFAULT_AUTO_FIELD = "django.db.models.AutoField"\nUSE_TZ = False\n',
+        folder="corners", is_small=True),
+    Set("spaces", ["storage", "indexed", "shared"], BASIC,
+        settings='DEFAULT_TABLESPACE = "data"\nDEFAULT_INDEX_TABLESPACE = "index"\n'
+                 'SILENCED_SYSTEM_CHECKS = ["models.W046"]\n', folder="corners", is_small=True),
+    Set("postgres", ["pgonly"], BASIC + ["django.contrib.postgres"], folder="corners",
+        is_small=True),
+    Set("wrong", ["badfields", "badmeta", "badrelations"], BASIC, folder="wrong", is_small=True,
+        checks_only=True, settings='BADMETA_SWAP = "nothing"\n'
+                                   'BADMETA_SWAP_MODEL = "badmeta.Nothing"\n'),
+    Set("wrong_users", ["badusers", "django.contrib.auth"], ["django.contrib.contenttypes"],
+        settings='AUTH_USER_MODEL = "badusers.User"\n', folder="wrong", is_small=True,
+        checks_only=True),
+    Set("packaged", ["packaged", "mptt", "taggit", "guardian"], BASIC + ["phonenumber_field",
+        "treebeard"], folder="corners"),
     Set("taggit", ["taggit"], BASIC),
     Set("mptt", ["mptt"], BASIC),
     Set("guardian", ["guardian"], BASIC),

@@ -1,6 +1,6 @@
 """What a real Django makes of the apps of a settings module, as JSON on the standard output.
 
-    django_side.py SETTINGS [DATABASE...]
+    django_side.py [--checks-only] SETTINGS DATABASE...
 
 The answer has, for each app in the order of INSTALLED_APPS, its models, and for each database the
 statements of the schema editor, in their order, each with the model it was made for, and the
@@ -108,7 +108,9 @@ class Collector:
 
 
 def take(statements):
-    taken = [sql for sql in statements if not sql.startswith("-- ")]
+    """Without comments, and without the "None;" that Django runs, when columns have db_default, for
+    a constraint that the database does not support."""
+    taken = [sql for sql in statements if not sql.startswith("-- ") and sql != "None;"]
     statements.clear()
     return taken
 
@@ -154,7 +156,7 @@ def messages_for(alias):
             for message in found if not message.is_silenced()]
 
 
-def answer(databases):
+def answer(databases, checks_only):
     from django.apps import apps
     from django.conf import settings
     from django.db import connections
@@ -166,19 +168,20 @@ def answer(databases):
         connection = connections[alias_of(database)]
         offline.without_server(connection)
         said["databases"][database] = {
-            "apps": [schema_of(config, connection) for config in configs],
+            "apps": [] if checks_only else [schema_of(config, connection) for config in configs],
             "messages": messages_for(alias_of(database)),
         }
     return said
 
 
 def main():
-    module_name, databases = sys.argv[1], sys.argv[2:] or list(facts.ENGINES)
+    checks_only = "--checks-only" in sys.argv
+    module_name, *databases = [one for one in sys.argv[1:] if one != "--checks-only"]
     out, sys.stdout = sys.stdout, sys.stderr  # apps print what they like
     offline.install_mysql_client()
     try:
         configure(module_name, databases)
-        said = answer(databases)
+        said = answer(databases, checks_only)
     except (Exception, SystemExit) as error:
         frames = traceback.extract_tb(error.__traceback__)
         said = {"failed": reason(error), "where": f"{frames[-1].filename}:{frames[-1].lineno}"}

@@ -41,8 +41,9 @@ def run(command, path=None):
 
 def ask_django(tools, project):
     """What django_side.py says of it, a dictionary; {"failed": why} when Django cannot take it."""
-    code, out, errors = run([tools.python, os.path.join(HERE, "django_side.py"), project.settings,
-                             *tools.databases], project.search_path)
+    options = ["--checks-only"] if project.checks_only else []
+    code, out, errors = run([tools.python, os.path.join(HERE, "django_side.py"), *options,
+                             project.settings, *tools.databases], project.search_path)
     try:
         return json.loads(out)
     except ValueError:

@@ -1,0 +1,179 @@
+/* What a picture shows: the ends of every kind of relation, groups, and what is picked; and that
+ * Graphviz draws it. */
+#include "support/cmocka_all.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/run.h"
+#include "support/folder.h"
+
+static const char *const library =
+    "from django.contrib.auth.models import User\n"
+    "from django.db import models\n"
+    "class Publisher(models.Model):\n"
+    "    name = models.CharField(max_length=100)\n"
+    "class Book(models.Model):\n"
+    "    title = models.CharField('a <title> & \"more\"', max_length=80, unique=True)\n"
+    "    publisher = models.ForeignKey(Publisher, models.CASCADE)\n"
+    "    editor = models.ForeignKey(User, models.SET_NULL, null=True)\n"
+    "class Cover(models.Model):\n"
+    "    book = models.OneToOneField(Book, models.CASCADE, primary_key=True)\n"
+    "class Blurb(models.Model):\n"
+    "    book = models.OneToOneField(Book, models.SET_NULL, null=True)\n";
+
+static const char *models_file(void) {
+  return inside(folder_with_models(library), "accounts/models.py");
+}
+
+static void assert_has(const char *text, const char *part) {
+  if (!strstr(text, part)) fail_msg("\"%s\" is not in:\n%s", part, text);
+}
+
+static void assert_has_not(const char *text, const char *part) {
+  if (strstr(text, part)) fail_msg("\"%s\" is in:\n%s", part, text);
+}
+
+/* The line of DOT from one model to another. */
+static char *line_between(const char *dot, const char *from, const char *to) {
+  char start[200];
+  snprintf(start, sizeof start, "  \"%s\" -> \"%s\" [", from, to);
+  const char *at = strstr(dot, start);
+  if (!at) fail_msg("no line from %s to %s in:\n%s", from, to, dot);
+  return strndup(at, strcspn(at, "\n"));
+}
+
+static void assert_ends(const char *dot, const char *from, const char *to, const char *tail,
+                        const char *head) {
+  char *line = line_between(dot, from, to);
+  assert_has(line, tail);
+  assert_has(line, head);
+  free(line);
+}
+
+static void each_relation_has_its_own_ends(void **state) {
+  (void)state;
+  ran ran = run_yoke("graph", models_file(), NULL);
+  assert_int_equal(ran.code, 0);
+  assert_ends(ran.out, "accounts.Book", "accounts.Publisher", "arrowtail=crowodot",
+              "arrowhead=teetee");
+  assert_ends(ran.out, "accounts.Book", "auth.User", "arrowtail=crowodot", "arrowhead=teeodot");
+  assert_ends(ran.out, "accounts.Cover", "accounts.Book", "arrowtail=teeodot", "arrowhead=teetee");
+  assert_ends(ran.out, "accounts.Blurb", "accounts.Book", "arrowtail=teeodot", "arrowhead=teeodot");
+  free_ran(&ran);
+}
+
+static void apps_are_groups_and_another_apps_model_is_a_name(void **state) {
+  (void)state;
+  ran ran = run_yoke("graph", models_file(), NULL);
+  assert_has(ran.out, "subgraph \"cluster_accounts\"");
+  assert_has(ran.out, "subgraph \"cluster_auth\"");
+  assert_has_not(ran.out, "date_joined");
+  free_ran(&ran);
+  ran = run_yoke("graph", models_file(), "--builtin", NULL);
+  assert_has(ran.out, "date_joined");
+  assert_has(ran.out, "\"auth.User\" -> \"auth.Group\" [dir=both, arrowtail=crowodot, "
+                      "arrowhead=crowodot");
+  free_ran(&ran);
+}
+
+static void a_picked_model_comes_with_what_it_touches(void **state) {
+  (void)state;
+  ran ran = run_yoke("graph", models_file(), "--only", "Publisher", NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.out, "Char(100)");
+  assert_has(ran.out, "\"accounts.Book\" -> \"accounts.Publisher\"");
+  assert_has_not(ran.out, "Cover");
+  assert_has_not(ran.out, "Char(80)");
+  free_ran(&ran);
+}
+
+static void an_unknown_name_is_told(void **state) {
+  (void)state;
+  ran ran = run_yoke("graph", models_file(), "--only", "Publischer", NULL);
+  assert_int_equal(ran.code, 2);
+  assert_string_equal(ran.out, "");
+  assert_has(ran.err, "there is no app or model Publischer");
+  free_ran(&ran);
+}
+
+static void mermaid_has_the_same_relations(void **state) {
+  (void)state;
+  ran ran = run_yoke("graph", models_file(), "--format=mermaid", NULL);
+  assert_int_equal(ran.code, 0);
+  assert_true(strncmp(ran.out, "erDiagram\n", 10) == 0);
+  assert_has(ran.out, "  accounts_Book }o--|| accounts_Publisher : \"publisher\"\n");
+  assert_has(ran.out, "  accounts_Book }o--o| auth_User : \"editor\"\n");
+  assert_has(ran.out, "  accounts_Cover |o--|| accounts_Book : \"book\"\n");
+  assert_has(ran.out, "    OneToOneField book_id PK, FK\n");
+  free_ran(&ran);
+}
+
+static void a_picture_needs_a_file_and_a_known_format(void **state) {
+  (void)state;
+  const char *models = models_file();
+  ran ran = run_yoke("graph", models, "--format=png", NULL);
+  assert_int_equal(ran.code, 2);
+  assert_has(ran.err, "png needs a file to go to: -o FILE.png");
+  free_ran(&ran);
+  ran = run_yoke("graph", models, "-o", "models.gif", NULL);
+  assert_int_equal(ran.code, 2);
+  assert_has(ran.err, "a picture is dot, mermaid, svg or png");
+  free_ran(&ran);
+}
+
+/* The first bytes of a file, as text. */
+static void read_start(const char *path, char *start, size_t size) {
+  FILE *file = fopen(path, "rb");
+  assert_non_null(file);
+  size_t count = fread(start, 1, size - 1, file);
+  start[count] = '\0';
+  fclose(file);
+}
+
+static void graphviz_draws_it(void **state) {
+  (void)state;
+  const char *models = models_file();
+  const char *svg = inside(folder_with_models(library), "models.svg");
+  const char *png = inside(folder_with_models(library), "models.png");
+  char start[64];
+  ran ran = run_yoke("graph", models, "-o", svg, NULL);
+  assert_string_equal(ran.err, "");
+  assert_int_equal(ran.code, 0);
+  read_start(svg, start, sizeof start);
+  assert_has(start, "<?xml");
+  free_ran(&ran);
+  ran = run_yoke("graph", models, "-o", png, NULL);
+  assert_int_equal(ran.code, 0);
+  read_start(png, start, sizeof start);
+  assert_memory_equal(start, "\x89PNG", 4);
+  free_ran(&ran);
+}
+
+static void without_graphviz_it_says_what_to_install(void **state) {
+  (void)state;
+  char *path = strdup(getenv("PATH"));
+  const char *svg = inside(folder_with_models(library), "models.svg");
+  setenv("PATH", "/nowhere", 1);
+  ran ran = run_yoke("graph", models_file(), "-o", svg, NULL);
+  setenv("PATH", path, 1);
+  free(path);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "install the package graphviz");
+  free_ran(&ran);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(each_relation_has_its_own_ends),
+      cmocka_unit_test(apps_are_groups_and_another_apps_model_is_a_name),
+      cmocka_unit_test(a_picked_model_comes_with_what_it_touches),
+      cmocka_unit_test(an_unknown_name_is_told),
+      cmocka_unit_test(mermaid_has_the_same_relations),
+      cmocka_unit_test(a_picture_needs_a_file_and_a_known_format),
+      cmocka_unit_test(graphviz_draws_it),
+      cmocka_unit_test(without_graphviz_it_says_what_to_install),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
