@@ -166,6 +166,9 @@ const value *meta_option(builder *builder, const class_info *class, const char *
 void meta_identity(builder *builder, class_info *class, model *model);
 void meta_fields(builder *builder, class_info *class, model *model);
 
+/* Those that a model has whose Meta says nothing: add, change, delete, view. */
+void add_standard_permissions(model *model);
+
 /* Meta.indexes and Meta.constraints. */
 void meta_indexes(builder *builder, class_info *class, model *model);
 void meta_constraints(builder *builder, class_info *class, model *model);

@@ -133,6 +133,7 @@ static model *join_model(builder *builder, many_to_many *many) {
   through->app = many->from->app;
   through->concrete = through;
   through->is_auto_created = true;
+  add_standard_permissions(through);
   through->db_tablespace = many->from->db_tablespace;
   through->where = many->where;
   name_join_model(builder, many, through, &from_name, &to_name);

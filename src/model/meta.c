@@ -223,17 +223,21 @@ static void read_features(builder *builder, const class_info *class) {
           set->items[i]->text;
 }
 
-static void read_permissions(builder *builder, const class_info *class) {
+void add_standard_permissions(model *model) {
   static const char *const standard[] = {"add", "change", "delete", "view"};
+  for (size_t i = 0; i < sizeof standard / sizeof *standard; i++)
+    model->default_permissions[model->default_permission_count++] = standard[i];
+}
+
+static void read_permissions(builder *builder, const class_info *class) {
   enum { MOST = sizeof class->model->default_permissions / sizeof(char *) };
   model *model = class->model;
   model->permissions = meta_option(builder, class, "permissions");
   const value *set = meta_option(builder, class, "default_permissions");
-  size_t count = set ? (is_list(set) ? set->count : 0) : sizeof standard / sizeof *standard;
-  for (size_t i = 0; i < count && i < MOST; i++)
-    if (!set || set->items[i]->kind == IS_TEXT)
-      model->default_permissions[model->default_permission_count++] =
-          set ? set->items[i]->text : standard[i];
+  if (!set) add_standard_permissions(model);
+  for (size_t i = 0; set && is_list(set) && i < set->count && i < MOST; i++)
+    if (set->items[i]->kind == IS_TEXT)
+      model->default_permissions[model->default_permission_count++] = set->items[i]->text;
 }
 
 void meta_identity(builder *builder, class_info *class, model *model) {

@@ -34,7 +34,8 @@ def used_models(labels):
         used.add(label)
         for model in apps.get_app_config(label).get_models(include_auto_created=True):
             waiting += [field.related_model._meta.app_label
-                        for field in model._meta.get_fields() if field.related_model]
+                        for field in model._meta.get_fields()
+                        if field.related_model and (field.concrete or not field.auto_created)]
     return [model for config in apps.get_app_configs() if config.label in used
             for model in config.get_models(include_auto_created=True)]
 
@@ -240,14 +241,14 @@ def describe_meta(meta):
     return lines
 
 
-def describe_model(model):
+def describe_model(model, labels):
     meta = model._meta
     lines = [f"{meta.label} {meta.db_table} '{meta.verbose_name}' '{meta.verbose_name_plural}'"]
     lines += [describe_field(field) + (f" of {field.model._meta.label}" if field.model != model else "")
               for field in meta.concrete_fields if not isinstance(field, models.CompositePrimaryKey)]
     lines += [f"  reverse {end.field.model._meta.label}.{end.field.name}"
               for end in meta.get_fields(include_hidden=True)
-              if end.auto_created and not end.concrete
+              if end.auto_created and not end.concrete and end.field.model._meta.app_label in labels
               and (end.one_to_one or end.one_to_many or end.many_to_many)]
     lines += describe_meta(meta)
     return "".join(line + "\n" for line in lines)
@@ -261,7 +262,9 @@ def describe(folder):
     from django.utils import timezone
     from django.utils.duration import duration_string
 
-    return "".join(describe_model(model) for model in used_models(apps_of(folder)))
+    described = used_models(apps_of(folder))
+    labels = {model._meta.app_label for model in described}
+    return "".join(describe_model(model, labels) for model in described)
 
 
 if __name__ == "__main__":

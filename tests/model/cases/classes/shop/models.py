@@ -75,7 +75,6 @@ def field(**options):
 class Made(models.Model):
     one = field()
     two = field(null=True, db_column="second")
-    three = four = models.IntegerField()
 
 
 SHARED = models.IntegerField(default=3)
