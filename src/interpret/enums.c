@@ -223,11 +223,12 @@ void make_members(interpreter *in, class *class) {
 
 /* ── Attributes ─────────────────────────────────────────────────────────────────────────────── */
 
-/* What stands in choices, values: the value alone, of which its member is still known where that
- * makes no difference. */
+/* What stands in choices and values: the value alone, which remembers its member. */
 static value *bare_value(interpreter *in, const value *member, place where) {
   value *bare = copy_value(in, member, where);
-  if (member->member_of->class->members_are_plain) bare->member_of = NULL;
+  bare->member_of = NULL;
+  bare->member_name = bare->member_label = NULL;
+  bare->member = member;
   if (bare->kind != IS_INSTANCE) bare->instance = NULL;
   return bare;
 }
@@ -295,9 +296,7 @@ value *member_attribute(interpreter *in, value *member, const char *name, place 
   const binding *found = class_attribute(class, name, NULL);
   if (found) return bind_to_instance(in, member, found->value, where);
   if (strcmp(name, "value") == 0 || strcmp(name, "_value_") == 0) {
-    value *bare = bare_value(in, member, where);
-    bare->member_of = NULL;
-    return bare;
+    return bare_value(in, member, where);
   }
   if (strcmp(name, "name") == 0 || strcmp(name, "_name_") == 0)
     return value_text(in, member->member_name, where);

@@ -92,6 +92,7 @@ struct value {
   instance *instance;
   const struct value *member_of; /* a member of an enumeration: its IS_CLASS; and then: */
   const char *member_name, *member_label;
+  const struct value *member; /* in choices and values of an enumeration: whose value it is */
 };
 
 struct function {

@@ -195,7 +195,7 @@ bool world_call(interpreter *interpreter, value *callee, const arguments *given,
   if (!callee->path) return false;
   const struct native_entry *entry = bsearch(
       callee->path, natives, sizeof natives / sizeof *natives, sizeof *natives, compare_entry);
-  value *result = entry ? entry->call_value(interpreter, given, where) : NULL;
+  value *result = entry ? entry->call(interpreter, given, where) : NULL;
   if (result) *ret = result;
   return result != NULL;
 }

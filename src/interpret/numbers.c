@@ -8,8 +8,7 @@
 
 __extension__ typedef __int128 wide;
 
-static const wide LARGEST =
-    (wide)(((wide)1 << 125) - 1 + ((wide)1 << 125));
+static const wide LARGEST = (wide)(((wide)1 << 125) - 1 + ((wide)1 << 125));
 
 static bool read_wide(const value *of, wide *ret) {
   *ret = of->integer;
