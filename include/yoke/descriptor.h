@@ -229,7 +229,8 @@ typedef struct yoke_ddl {
   const char *sql;
 } yoke_ddl;
 
-/* One app: its models, and the schema of each database as text. */
+/* One app: its models, and the schema of each database as text; or all apps of a project, which it
+ * then needs and has nothing else. */
 typedef struct yoke_app {
   const char *label; /* "accounts" */
   const yoke_model *const *models;

@@ -84,6 +84,7 @@ typedef struct choices_member {
 typedef struct choices_enum {
   const class *class;
   const char *name; /* "Color"; "Car.Color" when it stands in another class */
+  app *app;         /* whose code has it; NULL: none's */
   choices_member *members;
   size_t member_count;
   const char *empty_label; /* of __empty__, or NULL */
@@ -283,6 +284,8 @@ typedef struct constraint {
 struct model {
   app *app;
   const char *name; /* "Profile" */
+  const char
+      *c_name; /* "blog_Profile", where another app has a Profile too; or NULL: see names.h */
   const char *table;
   const char *verbose_name; /* "profile" */
   const char *doc;          /* docstring or NULL */
