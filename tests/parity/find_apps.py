@@ -37,8 +37,7 @@ class Found:
     def settings(self):
         return ((f"from {self.defaults} import *\n" if self.defaults else "")
                 + (f'AUTH_USER_MODEL = "{self.user}"\n' if self.user else "")
-                + (f"TO_BE_ADDED = re.compile(r"""["'`]([a-z_][\w.]*)["'`] to (?:your )?(?:settings\.)?INSTALLED_APPS""")
-MIDDLEWARE = {json.dumps(self.middleware)}\n" if self.middleware else ""))
+                + (f"MIDDLEWARE = {json.dumps(self.middleware)}\n" if self.middleware else ""))
 
     def take_over(self, other):
         self.apps += [app for app in other.apps if app not in self.apps]
