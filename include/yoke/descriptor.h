@@ -72,16 +72,17 @@ typedef enum yoke_validator_kind {
   YOKE_VALIDATE_DECIMAL,   /* .limit.decimal: {max_digits, decimal_places} */
   YOKE_VALIDATE_FORMAT,    /* .format */
   YOKE_VALIDATE_INTEGERS,  /* numbers with commas between: validate_comma_separated_integer_list */
-  YOKE_VALIDATE_EXTENSION, /* .limit.text: the extensions, in lower case, with ", " between */
+  YOKE_VALIDATE_EXTENSION, /* .limit_text: the extensions, in lower case, with ", " between */
 } yoke_validator_kind;
 
 typedef struct yoke_validator {
   yoke_validator_kind kind;
   yoke_text_format format;
   bool has_offset;
-  yoke_scalar limit;   /* of the field's kind; an integer for a length */
-  yoke_scalar offset;  /* of a step, where has_offset */
-  const char *message; /* as the model gives it, or NULL for Django's own */
+  yoke_scalar limit;      /* of the field's kind; an integer for a length */
+  yoke_scalar offset;     /* of a step, where has_offset */
+  const char *limit_text; /* as Python's str() writes it */
+  const char *message;    /* as the model gives it, or NULL for Django's own */
 } yoke_validator;
 
 typedef struct yoke_choice {
@@ -228,7 +229,8 @@ typedef struct yoke_ddl {
   const char *sql;
 } yoke_ddl;
 
-/* One app: its models, and the schema of each database as text. */
+/* One app: its models, and the schema of each database as text; or all apps of a project, which it
+ * then needs and has nothing else. */
 typedef struct yoke_app {
   const char *label; /* "accounts" */
   const yoke_model *const *models;

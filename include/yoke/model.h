@@ -154,6 +154,10 @@ const char *yoke_format_str(const void *object, const char *format, ...)
 #endif
     ;
 
+/* The label of a field's choice, or str() of a value that is none; as yoke_field_str() otherwise.
+ * Django: get_status_display(). */
+const char *yoke_display(const yoke_field *field, const void *object);
+
 /* Whether the object is in the database (not object._state.adding). */
 bool yoke_is_saved(const void *object);
 

@@ -2,14 +2,24 @@
 
 #include "generate/output.h"
 
-static void add_file(generated *to, const output *output, const c_app *app, bool is_header) {
-  writer text = {.arena = output->arena};
-  if (is_header)
-    write_header(&text, output, app);
-  else
-    write_source(&text, output, app);
-  const char *name = yoke_arena_printf(output->arena, "%s.%s", app->name, is_header ? "h" : "c");
-  to->files[to->count++] = (generated_file){.name = name, .text = text.text, .size = text.size};
+static void add_file(generated *to, const char *name, const writer *text) {
+  to->files[to->count++] = (generated_file){.name = name, .text = text->text, .size = text->size};
+}
+
+static void add_app(generated *to, const output *output, const c_app *app) {
+  writer header = {.arena = output->arena}, source = {.arena = output->arena};
+  write_header(&header, output, app);
+  add_file(to, yoke_arena_printf(output->arena, "%s.h", app->name), &header);
+  write_source(&source, output, app);
+  add_file(to, yoke_arena_printf(output->arena, "%s.c", app->name), &source);
+}
+
+static void add_project(generated *to, const output *output) {
+  writer header = {.arena = output->arena}, source = {.arena = output->arena};
+  write_project_header(&header, output);
+  add_file(to, PROJECT_NAME ".h", &header);
+  write_project_source(&source, output);
+  add_file(to, PROJECT_NAME ".c", &source);
 }
 
 generated generate_code(const graph *graph, const char *version, yoke_arena *arena,
@@ -21,11 +31,10 @@ generated generate_code(const graph *graph, const char *version, yoke_arena *are
       .shapes = shape_graph(graph, arena),
       .plans = plan_graph(graph, arena),
   };
-  generated made = {
-      .files = yoke_arena_alloc(arena, sizeof *made.files * (2 * output.shapes->app_count + 1))};
-  for (size_t i = 0; i < output.shapes->app_count; i++) {
-    add_file(&made, &output, &output.shapes->apps[i], true);
-    add_file(&made, &output, &output.shapes->apps[i], false);
-  }
+  size_t app_count = output.shapes->app_count;
+  generated made = {.files = yoke_arena_alloc(arena, sizeof *made.files * (2 * app_count + 2))};
+  for (size_t i = 0; i < app_count; i++)
+    add_app(&made, &output, &output.shapes->apps[i]);
+  if (app_count > 1) add_project(&made, &output);
   return made;
 }

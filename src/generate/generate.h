@@ -15,7 +15,8 @@ typedef struct generated {
   size_t count;
 } generated;
 
-/* The files of every app of a graph without errors. What cannot be said in C by itself (a __str__
+/* The files of every app of a graph without errors, and where there are several apps those that
+ * stand for all: yoke_project.h, yoke_project.c. What cannot be said in C by itself (a __str__
  * that computes) is a warning in `to`. `version` is named in the first line of each file. */
 generated generate_code(const graph *graph, const char *version, yoke_arena *arena,
                         diagnostics *to);

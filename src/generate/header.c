@@ -113,11 +113,14 @@ void write_header(writer *to, const output *output, const c_app *app) {
              YOKE_ABI, app->name);
   write_foreign_types(to, output, app);
   write_own_types(to, app);
+  write_enums(to, output, app);
+  write_default_prototypes(to, output, app);
   for (size_t i = 0; i < app->model_count; i++) {
     const c_model *model = &app->models[i];
     write_text(to, "\n");
     write_structs(to, model);
     write_prototypes(to, model);
+    write_display_prototypes(to, model);
     write_accessor_prototypes(to, model);
   }
   write_line(to, "\n/* The app: yoke_create_tables(db, &%s). */", app->name);

@@ -79,7 +79,7 @@ static const char *example_column(const c_model *model) {
 static void write_defaults(writer *to, const c_model *model) {
   items defaults = {.arena = to->arena};
   for (size_t i = 0; i < model->column_count; i++) {
-    const char *value = default_in_c(to->arena, model->columns[i].field);
+    const char *value = default_in_c(to->arena, &model->columns[i]);
     if (value) add_item(&defaults, ".%s = %s", model->columns[i].member, value);
   }
   if (defaults.count == 0) add_item(&defaults, ".yoke = {0}");
@@ -159,6 +159,15 @@ static void write_accessor_prototype(writer *to, const c_end *end) {
     if (relation->is_one_to_one) write_template(to, swap, with);
   } else {
     write_template(to, relation->is_one_to_one ? reverse_one : reverse_many, with);
+  }
+}
+
+void write_display_prototypes(writer *to, const c_model *model) {
+  for (size_t i = 0; i < model->column_count; i++) {
+    const field *field = model->columns[i].field;
+    if (field->choice_count == 0) continue;
+    const char *function = display_function(to->arena, model, field);
+    write_line(to, "const char *%s(const %s *%s);", function, model->type, model->variable);
   }
 }
 

@@ -63,20 +63,34 @@ static const char *column_declaration(yoke_arena *arena, const c_column *column)
   return yoke_arena_printf(arena, "%sYOKE_NULLABLE %s;", column->type, column->member);
 }
 
+/* A choice's value: by its name in the enumeration, where it has one. */
+static const char *choice_in_c(yoke_arena *arena, const c_column *column, size_t i) {
+  const yoke_value *value = &column->field->choices[i].value;
+  const char *text = scalar_in_c(arena, value);
+  for (size_t k = 0; column->choices && k < column->choices->source->member_count; k++) {
+    const choices_member *member = &column->choices->source->members[k];
+    if (strcmp(scalar_in_c(arena, &member->value), text) == 0)
+      return yoke_arena_printf(arena, "%s_%s", column->choices->name, member->name);
+  }
+  return text;
+}
+
 /* The values a column may have, where the model lists them: one of "FR" Freshman, ... */
-static const char *choices_comment(yoke_arena *arena, const field *field) {
+static const char *choices_comment(yoke_arena *arena, const c_column *column) {
+  const field *field = column->field;
   if (field->choice_count == 0) return NULL;
   writer out = {.arena = arena};
   write_text(&out, "One of ");
   for (size_t i = 0; i < field->choice_count; i++)
-    write_format(&out, "%s%s (%s)", i ? ", " : "", scalar_in_c(arena, &field->choices[i].value),
+    write_format(&out, "%s%s (%s)", i ? ", " : "", choice_in_c(arena, column, i),
                  field->choices[i].label);
   write_text(&out, ".");
   return out.text;
 }
 
-static const char *comment_above(yoke_arena *arena, const field *field) {
-  const char *choices = choices_comment(arena, field);
+static const char *comment_above(yoke_arena *arena, const c_column *column) {
+  const field *field = column->field;
+  const char *choices = choices_comment(arena, column);
   const char *help = field->help_text && *field->help_text ? field->help_text : NULL;
   if (help && choices) return yoke_arena_printf(arena, "%s\n%s", help, choices);
   return help ? help : choices;
@@ -93,7 +107,7 @@ static void write_struct(writer *to, const c_model *model) {
   for (size_t i = 0; i < model->column_count; i++) {
     const c_column *column = &model->columns[i];
     add_line(&lines, column_declaration(arena, column), column->describe,
-             comment_above(arena, column->field));
+             comment_above(arena, column));
   }
   for (size_t i = 0; i < model->end_count; i++) {
     const c_end *end = &model->ends[i];

@@ -8,6 +8,9 @@
 #include "plan/plan.h"
 #include "schema/schema.h"
 
+/* Of the files and the variable for all apps. No app can be called so: see name_c_app(). */
+#define PROJECT_NAME "yoke_project"
+
 typedef struct output {
   yoke_arena *arena;
   diagnostics *diagnostics;
@@ -30,16 +33,24 @@ void write_ruler(writer *to, const char *name);
     }                                                                                              \
   }
 
+/* The header and the source that stand for all apps: yoke_project.h. */
+void write_project_header(writer *to, const output *output);
+void write_project_source(writer *to, const output *output);
+
 /* Header. */
 void write_header(writer *to, const output *output, const c_app *app);
+void write_enums(writer *to, const output *output, const c_app *app);
+void write_default_prototypes(writer *to, const output *output, const c_app *app);
 void write_structs(writer *to, const c_model *model);
 void write_prototypes(writer *to, const c_model *model);
+void write_display_prototypes(writer *to, const c_model *model);
 void write_accessor_prototypes(writer *to, const c_model *model);
 
 /* Source. */
 void write_source(writer *to, const output *output, const c_app *app);
 void write_tables(writer *to, const output *output, const c_model *model);
 void write_functions(writer *to, const c_model *model);
+void write_displays(writer *to, const c_model *model);
 void write_accessors(writer *to, const c_model *model);
 void write_str(writer *to, const output *output, const c_model *model);
 void write_app(writer *to, const output *output, const c_app *app, const schema *schema);

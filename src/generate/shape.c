@@ -148,7 +148,7 @@ static void shape_models(const c_graph *shapes, c_app *to, yoke_arena *arena) {
 
 c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
   c_graph *shapes = yoke_arena_alloc(arena, sizeof *shapes);
-  *shapes = (c_graph){.graph = graph, .app_count = graph->app_count};
+  *shapes = (c_graph){.graph = graph, .arena = arena, .app_count = graph->app_count};
   shapes->apps = yoke_arena_alloc(arena, sizeof *shapes->apps * (graph->app_count + 1));
   for (size_t i = 0; i < graph->app_count; i++)
     shapes->apps[i] = (c_app){.app = graph->apps[i], .name = name_c_app(arena, graph->apps[i])};
@@ -157,6 +157,7 @@ c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
   for (size_t i = 0; i < graph->app_count; i++)
     for (size_t j = 0; j < shapes->apps[i].model_count; j++)
       shape_ends(shapes, &shapes->apps[i].models[j], arena);
+  shape_values(shapes);
   return shapes;
 }
 
@@ -183,6 +184,10 @@ const c_end *end_of(const c_model *model, const relation *relation, bool is_reve
 const char *accessor_function(yoke_arena *arena, const c_end *end, const char *verb) {
   const char *accessor = end->is_reverse ? end->relation->accessor : end->relation->field->name;
   return name_c_accessor(arena, end->owner->model, verb, accessor);
+}
+
+const char *display_function(yoke_arena *arena, const c_model *model, const field *field) {
+  return name_c_display(arena, model->model, field);
 }
 
 static bool names_app(const c_app *app, const c_app *other, bool reverse) {

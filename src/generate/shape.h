@@ -8,14 +8,32 @@
 typedef struct c_model c_model;
 typedef struct c_app c_app;
 
+/* An enumeration of the project's own that fields take their choices from: Color_RED, ... */
+typedef struct c_enum {
+  const choices_enum *source;
+  const char *name; /* "Color"; "Book_Status" */
+  const c_app
+      *home; /* whose header has it: the app whose code it is, or else the first to use it */
+} c_enum;
+
+/* A function of the project's own that gives a default: the program supplies it in C. */
+typedef struct c_default {
+  const char *path; /* in Python: "shop.models.make_code"; of a lambda, "shop.Book.code" */
+  const char *name; /* "shop_make_code" */
+  yoke_kind kind;   /* of what it returns */
+  bool is_of_other_kind;
+} c_default;
+
 /* A member that holds a column. */
 typedef struct c_column {
   const field *field;
-  const char *member;   /* "user_id" */
-  const char *type;     /* "int64_t", "const char *": ends in a star or else wants a space */
-  const char *lookup;   /* "yoke_int_lookup" */
-  bool is_pointer;      /* NULL stands for SQL NULL */
-  const char *describe; /* "CharField(15), unique" */
+  const char *member;    /* "user_id" */
+  const char *type;      /* "int64_t", "const char *": ends in a star or else wants a space */
+  const char *lookup;    /* "yoke_int_lookup" */
+  bool is_pointer;       /* NULL stands for SQL NULL */
+  const char *describe;  /* "CharField(15), unique" */
+  const c_enum *choices; /* or NULL */
+  const c_default *default_function; /* or NULL */
 } c_column;
 
 /* One end of a relation: an entry of the relations table. */
@@ -52,11 +70,19 @@ struct c_app {
 
 typedef struct c_graph {
   const graph *graph;
+  yoke_arena *arena;
   c_app *apps;
   size_t app_count;
+  c_enum **enums;
+  size_t enum_count;
+  c_default **defaults;
+  size_t default_count;
 } c_graph;
 
 c_graph *shape_graph(const graph *graph, yoke_arena *arena);
+
+/* A step of it: enumerations and default functions. */
+void shape_values(c_graph *shapes);
 
 const c_model *shape_of(const c_graph *shapes, const model *model);
 const c_column *column_of(const c_model *model, const field *field);
@@ -64,6 +90,9 @@ const c_end *end_of(const c_model *model, const relation *relation, bool is_reve
 
 /* What the functions of an end are called: "Profile_user", and with a verb "Profile_set_user". */
 const char *accessor_function(yoke_arena *arena, const c_end *end, const char *verb);
+
+/* "Book_get_status_display" */
+const char *display_function(yoke_arena *arena, const c_model *model, const field *field);
 
 /* Apps other than `app` that its models name: in relations of their own, or, with `reverse`, in
  * relations that point at them too. In the order of the graph; returns how many, into `ret`, which

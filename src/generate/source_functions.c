@@ -149,6 +149,26 @@ static const char many[] = "@P_list *@f(@T *@v) {\n"
                            "}\n"
                            "\n";
 
+static const char display[] = "const char *@f(const @T *@v) {\n"
+                              "  return yoke_display(&@T_fields[@i], @v);\n"
+                              "}\n"
+                              "\n";
+
+void write_displays(writer *to, const c_model *model) {
+  for (size_t i = 0; i < model->column_count; i++) {
+    const field *field = model->columns[i].field;
+    if (field->choice_count == 0) continue;
+    const substitution with[] = {
+        {'T', model->type},
+        {'v', model->variable},
+        {'f', display_function(to->arena, model, field)},
+        {'i', yoke_arena_printf(to->arena, "%zu", i)},
+        {0, NULL},
+    };
+    write_template(to, display, with);
+  }
+}
+
 void write_functions(writer *to, const c_model *model) {
   write_template(to, functions, MODEL_SUBSTITUTIONS(model));
 }

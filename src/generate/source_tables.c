@@ -40,7 +40,7 @@ static const char *flags_of(yoke_arena *arena, const field *field) {
       {field->blank, "BLANK"},
       {field->auto_now, "AUTO_NOW"},
       {field->auto_now_add, "AUTO_NOW_ADD"},
-      {declared_default(field)->source != VALUE_NONE, "HAS_DEFAULT"},
+      {has_default(field), "HAS_DEFAULT"},
       {declared_default(field)->source == VALUE_NOW ||
            declared_default(field)->source == VALUE_TODAY,
        "DEFAULT_NOW"},
@@ -148,13 +148,15 @@ static void add_extras(row *row, const output *output, const c_model *model,
                        const c_column *column) {
   yoke_arena *arena = row->to->arena;
   const field *field = column->field;
+  yoke_value constant;
   if (field->choice_count) {
     add_item(&row->line, ".choices = choices_of_%s_%s", model->type, column->member);
     add_item(&row->line, ".choice_count = %zu", field->choice_count);
   }
-  if (declared_default(field)->source == VALUE_CONSTANT)
-    add_item(&row->line, ".default_value = %s",
-             value_in_c(arena, &declared_default(field)->constant));
+  if (default_constant(field, &constant))
+    add_item(&row->line, ".default_value = %s", value_in_c(arena, &constant));
+  if (column->default_function)
+    add_item(&row->line, ".make_default = default_of_%s_%s", model->type, column->member);
   if (field->unique_message)
     add_item(&row->line, ".unique_message = %s", literal(arena, field->unique_message));
   if (field->relation) {
@@ -162,6 +164,18 @@ static void add_extras(row *row, const output *output, const c_model *model,
     add_item(&row->line, ".relation = %s", end_at(arena, end_of(owner, field->relation, false)));
   }
   end_row_line(row);
+}
+
+/* What calls the program's function for libyoke, which does not know its type. */
+static void write_default_functions(writer *to, const c_model *model) {
+  for (size_t i = 0; i < model->column_count; i++) {
+    const c_column *column = &model->columns[i];
+    if (!column->default_function) continue;
+    write_line(to, "static void default_of_%s_%s(yoke_scalar *ret) {", model->type, column->member);
+    write_line(to, "  ret->%s = %s();", member_in_c(column->default_function->kind),
+               column->default_function->name);
+    write_line(to, "}\n");
+  }
 }
 
 static void write_fields(writer *to, const output *output, const c_model *model) {
@@ -345,6 +359,7 @@ static void write_model(writer *to, const output *output, const c_model *model,
 void write_tables(writer *to, const output *output, const c_model *model) {
   const delete_plan *plan = plan_of(output->plans, model->model);
   write_choices(to, model);
+  write_default_functions(to, model);
   write_fields(to, output, model);
   write_relations(to, output, model);
   write_ordering(to, model);

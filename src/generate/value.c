@@ -139,6 +139,22 @@ const model_value *declared_default(const field *field) {
   return &field->db_default;
 }
 
+/* An expression is the database's to evaluate. */
+bool has_default(const field *field) {
+  value_source source = declared_default(field)->source;
+  return source != VALUE_NONE && source != VALUE_EXPRESSION;
+}
+
+bool default_constant(const field *field, yoke_value *ret) {
+  const model_value *value = declared_default(field);
+  *ret = value->constant;
+  if (value->source == VALUE_EMPTY_LIST || value->source == VALUE_EMPTY_DICT)
+    *ret =
+        (yoke_value){.kind = YOKE_TEXT, .as.text = value->source == VALUE_EMPTY_LIST ? "[]" : "{}"};
+  return value->source == VALUE_CONSTANT || value->source == VALUE_EMPTY_LIST ||
+         value->source == VALUE_EMPTY_DICT;
+}
+
 /* The current time as a value of `kind`. */
 static const char *now_in_c(yoke_kind kind) {
   switch (kind) {
@@ -152,19 +168,19 @@ static const char *now_in_c(yoke_kind kind) {
 }
 
 /* What a declared default starts a member with; NULL: with nothing. */
-static const char *declared_in_c(yoke_arena *arena, const model_value *value, yoke_kind kind) {
-  switch (value->source) {
+static const char *declared_in_c(yoke_arena *arena, const field *field, yoke_kind kind) {
+  yoke_value constant;
+  default_constant(field, &constant);
+  switch (declared_default(field)->source) {
   case VALUE_CONSTANT:
-    return value->constant.is_null ? NULL : scalar_in_c(arena, &value->constant);
+  case VALUE_EMPTY_LIST:
+  case VALUE_EMPTY_DICT:
+    return constant.is_null ? NULL : scalar_in_c(arena, &constant);
   case VALUE_NOW:
   case VALUE_TODAY:
     return now_in_c(kind);
   case VALUE_UUID4:
     return "yoke_uuid4()";
-  case VALUE_EMPTY_LIST:
-    return "\"[]\"";
-  case VALUE_EMPTY_DICT:
-    return "\"{}\"";
   default:
     return NULL;
   }
@@ -181,11 +197,14 @@ static const char *empty_in_c(const field *field, yoke_kind kind) {
   return kind == YOKE_TEXT ? "\"\"" : kind == YOKE_BYTES ? "{\"\", 0}" : NULL;
 }
 
-const char *default_in_c(yoke_arena *arena, const field *field) {
+const char *default_in_c(yoke_arena *arena, const c_column *column) {
+  const field *field = column->field;
   const model_value *value = declared_default(field);
   yoke_kind kind = field_kind(field);
   if (value->source == VALUE_NONE) return empty_in_c(field, kind);
-  const char *text = declared_in_c(arena, value, kind);
+  const char *text = column->default_function
+                         ? yoke_arena_printf(arena, "%s()", column->default_function->name)
+                         : declared_in_c(arena, field, kind);
   if (!text || !field->null || yoke_kind_has_null(kind)) return text;
   return yoke_arena_printf(arena, "(const %s[]){%s}", type_in_c(kind), text);
 }

@@ -2,7 +2,7 @@
 #ifndef YOKE_GENERATE_VALUE_H
 #define YOKE_GENERATE_VALUE_H
 
-#include "model/graph.h"
+#include "generate/shape.h"
 
 /* Initialises a member of the value's kind: 1, true, 0.5, "x", {2026, 1, 31}. */
 const char *scalar_in_c(yoke_arena *arena, const yoke_value *value);
@@ -20,7 +20,11 @@ const char *type_in_c(yoke_kind kind);
 const char *integer_in_c(yoke_arena *arena, int64_t value);
 
 /* What a new object's column starts as, to initialise its member with; NULL when it is all zero. */
-const char *default_in_c(yoke_arena *arena, const field *field);
+const char *default_in_c(yoke_arena *arena, const c_column *column);
+
+/* Whether a new object gets a default that Yoke can make; and whether that is a constant. */
+bool has_default(const field *field);
+bool default_constant(const field *field, yoke_value *ret);
 
 /* The default that was written: of the model, or else of the database. */
 const model_value *declared_default(const field *field);

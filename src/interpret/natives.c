@@ -65,7 +65,7 @@ static value *native_npgettext_lazy(interpreter *in, const arguments *given, pla
 /* ── Containers ─────────────────────────────────────────────────────────────────────────────── */
 
 static value *plain_dict(interpreter *in, const arguments *given, place where) {
-  return call(in, symbol_value(in, "builtins.dict"), given, where);
+  return call_value(in, symbol_value(in, "builtins.dict"), given, where);
 }
 
 /* defaultdict(list, ...): what is not there is told of as a dict tells. */

@@ -66,6 +66,11 @@ static void add_forward(identifiers *all, const field *field) {
     add_function(all, field->model, "swap", field->name, "", &asker);
 }
 
+static void add_display(identifiers *all, const model *model, const field *field) {
+  identifier asker = asker_field(all->arena, field, field->name);
+  add(all, name_c_display(all->arena, model, field), &asker);
+}
+
 static void add_reverse(identifiers *all, const relation *relation) {
   const char *name = relation->accessor;
   if (!name) return;
@@ -89,6 +94,8 @@ static void add_model(identifiers *all, const model *model) {
     add(all, yoke_arena_printf(all->arena, "%s_%s", type, names_of_every_model[i]), &asker);
   for (size_t i = 0; i < model->field_count; i++)
     if (model->fields[i]->relation) add_forward(all, model->fields[i]);
+  for (size_t i = 0; i < model->field_count; i++)
+    if (model->fields[i]->choice_count) add_display(all, model, model->fields[i]);
   for (size_t i = 0; i < model->reverse_count; i++)
     add_reverse(all, model->reverse[i]);
 }
@@ -178,6 +185,7 @@ static void check_members(const model *model, diagnostics *to) {
 }
 
 void names_check(const graph *graph, diagnostics *to) {
+  names_tell_apart(graph);
   identifiers all = {.arena = graph->arena};
   for (size_t i = 0; i < graph->app_count; i++) {
     const app *app = graph->apps[i];

@@ -156,15 +156,48 @@ const char *name_c_member(yoke_arena *arena, const char *attname) {
 }
 
 const char *name_c_type(yoke_arena *arena, const model *model) {
-  return apart(arena, model->name,
-               is_reserved(model->name) || is_type(model->name) ||
-                   is_listed(model->name, functions));
+  const char *name = model->c_name ? model->c_name : model->name;
+  return apart(arena, name, is_reserved(name) || is_type(name) || is_listed(name, functions));
+}
+
+static int by_name(const void *left, const void *right) {
+  return strcmp((*(model *const *)left)->name, (*(model *const *)right)->name);
+}
+
+/* Every model that has a type in C, sorted by name. */
+static model **sorted_models(const graph *graph, size_t *ret_count) {
+  size_t count = 0, room = 1;
+  for (size_t i = 0; i < graph->app_count; i++)
+    room += graph->apps[i]->model_count;
+  model **models = yoke_arena_alloc(graph->arena, room * sizeof *models);
+  for (size_t i = 0; i < graph->app_count; i++)
+    for (size_t k = 0; k < graph->apps[i]->model_count; k++)
+      if (!graph->apps[i]->models[k]->is_abstract) models[count++] = graph->apps[i]->models[k];
+  qsort(models, count, sizeof *models, by_name);
+  *ret_count = count;
+  return models;
+}
+
+void names_tell_apart(const graph *graph) {
+  size_t count;
+  model **models = sorted_models(graph, &count);
+  for (size_t i = 0; i < count; i++) {
+    bool like_last = i > 0 && strcmp(models[i]->name, models[i - 1]->name) == 0;
+    bool like_next = i + 1 < count && strcmp(models[i]->name, models[i + 1]->name) == 0;
+    if (like_last || like_next)
+      models[i]->c_name =
+          yoke_arena_printf(graph->arena, "%s_%s", models[i]->app->label, models[i]->name);
+  }
 }
 
 const char *name_c_app(yoke_arena *arena, const app *app) {
   return apart(arena, app->label,
                is_reserved(app->label) || is_type(app->label) || is_listed(app->label, functions) ||
                    is_listed(app->label, headers));
+}
+
+const char *name_c_display(yoke_arena *arena, const model *model, const field *field) {
+  return yoke_arena_printf(arena, "%s_get_%s_display", name_c_type(arena, model), field->name);
 }
 
 const char *name_c_accessor(yoke_arena *arena, const model *model, const char *verb,

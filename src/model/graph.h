@@ -87,6 +87,7 @@ typedef struct choices_member {
 typedef struct choices_enum {
   const class *class;
   const char *name; /* "Color"; "Car.Color" when it stands in another class */
+  app *app;         /* whose code has it; NULL: none's */
   choices_member *members;
   size_t member_count;
   const char *empty_label; /* of __empty__, or NULL */
@@ -293,6 +294,8 @@ typedef struct reverse_end {
 struct model {
   app *app;
   const char *name; /* "Profile" */
+  const char
+      *c_name; /* "blog_Profile", where another app has a Profile too; or NULL: see names.h */
   const char *table;
   bool table_is_made; /* of no Meta.db_table: cut off where the database takes no longer names */
   const char *verbose_name; /* "profile" */

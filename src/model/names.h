@@ -26,7 +26,8 @@ const char *name_meta_index(yoke_arena *arena, const char *table, const char *co
  *   types      C's keywords, macros, library types and functions (FILE, DIR, ..._t), and Yoke's own
  *              (yoke_...)
  *   apps       as types (an app is a variable of that name), and library headers (string.h)
- *   accessors  what every model has under that name: Profile_get, Profile_list, ... */
+ *   accessors  what every model has under that name: Profile_get, Profile_list, ...
+ * Models of one name in several apps have their app's label in front, all of them: blog_Comment. */
 const char *name_c_member(yoke_arena *arena, const char *attname); /* a struct member */
 const char *name_c_type(yoke_arena *arena,
                         const model *model); /* "Profile"; through models "User_groups" */
@@ -38,10 +39,16 @@ const char *name_c_app(yoke_arena *arena,
 const char *name_c_accessor(yoke_arena *arena, const model *model, const char *verb,
                             const char *accessor);
 
+/* The function that gives the label of a field's choice: "Book_get_status_display". */
+const char *name_c_display(yoke_arena *arena, const model *model, const field *field);
+
 /* What every model has behind its name, ended by NULL: "get", "list", ... */
 extern const char *const names_of_every_model[];
 
-/* Reports every clash of C identifiers with both places (yoke.E…). */
+/* Puts the apps' labels in front of the names that several apps have: names_check() does it. */
+void names_tell_apart(const graph *graph);
+
+/* Reports every clash of C identifiers that is left, with both places (yoke.E…). */
 void names_check(const graph *graph, diagnostics *to);
 
 #endif

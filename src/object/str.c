@@ -86,6 +86,16 @@ const char *yoke_field_str(const yoke_field *field, const void *object) {
   return field && object ? value_str(object, yoke_field_get(field, object)) : "None";
 }
 
+const char *yoke_display(const yoke_field *field, const void *object) {
+  if (!field || !object) return "None";
+  yoke_value value = yoke_field_get(field, object);
+  for (size_t i = 0; i < field->choice_count; i++) {
+    yoke_value choice = {.kind = field->kind, .as = field->choices[i].value};
+    if (yoke_value_equal(choice, value)) return field->choices[i].label;
+  }
+  return value_str(object, value);
+}
+
 const char *yoke_plain_str(const yoke_model *model, const void *object) {
   if (!model || !object) return "None";
   return yoke_format_str(object, "%s object (%s)", model->name, yoke_field_str(model->pk, object));

@@ -438,6 +438,7 @@ bool yoke_describe_among(yoke_request *request, const yoke_query *query, const y
 
 static bool add_exact(yoke_request *request, const yoke_field *field, yoke_value value) {
   size_t number = (size_t)(field - request->model->fields);
+  if (!yoke_value_to_store(request->db, field, &value, &request->scratch)) return false;
   if (value.is_null) return add_numbered(request, YOKE_T_NULL, number);
   return add_lookup(request, number, YOKE_EXACT) && add_value(request, value);
 }

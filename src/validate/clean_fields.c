@@ -3,10 +3,12 @@
 #include <string.h>
 
 #include "common/dates.h"
+#include "common/decimals.h"
 #include "object/object.h"
+#include "record/stored.h"
 #include "validate/complaints.h"
-#include "validate/formats.h"
 #include "validate/unicode.h"
+#include "validate/validators.h"
 
 /* A date of all zero bits names no day: it was never set. */
 static yoke_value value_of(const yoke_field *field, const void *object) {
@@ -15,9 +17,23 @@ static yoke_value value_of(const yoke_field *field, const void *object) {
   return value;
 }
 
-/* None or "": what blank=True allows. */
-static bool is_empty(yoke_value value) {
-  return value.is_null || (value.kind == YOKE_TEXT && !*value.as.text);
+/* Whether a JSON text is "[]", "{}" or "\"\"", with any space in it: empty to Python. */
+static bool is_empty_json(const char *text) {
+  static const char space[] = " \t\n\r", open[] = "[{\"", close[] = "]}\"";
+  text += strspn(text, space);
+  const char *found = *text ? strchr(open, *text) : NULL;
+  if (!found) return false;
+  text++;
+  if (*found != '"') text += strspn(text, space);
+  return *text == close[found - open];
+}
+
+/* None or "", or another of field.empty_values: what blank=True allows. */
+static bool is_empty(const yoke_field *field, yoke_value value) {
+  if (value.is_null) return true;
+  if (value.kind == YOKE_BYTES) return value.as.bytes.size == 0;
+  if (value.kind != YOKE_TEXT) return false;
+  return !*value.as.text || (field->format == YOKE_FORMAT_JSON && is_empty_json(value.as.text));
 }
 
 /* ── Field.validate() ───────────────────────────────────────────────────────────────────────── */
@@ -45,14 +61,14 @@ static bool complain_of_value(yoke_complaints *complaints, const yoke_field *fie
 
 static bool validate(yoke_complaints *complaints, const yoke_field *field, yoke_value value) {
   if (field->flags & YOKE_FIELD_NOT_EDITABLE) return true;
-  if (field->choice_count && !is_empty(value)) {
+  if (field->choice_count && !is_empty(field, value)) {
     if (is_chosen(field, value)) return true;
     return complain_of_value(complaints, field, "invalid_choice", "Value ", value,
                              " is not a valid choice.");
   }
   if (value.is_null && !(field->flags & YOKE_FIELD_NULLABLE))
     return yoke_complain(complaints, field->name, "null", "This field cannot be null.");
-  if (is_empty(value) && !(field->flags & YOKE_FIELD_BLANK))
+  if (is_empty(field, value) && !(field->flags & YOKE_FIELD_BLANK))
     return yoke_complain(complaints, field->name, "blank", "This field cannot be blank.");
   return true;
 }
@@ -94,53 +110,73 @@ static bool check_calendar(yoke_complaints *complaints, const yoke_field *field,
   return true;
 }
 
-/* ── Validators ─────────────────────────────────────────────────────────────────────────────── */
-
-static bool has_length_limit(const yoke_field *field) {
-  return field->max_length && strncmp(field->db_type, "varchar", 7) == 0; /* a text has none */
+static bool convert_decimal(yoke_complaints *complaints, const yoke_field *field,
+                            const yoke_value *value) {
+  yoke_decimal_digits digits;
+  return yoke_count_digits(value->as.text, &digits) ||
+         yoke_complain(complaints, field->name, "invalid", "“%s” value must be a decimal number.",
+                       value->as.text);
 }
 
-static bool check_text(yoke_complaints *complaints, const yoke_field *field, const char *text) {
-  if (!yoke_has_format(text, field->format) &&
-      !yoke_complain(complaints, field->name, "invalid", "%s", yoke_format_message(field->format)))
-    return false;
-  size_t length = yoke_count_characters(text, strlen(text));
-  if (!has_length_limit(field) || length <= field->max_length) return true;
-  return yoke_complain(complaints, field->name, "max_length",
-                       "Ensure this value has at most %u character%s (it has %zu).",
-                       field->max_length, field->max_length == 1 ? "" : "s", length);
+/* JSON's null is Python's None. */
+static bool convert_json(yoke_complaints *complaints, const yoke_field *field, yoke_value *value) {
+  yoke_buffer text = {0};
+  bool is_json = yoke_json_normalise(value->as.text, &text), failed = text.failed;
+  if (is_json && !failed && strcmp(text.text, "null") == 0) value->is_null = true;
+  yoke_buffer_free(&text);
+  if (failed) return yoke_fail_memory(complaints->db);
+  return is_json || yoke_complain(complaints, field->name, "invalid", "Value must be valid JSON.");
 }
 
-/* The column's range, as Django has it from every database but SQLite, whose integers have 64 bits
- * whatever the column is declared as: saving refuses what is beyond it too. */
-static bool check_integer(yoke_complaints *complaints, const yoke_field *field, int64_t integer) {
-  bool bounded = field->min < field->max;
-  int64_t min = bounded ? field->min : INT64_MIN, max = bounded ? field->max : INT64_MAX;
-  if (field->flags & YOKE_FIELD_POSITIVE) min = 0;
-  if (integer < min)
-    return yoke_complain(complaints, field->name, "min_value",
-                         "Ensure this value is greater than or equal to %lld.", (long long)min);
-  if (integer > max)
-    return yoke_complain(complaints, field->name, "max_value",
-                         "Ensure this value is less than or equal to %lld.", (long long)max);
-  return true;
+/* The text without the space around it; NULL: out of memory. */
+static const char *stripped(yoke_arena *arena, const char *text) {
+  const char *start = text, *end = text + strlen(text);
+  for (const char *at = text; at < end && yoke_is_space(yoke_next_character(&at));)
+    start = at;
+  while (end > start && yoke_is_space((unsigned char)end[-1]))
+    end--;
+  return yoke_arena_copy(arena, start, (size_t)(end - start));
 }
 
-static bool run_validators(yoke_complaints *complaints, const yoke_field *field, yoke_value value) {
-  if (is_empty(value) || field->relation) return true;
-  if (value.kind == YOKE_TEXT) return check_text(complaints, field, value.as.text);
-  return value.kind != YOKE_INT || check_integer(complaints, field, value.as.integer);
+static bool convert_address(yoke_complaints *complaints, const yoke_field *field, void *object,
+                            yoke_value *value) {
+  yoke_arena *arena = ((yoke_object *)object)->from->arena;
+  char address[YOKE_IP_MAX];
+  const char *text = stripped(arena, value->as.text);
+  if (!text) return yoke_fail_memory(complaints->db);
+  if (strchr(text, ':')) {
+    if (!yoke_clean_ipv6(text, field->flags & YOKE_FIELD_UNPACK_IPV4, address))
+      return yoke_complain(complaints, field->name, "invalid", "Enter a valid IPv6 address.");
+    text = address;
+  }
+  if (strcmp(text, value->as.text) == 0) return true;
+  value->as.text = yoke_arena_text(arena, text);
+  return (value->as.text && yoke_field_set(field, object, *value, arena)) ||
+         yoke_fail_memory(complaints->db);
 }
 
-bool yoke_clean_field(yoke_complaints *complaints, const yoke_field *field, const void *object) {
+/* JSON, addresses with a colon and long decimals: what makes no sense is said before anything else,
+ * and an address is brought into its one form, in the object too. */
+static bool convert(yoke_complaints *complaints, const yoke_field *field, void *object,
+                    yoke_value *value) {
+  if (value->kind != YOKE_TEXT || value->is_null || field->format < YOKE_FORMAT_JSON) return true;
+  if (field->format == YOKE_FORMAT_DECIMAL) return convert_decimal(complaints, field, value);
+  if (field->format == YOKE_FORMAT_JSON) return convert_json(complaints, field, value);
+  return convert_address(complaints, field, object, value);
+}
+
+bool yoke_clean_field(yoke_complaints *complaints, const yoke_field *field, void *object) {
   yoke_value value = value_of(field, object);
-  if (is_empty(value) && field->flags & YOKE_FIELD_BLANK) return true;
+  if (field->flags & YOKE_FIELD_GENERATED) return true;
+  if (is_empty(field, value) && field->flags & YOKE_FIELD_BLANK) return true;
   size_t before = complaints->count;
   bool is_auto = field->flags & YOKE_FIELD_AUTO;
-  if (!check_calendar(complaints, field, value)) return false;
+  if (!check_calendar(complaints, field, value) || !convert(complaints, field, object, &value))
+    return false;
   if (complaints->count > before) return true;
   if (!is_auto && !validate(complaints, field, value)) return false;
   if (complaints->count == before && field->relation && !validate_key(complaints, field, value))
     return false;
-  return complaints->count > before || run_validators(complaints, field, value);
+  if (complaints->count > before || is_empty(field, value) || field->relation) return true;
+  return yoke_run_validators(complaints, field, value);
 }

@@ -23,10 +23,15 @@ bool yoke_fail_invalid(const yoke_complaints *complaints, const yoke_model *mode
 
 /* ── What complains; false means a failure, not a complaint ─────────────────────────────────── */
 
-/* Django's clean_fields(), for one field. */
-bool yoke_clean_field(yoke_complaints *complaints, const yoke_field *field, const void *object);
+/* Django's clean_fields(), for one field; an address is brought into its one form. */
+bool yoke_clean_field(yoke_complaints *complaints, const yoke_field *field, void *object);
 
 /* Django's validate_unique(); fields with a complaint are left out. */
 bool yoke_validate_unique(yoke_complaints *complaints, const yoke_model *model, const void *object);
+
+/* The part of it that looks at dates: fields about which one of the `failed` first complaints is
+ * are left out. */
+bool yoke_validate_unique_for_dates(yoke_complaints *complaints, size_t failed,
+                                    const yoke_model *model, const void *object);
 
 #endif

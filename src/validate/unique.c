@@ -123,5 +123,5 @@ bool yoke_validate_unique(yoke_complaints *complaints, const yoke_model *model,
         (taken && !complain_of_field(complaints, model, field)))
       return false;
   }
-  return true;
+  return yoke_validate_unique_for_dates(complaints, failed, model, object);
 }

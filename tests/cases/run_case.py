@@ -9,6 +9,7 @@ A case is a folder:
     APP.h, APP.c     what `yoke compile` writes
     sqlite.sql       what `yoke sql` prints
     messages.txt     what the tool says on stderr; no file: nothing
+    yoke_project.h   ... and .c, when there are several apps
     main.c           a program that uses the models; built by every compiler there is
     output.txt       what it prints
 

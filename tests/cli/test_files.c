@@ -58,11 +58,12 @@ static void writes_the_app_and_the_built_in_ones_it_uses(void **state) {
   (void)state;
   const char *folder = folder_with_models(good_models);
   compile_well(folder, "not/there/yet");
-  static const char *const names[] = {"accounts.h", "accounts.c",     "auth.h",
-                                      "auth.c",     "contenttypes.h", "contenttypes.c"};
-  for (size_t i = 0; i < 6; i++)
+  static const char *const names[] = {"accounts.h",     "accounts.c",     "auth.h",
+                                      "auth.c",         "contenttypes.h", "contenttypes.c",
+                                      "yoke_project.h", "yoke_project.c"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     assert_int_equal(access(inside(inside(folder, "not/there/yet"), names[i]), R_OK), 0);
-  assert_int_equal(count_files(inside(folder, "not/there/yet")), 6);
+  assert_int_equal(count_files(inside(folder, "not/there/yet")), 8);
 }
 
 static void leaves_files_untouched_when_nothing_changed(void **state) {
@@ -109,7 +110,7 @@ static void writes_nothing_when_a_model_is_wrong(void **state) {
   ran ran = compile(folder, "gen");
   assert_int_equal(ran.code, 1);
   assert_true(status_of(inside(folder, "gen/accounts.h")).st_ino == before.st_ino);
-  assert_int_equal(count_files(inside(folder, "gen")), 6);
+  assert_int_equal(count_files(inside(folder, "gen")), 8);
   free_ran(&ran);
   ran = compile(folder, "other");
   assert_int_equal(count_files(inside(folder, "other")), -1);

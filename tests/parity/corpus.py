@@ -53,7 +53,7 @@ CORNERS = ["everyfield", "library", "shared", "blog", "diamonds", "places", "pro
            "enums", "conditions", "constrained", "indexed", "dbdefaults", "composite", "longnames",
            "oddnames", "storage", "manymany", "related", "generic", "legacy", "callables",
            "fromsettings", "company.hr.staff", "company.hr.payroll", "alpha", "beta", "oldstyle",
-           "newstyle", "managers"]
+           "newstyle", "managers", "dynamic", "imports.apps.ImportsConfig"]
 CORNER_SETTINGS = """\
 import os
 from pathlib import Path
@@ -67,7 +67,7 @@ FROMSETTINGS_SWAPPED = "fromsettings.Substitute"
 """
 
 SETS = [
-    Set("contrib", CONTRIB, settings="SITE_ID = 1\n", is_small=True),
+    Set("contrib", CONTRIB, is_small=True),
     Set("corners", CORNERS, BASIC, settings=CORNER_SETTINGS, folder="corners", is_small=True),
     Set("users", ["accounts", "library", "shared", "blog", "django.contrib.auth"],
         ["django.contrib.contenttypes"], settings='AUTH_USER_MODEL = "accounts.User"\n'
@@ -92,10 +92,10 @@ SETS = [
     Set("allauth", ["allauth.account", "allauth.socialaccount", "allauth.mfa",
                     "allauth.usersessions", "allauth.headless", "allauth"],
         SITE + ["django.contrib.humanize"],
-        settings='SITE_ID = 1\nMIDDLEWARE = ["allauth.account.middleware.AccountMiddleware"]\n'),
+        settings='MIDDLEWARE = ["allauth.account.middleware.AccountMiddleware"]\n'),
     Set("oscar", OSCAR, SITE + ["django.contrib.flatpages", "widget_tweaks", "haystack",
                                 "treebeard", "django_tables2", "django.contrib.admin"],
-        settings="from oscar.defaults import *\n\nSITE_ID = 1\n"
+        settings="from oscar.defaults import *\n\n"
                  'HAYSTACK_CONNECTIONS = {"default": '
                  '{"ENGINE": "haystack.backends.simple_backend.SimpleEngine"}}\n'),
 ]

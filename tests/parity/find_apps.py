@@ -12,6 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 BASIC = ["django.contrib.contenttypes", "django.contrib.auth"]
 TRIALS = 60
 NOT_INSTALLED = re.compile(r"Model class (\S+) doesn't declare an explicit app_label")
+TO_BE_ADDED = re.compile(r"""["'`]([a-z_][\w.]*)["'`] to (?:your )?(?:settings\.)?INSTALLED_APPS""")
 MIDDLEWARE = re.compile(r"(\S+) must be added to settings.MIDDLEWARE")
 NO_SETTING = re.compile(r"has no attribute '[A-Z][A-Z0-9_]+'|setting")
 NO_LABEL = [re.compile(r"No installed app with label '(\w+)'"),
@@ -74,7 +75,7 @@ def apps_below(name, folder):
     """The packages with models below a package."""
     found = []
     for place, folders, files in os.walk(folder):
-        folders[:] = sorted(one for one in folders if one not in ("tests", "test", "migrations"))
+        folders[:] = sorted(one for one in folders if not one.startswith(("test", "migrations")))
         if "__init__.py" in files and has_models(place):
             below = os.path.relpath(place, folder)
             found.append(name if below == "." else ".".join([name, *below.split(os.sep)]))
@@ -113,6 +114,9 @@ def app_missing(said, near, path):
         module = match.group(1)
         return re.split(r"\.models\b", module)[0] if ".models" in module \
             else module.rpartition(".")[0].rpartition(".")[0]
+    match = TO_BE_ADDED.search(said.get("failed", ""))
+    if match and folder_of(match.group(1), path):
+        return match.group(1)
     texts = [said.get("failed", "")] + [one["text"] for one in said.get("messages", [])]
     for text in texts:
         for pattern in NO_LABEL:

@@ -5,6 +5,9 @@ import os
 SETTINGS = """\
 SECRET_KEY = "parity"
 USE_TZ = True
+SITE_ID = 1
+STATIC_URL = "/static/"
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
 """

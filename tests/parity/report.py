@@ -2,6 +2,8 @@
 
 import sys
 
+from causes import Causes
+
 WIDTH = 400  # of a printed line, so that a long statement does not bury the others
 
 
@@ -42,6 +44,7 @@ class Report:
         self.quiet = quiet  # only what differs, and totals
         self.totals = Totals()
         self.failed = []
+        self.causes = Causes()
         self.colour = sys.stdout.isatty()
 
     def say(self, text=""):
@@ -83,6 +86,7 @@ class Report:
         self.totals.add_totals(totals)
 
     def subject(self, subject):
+        self.causes.add(subject)
         is_model = subject.kind not in ("app", "project")
         if not subject.differences and (not is_model or self.quiet):
             return
@@ -102,6 +106,11 @@ class Report:
         for line in difference.lines:
             shown = line if len(line) <= WIDTH else line[:WIDTH] + " …"
             self.say("               " + shown.replace("\n", "\\n"))
+
+    def tell_causes(self, limit):
+        self.say(f"\nthe {limit} most frequent likely causes:")
+        for line in self.causes.lines(limit):
+            self.say(line.replace("\n", "\\n"))
 
     def end(self):
         self.say(f"\n{self.totals.text()}")

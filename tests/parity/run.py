@@ -42,6 +42,8 @@ def parse_arguments():
     parser.add_argument("--small", action="store_true", help="only what `make test` runs")
     parser.add_argument("--limit", type=int, default=8,
                         help="how many differences of a model to show (8)")
+    parser.add_argument("--causes", type=int, default=0, metavar="COUNT",
+                        help="at the end, group the differences by likely cause")
     parser.add_argument("--quiet", action="store_true", help="only models that differ, and totals")
     return parser.parse_args()
 
@@ -148,6 +150,8 @@ def main():
     is_wrong = bool(report.totals.differs or report.totals.apart)
     if is_corpus and not arguments.database:
         is_wrong = report_unused(names, report) or bool(report.failed) or is_wrong
+    if arguments.causes:
+        report.tell_causes(arguments.causes)
     report.end()
     report.say(f"{time.monotonic() - started:.0f} s")
     return 1 if is_wrong or not report.totals.models else 0

@@ -238,6 +238,14 @@ bool Article_full_clean(Article *article) {
   return yoke_full_clean(&Article_model, article);
 }
 
+const char *Article_get_size_display(const Article *article) {
+  return yoke_display(&Article_fields[6], article);
+}
+
+const char *Article_get_stars_display(const Article *article) {
+  return yoke_display(&Article_fields[7], article);
+}
+
 /* ── shop ────────────────────────────
  * The app. */
 

@@ -163,6 +163,8 @@ bool Article_refresh(Article *article);
 bool Article_delete(Article *article, yoke_deleted *YOKE_NULLABLE ret_deleted);
 bool Article_full_clean(Article *article);
 const char *Article_str(const Article *article);
+const char *Article_get_size_display(const Article *article);
+const char *Article_get_stars_display(const Article *article);
 
 /* The app: yoke_create_tables(db, &shop). */
 extern const yoke_app shop;

@@ -1,0 +1,180 @@
+"""Models that are changed after they were made, or made by something else than a plain class."""
+import copy
+import functools
+import itertools
+import operator
+from collections import OrderedDict, defaultdict
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.db.models.signals import class_prepared
+from django.utils.functional import lazy
+from django.utils.text import capfirst, slugify
+
+PREFIX = "dyn"
+REGISTRY = OrderedDict()
+BY_KIND = defaultdict(list)
+
+lazy_choices = lazy(lambda: [("a", "A")], list)
+
+
+def timestamps(cls):
+    cls.add_to_class("made_at", models.DateTimeField(auto_now_add=True))
+    return cls
+
+
+def with_fields(**fields):
+    def wrap(cls):
+        for name, field in fields.items():
+            cls.add_to_class(name, field)
+        REGISTRY[cls.__name__] = cls
+        return cls
+    return wrap
+
+
+class Switch(models.Model):
+    name = models.CharField(max_length=20)
+    choice = models.CharField(max_length=1, choices=lazy_choices())
+
+    class Meta:
+        managed = getattr(settings, "UNDER_TEST", True)
+        db_table = f"{PREFIX}_{'switch'.upper().lower()}"
+        verbose_name = capfirst("switch")
+
+
+if apps.is_installed("django.contrib.sites"):
+    class OfSite(models.Model):
+        site = models.ForeignKey("sites.Site", models.CASCADE)
+
+if "django.contrib.gis" in settings.INSTALLED_APPS:
+    class Geographic(models.Model):
+        pass
+
+
+class Changed(models.Model):
+    name = models.CharField(max_length=20)
+    email = models.EmailField(blank=True)
+
+
+Changed._meta.get_field("name").max_length = 50
+Changed._meta.get_field("email")._unique = True
+Changed._meta.get_field("email").null = True
+Changed._meta.ordering = ["name"]
+Changed._meta.verbose_name = "changed afterwards"
+
+
+@timestamps
+@with_fields(extra=models.IntegerField(default=1), more=models.TextField(null=True))
+class Decorated(models.Model):
+    name = models.CharField(max_length=20)
+
+
+class PairField(models.IntegerField):
+    """Adds a second field beside itself."""
+
+    def contribute_to_class(self, cls, name, **kwargs):
+        super().contribute_to_class(cls, name, **kwargs)
+        if not cls._meta.abstract:
+            models.CharField(max_length=3, default="EUR").contribute_to_class(
+                cls, f"{name}_currency")
+
+
+class Priced(models.Model):
+    price = PairField()
+    title = models.CharField(max_length=4)
+
+
+def abstract_for(field_class, **options):
+    class Base(models.Model):
+        value = field_class(**options)
+
+        class Meta:
+            abstract = True
+
+    return Base
+
+
+class Texts(abstract_for(models.CharField, max_length=11)):
+    pass
+
+
+class Numbers(abstract_for(models.IntegerField, default=3), abstract_for(models.IntegerField)):
+    other = models.IntegerField()
+
+
+template = models.DecimalField(max_digits=5, decimal_places=1)
+SHARED = {"help_text": "shared", "blank": True}
+
+
+class Copies(models.Model):
+    first = copy.copy(template)
+    second = copy.deepcopy(template)
+    third = template.clone()
+    fields = [models.IntegerField(default=i) for i in range(2)]
+    fourth, fifth = fields
+    del fields
+    sixth = models.CharField(max_length=functools.reduce(operator.mul, [2, 3, 4]), **SHARED)
+    vars().update({"seventh": models.IntegerField(null=True)})
+
+
+class Translated(models.Model):
+    for _code, _name in settings.LANGUAGES:
+        if _code in ("de", "fr"):
+            locals()["title_" + _code] = models.CharField(_name, max_length=5, blank=True)
+    del _code, _name
+
+
+for kind, size in zip(["small", "large"], itertools.count(10, 10)):
+    BY_KIND[kind].append(type(
+        f"{kind.capitalize()}Box", (models.Model,),
+        dict(__module__=__name__, size=models.IntegerField(default=size),
+             label=models.CharField(max_length=size)),
+    ))
+
+
+class Checked(models.Model):
+    a = models.IntegerField(null=True)
+    b = models.IntegerField(null=True)
+    c = models.IntegerField(null=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(
+            condition=functools.reduce(operator.or_, (Q(**{name: 1}) for name in "abc")),
+            name="one_of_three",
+        )] + [models.UniqueConstraint(fields=list(pair), name="_".join(pair) + "_once")
+              for pair in itertools.combinations("abc", 2)]
+
+
+class Nested:
+    """Models inside of a class."""
+
+    class Inner(models.Model):
+        value = models.IntegerField()
+
+        class Meta:
+            app_label = "dynamic"
+
+
+class PrivateBase(models.base.Model):
+    _secret = models.IntegerField(db_column="secret", default=0)
+    __dunder = models.IntegerField(default=0) if False else 1
+
+    class Meta:
+        abstract = True
+
+
+class Public(PrivateBase):
+    name = models.CharField(max_length=len(slugify("A Long Name")))
+
+
+def build(name, *bases, **attributes):
+    attributes.setdefault("__module__", __name__)
+    return models.base.ModelBase(name, bases or (models.Model,), attributes)
+
+
+Built = build("Built", value=models.IntegerField())
+BuiltFrom = build("BuiltFrom", PrivateBase, Meta=type("Meta", (), {"db_table": "from_build"}))
+class_prepared.connect(lambda sender, **kwargs: None)

@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class Fifth(models.Model):
+    value = models.IntegerField()

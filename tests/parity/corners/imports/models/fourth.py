@@ -1,0 +1,5 @@
+from django.db import models
+
+
+class Fourth(models.Model):
+    value = models.IntegerField()
