@@ -36,6 +36,8 @@ typedef enum value_kind {
   IS_SYMBOL,    /* path; or an attribute of something symbolic: `of` and text */
   IS_MODULE,    /* module */
   IS_OPERATION, /* an operator on something symbolic; text: "+", "&", "~", "[]"; items: operands */
+  IS_SUPER,     /* super(): `class`, behind which to look, and `of`, the instance or class */
+  IS_SLICE,     /* items: start, stop and step, each perhaps None: the key of an operation "[]" */
 } value_kind;
 
 /* A name bound to a value: of a class body, a module, an instance. */
@@ -81,6 +83,7 @@ struct value {
   size_t size;
   value **items;
   size_t count;
+  struct index *index; /* of a large IS_SET or IS_DICT */
   const char *path; /* IS_SYMBOL: canonical, see canonical_path(); "django.db.models.CharField" */
   value *of;        /* IS_SYMBOL: an attribute of this; IS_METHOD: self */
   class *class;
@@ -97,6 +100,10 @@ struct function {
   module *module;
   class *class; /* whose body it stands in, or NULL */
   bool is_property, is_class_method, is_static_method;
+  bool is_generator;     /* has a yield: calling it gives the list of all it yields */
+  struct frame *scope;   /* where its free names are looked for */
+  value **defaults;      /* of each parameter, NULL where there is none */
+  namespace *attributes; /* make_code.short_description = ...; NULL: none */
   place where;
 };
 
@@ -108,9 +115,15 @@ struct class {
   size_t base_count;
   value **mro; /* Python's C3 order, itself first; symbols and unknown bases too */
   size_t mro_count;
-  namespace *names;   /* of its body */
-  arguments keywords; /* class X(..., metaclass=M) */
-  uint64_t order;     /* counts class statements as they run */
+  bool is_inconsistent;   /* its bases have no order that suits all: a TypeError in Python */
+  namespace *names;       /* of its body */
+  arguments keywords;     /* class X(..., metaclass=M) */
+  value *value;           /* the one IS_CLASS value that is this class */
+  bool is_enumeration;    /* derives from enum.Enum or Django's Choices */
+  bool members_are_plain; /* they are not equal to their values: no type is mixed in */
+  value **members;        /* of an enumeration, in order, without aliases */
+  size_t member_count;
+  uint64_t order;   /* counts class statements as they run */
   bool is_doubtful; /* in the body of an `if` whose condition is not known: `doubt` is its place */
   place doubt;
   place where; /* of the name */
@@ -121,8 +134,9 @@ struct module {
   const char *name; /* "accounts.models" */
   const source *file;
   const py_node *tree;
-  bool is_package; /* an __init__.py: `package` is its own name */
-  bool is_builtin; /* compiled into the tool: of django.contrib */
+  bool is_package;     /* an __init__.py: `package` is its own name */
+  bool is_builtin;     /* compiled into the tool: of django.contrib */
+  value *unknown_star; /* why: `from x import *` may have brought names; NULL: all are known */
   namespace *names;
 };
 
@@ -174,6 +188,7 @@ size_t namespace_count(const namespace *names);
 const binding *namespace_at(const namespace *names, size_t index);
 const binding *namespace_find(const namespace *names, const char *name);
 void namespace_set(namespace *names, const char *name, value *value, place where);
+void namespace_delete(namespace *names, const char *name);
 namespace *namespace_new(yoke_arena *arena);
 
 /* The first binding along the MRO, and the class that has it; NULL when there is none in the files.

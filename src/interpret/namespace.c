@@ -3,13 +3,41 @@
 
 #include <string.h>
 
+enum { FEW = 8 }; /* up to which comparing one by one is as fast as hashing */
+
 namespace *namespace_new(yoke_arena *arena) {
   namespace *names = yoke_arena_alloc(arena, sizeof *names);
   names->arena = arena;
   return names;
 }
 
+static size_t slot_of(const namespace *names, const char *name) {
+  uint64_t hash = 14695981039346656037u;
+  for (; *name; name++)
+    hash = (hash ^ (unsigned char)*name) * 1099511628211u;
+  return (size_t)(hash ^ hash >> 29) & (names->slot_count - 1);
+}
+
+/* The slot that has the name, or the free one where it belongs. */
+static uint32_t *slot(const namespace *names, const char *name) {
+  size_t at = slot_of(names, name);
+  while (names->slots[at] && strcmp(names->items[names->slots[at] - 1].name, name) != 0)
+    at = (at + 1) & (names->slot_count - 1);
+  return &names->slots[at];
+}
+
+static void index_all(namespace *names) {
+  names->slot_count = names->slot_count ? names->slot_count * 4 : FEW * 4;
+  names->slots = yoke_arena_alloc(names->arena, names->slot_count * sizeof *names->slots);
+  for (size_t i = 0; i < names->count; i++)
+    *slot(names, names->items[i].name) = (uint32_t)(i + 1);
+}
+
 static binding *find(const namespace *names, const char *name) {
+  if (names->slots) {
+    uint32_t position = *slot(names, name);
+    return position ? &names->items[position - 1] : NULL;
+  }
   for (size_t i = 0; i < names->count; i++)
     if (strcmp(names->items[i].name, name) == 0) return &names->items[i];
   return NULL;
@@ -28,13 +56,25 @@ const binding *namespace_find(const namespace *names, const char *name) {
   return found && found->value ? found : NULL;
 }
 
+static binding *add(namespace *names, const char *name) {
+  names->items = yoke_arena_grow(names->arena, names->items, names->count, sizeof *names->items);
+  binding *added = &names->items[names->count++];
+  *added = (binding){.name = name};
+  if (names->slots && names->count * 2 <= names->slot_count)
+    *slot(names, name) = (uint32_t)names->count;
+  else if (names->count > FEW)
+    index_all(names);
+  return added;
+}
+
 void namespace_set(namespace *names, const char *name, value *value, place where) {
   binding *found = find(names, name);
-  if (!found) {
-    names->items = yoke_arena_grow(names->arena, names->items, names->count, sizeof *names->items);
-    found = &names->items[names->count++];
-    found->name = name;
-  }
+  if (!found) found = add(names, name);
   found->value = value;
   found->where = where;
+}
+
+void namespace_delete(namespace *names, const char *name) {
+  binding *found = find(names, name);
+  if (found) found->value = NULL;
 }

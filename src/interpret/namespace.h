@@ -8,6 +8,8 @@ struct namespace {
   yoke_arena *arena;
   binding *items;
   size_t count;
+  uint32_t *slots; /* a hash table of positions in `items`, plus one; NULL: few enough to compare */
+  size_t slot_count; /* a power of two, at least twice the count */
 };
 
 #endif

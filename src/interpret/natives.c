@@ -65,7 +65,7 @@ static value *native_npgettext_lazy(interpreter *in, const arguments *given, pla
 /* ── Containers ─────────────────────────────────────────────────────────────────────────────── */
 
 static value *plain_dict(interpreter *in, const arguments *given, place where) {
-  return call(in, symbol_value(in, "builtins.dict"), given, where);
+  return call_value(in, symbol_value(in, "builtins.dict"), given, where);
 }
 
 /* defaultdict(list, ...): what is not there is told of as a dict tells. */
@@ -195,7 +195,7 @@ bool world_call(interpreter *interpreter, value *callee, const arguments *given,
   if (!callee->path) return false;
   const struct native_entry *entry = bsearch(
       callee->path, natives, sizeof natives / sizeof *natives, sizeof *natives, compare_entry);
-  value *result = entry ? entry->call(interpreter, given, where) : NULL;
+  value *result = entry ? entry->call_value(interpreter, given, where) : NULL;
   if (result) *ret = result;
   return result != NULL;
 }

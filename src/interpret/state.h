@@ -101,7 +101,7 @@ value *find_model_class(interpreter *interpreter, const char *label, place where
 
 /* ── The core ───────────────────────────────────────────────────────────────────────────────── */
 
-value *call(interpreter *in, value *callee, const arguments *given, place where);
+value *call_value(interpreter *in, value *callee, const arguments *given, place where);
 value *items_of(interpreter *in, value *of, place where); /* IS_LIST or IS_UNKNOWN */
 value *str_of(interpreter *in, value *value, place where);
 

@@ -1,0 +1,147 @@
+/* Binding targets: assignment, augmented assignment, del. */
+#include <string.h>
+
+#include "interpret/run.h"
+
+/* What cannot be gone through gives each target a value of its own that is not known. */
+static void assign_unknown(interpreter *in, frame *frame, const py_node *target, value *of) {
+  for (size_t i = 0; i < target->item_count; i++) {
+    const py_node *one = target->items[i];
+    value *part = is_unknown(of) ? of
+                                 : value_unknown(in, target->where,
+                                                 "it is a part of something that is not known");
+    assign(in, frame, one->kind == PY_STARRED ? one->left : one, part);
+  }
+}
+
+static size_t starred_position(const py_node *target) {
+  for (size_t i = 0; i < target->item_count; i++)
+    if (target->items[i]->kind == PY_STARRED) return i;
+  return target->item_count;
+}
+
+static void check_count(interpreter *in, const py_node *target, size_t count, bool starred) {
+  size_t wanted = target->item_count - starred;
+  if (count < wanted)
+    raise_error(in, "ValueError", target->where,
+                "not enough values to unpack (expected %s%zu, got %zu)", starred ? "at least " : "",
+                wanted, count);
+  if (count > wanted && !starred)
+    raise_error(in, "ValueError", target->where, "too many values to unpack (expected %zu)",
+                wanted);
+}
+
+static void unpack(interpreter *in, frame *frame, const py_node *target, value *of) {
+  value *items = items_of(in, of, target->where);
+  if (is_unknown(items)) {
+    assign_unknown(in, frame, target, items);
+    return;
+  }
+  size_t star = starred_position(target);
+  bool starred = star < target->item_count;
+  check_count(in, target, items->count, starred);
+  size_t rest = starred ? items->count - (target->item_count - 1) : 0;
+  for (size_t i = 0; i < target->item_count; i++) {
+    const py_node *one = target->items[i];
+    if (i == star)
+      assign(in, frame, one->left, value_sequence(in, IS_LIST, items->items + i, rest, one->where));
+    else
+      assign(in, frame, one, items->items[i < star ? i : i - 1 + rest]);
+  }
+}
+
+void assign(interpreter *in, frame *frame, const py_node *target, value *of) {
+  switch (target->kind) {
+  case PY_NAME:
+    bind_name(in, frame, target->text, of, target->where);
+    break;
+  case PY_ATTRIBUTE:
+    set_attribute(in, evaluate(in, frame, target->left), target->text, of, target->where);
+    break;
+  case PY_SUBSCRIPT: {
+    value *container = evaluate(in, frame, target->left);
+    set_item(in, container, evaluate(in, frame, target->right), of, target->where);
+    break;
+  }
+  case PY_TUPLE:
+  case PY_LIST:
+    enter(in);
+    unpack(in, frame, target, of);
+    in->depth--;
+    break;
+  default:
+    break;
+  }
+}
+
+void run_assignment(interpreter *in, frame *frame, const py_node *node) {
+  if (!node->left) return; /* `x: int` binds nothing */
+  value *of = evaluate(in, frame, node->left);
+  for (size_t i = 0; i < node->item_count; i++)
+    assign(in, frame, node->items[i], of);
+}
+
+/* Lists, sets and dicts are changed in place, so that every name they have sees it. */
+static bool changes_in_place(interpreter *in, const char *operator, value * left, value *right,
+                             place where) {
+  if (left->kind == IS_LIST && strcmp(operator, "+") == 0) {
+    value *more = items_of(in, right, where);
+    if (is_unknown(more)) return false;
+    for (size_t i = 0; i < more->count; i++)
+      value_append(in, left, more->items[i]);
+    return true;
+  }
+  bool is_union = strcmp(operator, "|") == 0 && left->kind == right->kind &&
+                  (left->kind == IS_DICT || left->kind == IS_SET);
+  if (!is_union) return false;
+  value *both = operate(in, operator, left, right, where);
+  left->items = both->items;
+  left->index = both->index;
+  left->count = both->count;
+  return true;
+}
+
+void run_augmented(interpreter *in, frame *frame, const py_node *node) {
+  const py_node *target = node->left;
+  const char *operator=
+      yoke_arena_copy(in->arena, node->text, strlen(node->text) - 1); /* without the "=" */
+  value *container = NULL, *key = NULL, *before;
+  if (target->kind == PY_SUBSCRIPT) {
+    container = evaluate(in, frame, target->left);
+    key = evaluate(in, frame, target->right);
+    before = subscript(in, container, key, target->where);
+  } else if (target->kind == PY_ATTRIBUTE) {
+    container = evaluate(in, frame, target->left);
+    before = get_attribute(in, container, target->text, target->where);
+  } else {
+    before = evaluate(in, frame, target);
+  }
+  value *right = evaluate(in, frame, node->right), *after = before;
+  if (!changes_in_place(in, operator, before, right, node->where))
+    after = operate(in, operator, before, right, node->where);
+  if (key)
+    set_item(in, container, key, after, target->where);
+  else if (container)
+    set_attribute(in, container, target->text, after, target->where);
+  else
+    assign(in, frame, target, after);
+}
+
+static void delete_target(interpreter *in, frame *frame, const py_node *target) {
+  if (target->kind == PY_NAME) {
+    delete_name(in, frame, target->text, target->where);
+  } else if (target->kind == PY_SUBSCRIPT) {
+    value *container = evaluate(in, frame, target->left);
+    delete_item(in, container, evaluate(in, frame, target->right), target->where);
+  } else if (target->kind == PY_ATTRIBUTE) {
+    set_attribute(in, evaluate(in, frame, target->left), target->text, NULL, target->where);
+  } else {
+    for (size_t i = 0; i < target->item_count; i++)
+      delete_target(in, frame, target->items[i]);
+  }
+}
+
+void run_delete(interpreter *in, frame *frame, const py_node *node) {
+  for (size_t i = 0; i < node->item_count; i++)
+    delete_target(in, frame, node->items[i]);
+}

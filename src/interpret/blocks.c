@@ -1,0 +1,106 @@
+/* if, for, while, with and match: and what they do when it is not known which way they go. */
+#include "interpret/run.h"
+
+typedef struct body {
+  frame *frame;
+  py_node *const *items;
+  size_t count;
+  flow flow;
+} body;
+
+static void run_all(interpreter *in, void *data) {
+  body *of = data;
+  of->flow = run_body(in, of->frame, of->items, of->count);
+}
+
+/* Runs what may or may not run. An exception, a break or a return in it does not hold for certain:
+ * what stands behind it runs too. */
+flow run_doubtfully(interpreter *in, frame *frame, py_node *const *items, size_t count,
+                    place doubt) {
+  body of = {frame, items, count, FLOW_NEXT};
+  place outer = in->doubt;
+  if (!outer.file) in->doubt = doubt;
+  if (!attempt(in, (recovery){0}, run_all, &of)) {
+    in->doubt = outer;
+    if (in->is_exhausted) reraise(in);
+    return FLOW_NEXT;
+  }
+  in->doubt = outer;
+  if (of.flow == FLOW_RETURN) frame->returns_doubtfully = true;
+  return FLOW_NEXT;
+}
+
+flow run_if(interpreter *in, frame *frame, const py_node *node) {
+  int truth = truth_of(in, evaluate(in, frame, node->left));
+  if (truth == 1) return run_body(in, frame, node->body, node->body_count);
+  if (truth == 0) return run_body(in, frame, node->orelse, node->orelse_count);
+  flow flow = run_doubtfully(in, frame, node->body, node->body_count, node->left->where);
+  bind_unrun(in, frame, node->orelse, node->orelse_count,
+             "it is bound only under a condition that cannot be known");
+  return flow;
+}
+
+static flow finish_loop(interpreter *in, frame *frame, const py_node *node, flow flow) {
+  in->repeats--;
+  if (flow == FLOW_RETURN || flow == FLOW_STOP) return flow;
+  if (flow == FLOW_BREAK) return FLOW_NEXT;
+  return run_body(in, frame, node->orelse, node->orelse_count);
+}
+
+flow run_loop(interpreter *in, frame *frame, const py_node *node) {
+  value *over = evaluate(in, frame, node->right);
+  value *items = items_of(in, over, node->right->where);
+  if (is_unknown(items)) {
+    assign(in, frame, node->left, items);
+    return run_doubtfully(in, frame, node->body, node->body_count, node->right->where);
+  }
+  bool is_live = over->kind == IS_LIST; /* a list may grow while it is gone through */
+  flow flow = FLOW_NEXT;
+  in->repeats++;
+  for (size_t i = 0; i < (is_live ? over : items)->count; i++) {
+    spend(in, 1);
+    assign(in, frame, node->left, (is_live ? over : items)->items[i]);
+    flow = run_body(in, frame, node->body, node->body_count);
+    if (flow != FLOW_NEXT && flow != FLOW_CONTINUE) break;
+  }
+  return finish_loop(in, frame, node, flow);
+}
+
+flow run_while(interpreter *in, frame *frame, const py_node *node) {
+  flow flow = FLOW_NEXT;
+  in->repeats++;
+  for (;;) {
+    spend(in, 1);
+    int truth = truth_of(in, evaluate(in, frame, node->left));
+    if (truth == 0) break;
+    if (truth < 0) {
+      in->repeats--;
+      return run_doubtfully(in, frame, node->body, node->body_count, node->left->where);
+    }
+    flow = run_body(in, frame, node->body, node->body_count);
+    if (flow != FLOW_NEXT && flow != FLOW_CONTINUE) break;
+  }
+  return finish_loop(in, frame, node, flow);
+}
+
+/* What a context manager does is not known; nearly all let the body run once. */
+flow run_with(interpreter *in, frame *frame, const py_node *node) {
+  for (size_t i = 0; i < node->item_count; i++) {
+    const py_node *item = node->items[i];
+    value *manager = evaluate(in, frame, item->left);
+    if (!item->right) continue;
+    value *enter_method = find_attribute(in, manager, "__enter__", item->where);
+    value *entered = enter_method ? call_with(in, enter_method, NULL, 0, item->where)
+                                  : value_unknown(in, item->where, "it is what a `with` gives");
+    assign(in, frame, item->right, entered);
+  }
+  return run_body(in, frame, node->body, node->body_count);
+}
+
+/* Patterns are not read: any case may be the one. */
+flow run_match(interpreter *in, frame *frame, const py_node *node) {
+  evaluate(in, frame, node->left);
+  for (size_t i = 0; i < node->item_count; i++)
+    run_doubtfully(in, frame, node->items[i]->body, node->items[i]->body_count, node->left->where);
+  return FLOW_NEXT;
+}

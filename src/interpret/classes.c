@@ -1,0 +1,210 @@
+/* Class statements: bases, the body, the order in which bases are asked. */
+#include <string.h>
+
+#include "interpret/run.h"
+
+/* What may come next in a merge: the head of a list that is in no other's tail. */
+typedef struct merge {
+  value **items;
+  size_t next, count;
+} merge;
+
+static bool same_class(const value *left, const value *right) {
+  return left == right || values_same(left, right) == 1;
+}
+
+static bool in_a_tail(const merge *lists, size_t count, const value *head) {
+  for (size_t i = 0; i < count; i++)
+    for (size_t k = lists[i].next + 1; k < lists[i].count; k++)
+      if (same_class(lists[i].items[k], head)) return true;
+  return false;
+}
+
+static void drop_head(merge *lists, size_t count, const value *head) {
+  for (size_t i = 0; i < count; i++)
+    if (lists[i].next < lists[i].count && same_class(lists[i].items[lists[i].next], head))
+      lists[i].next++;
+}
+
+static void add_to_mro(interpreter *in, class *class, value *one) {
+  for (size_t i = 0; i < class->mro_count; i++)
+    if (same_class(class->mro[i], one)) return;
+  class->mro = yoke_arena_grow(in->arena, class->mro, class->mro_count, sizeof *class->mro);
+  class->mro[class->mro_count++] = one;
+}
+
+/* Of a symbol what is known is its own; `object` is last in every order and stays out of it. */
+static merge order_of(interpreter *in, value *base) {
+  if (base->kind == IS_CLASS) return (merge){base->class->mro, 0, base->class->mro_count};
+  value **one = yoke_arena_alloc(in->arena, sizeof *one);
+  *one = base;
+  return (merge){one, 0, 1};
+}
+
+/* C3. Where there is no order that suits all bases, Python raises a TypeError; the rest is taken as
+ * it comes, and the class says so. */
+static void linearize(interpreter *in, class *class) {
+  size_t count = class->base_count + 1;
+  merge *lists = yoke_arena_alloc(in->arena, count * sizeof *lists);
+  for (size_t i = 0; i < class->base_count; i++)
+    lists[i] = order_of(in, class->bases[i]);
+  lists[count - 1] = (merge){class->bases, 0, class->base_count};
+  add_to_mro(in, class, class->value);
+  for (bool forced = false;;) {
+    value *next = NULL;
+    bool left = false;
+    for (size_t i = 0; i < count && !next; i++) {
+      if (lists[i].next == lists[i].count) continue;
+      value *head = lists[i].items[lists[i].next];
+      left = true;
+      if (forced || !in_a_tail(lists, count, head)) next = head;
+    }
+    if (!left) return;
+    if (!next) {
+      class->is_inconsistent = forced = true;
+      continue;
+    }
+    drop_head(lists, count, next);
+    add_to_mro(in, class, next);
+  }
+}
+
+bool class_derives(const class *of, const char *path) {
+  for (size_t i = 0; i < of->mro_count; i++)
+    if (of->mro[i]->kind == IS_SYMBOL && of->mro[i]->path &&
+        (strcmp(of->mro[i]->path, path) == 0 || world_derives(of->mro[i]->path, path)))
+      return true;
+  return false;
+}
+
+/* A base as it was written: typing.Generic[T] is Generic; a class that is called for, unknown. */
+static value *as_base(interpreter *in, value *base, place where) {
+  if (base->kind == IS_OPERATION && strcmp(base->text, "[]") == 0) base = base->items[0];
+  if (base->kind == IS_CLASS || base->kind == IS_SYMBOL || base->kind == IS_UNKNOWN) return base;
+  if (base->kind == IS_INSTANCE && is_symbolic(base)) {
+    value *made = symbol_attribute(in, base, "()", where);
+    return made;
+  }
+  return value_unknown(in, where, "a base class cannot be worked out without running Python");
+}
+
+static void add_base(interpreter *in, class *class, value *base, place where) {
+  base = as_base(in, base, where);
+  if (value_is_symbol(base, "builtins.object")) return;
+  class->bases = yoke_arena_grow(in->arena, class->bases, class->base_count, sizeof *class->bases);
+  class->bases[class->base_count++] = base;
+}
+
+static void read_bases(interpreter *in, frame *frame, const py_node *node, class *class) {
+  arguments given = evaluate_arguments(in, frame, node->items, node->item_count);
+  for (size_t i = 0; i < given.count; i++) {
+    if (given.items[i].name)
+      add_argument(in, &class->keywords, given.items[i].name, given.items[i].value,
+                   given.items[i].where);
+    else
+      add_base(in, class, given.items[i].value, given.items[i].where);
+  }
+  if (given.unknown) add_base(in, class, given.unknown, node->name_where);
+}
+
+static const char *qualified_name(interpreter *in, const frame *frame, const char *name) {
+  if (frame->kind == FRAME_CLASS)
+    return yoke_arena_printf(in->arena, "%s.%s", frame->class->qualified_name, name);
+  if (frame->kind == FRAME_FUNCTION) return yoke_arena_printf(in->arena, "<locals>.%s", name);
+  return name;
+}
+
+static class *new_class(interpreter *in, frame *frame, const char *name, place where) {
+  class *made = yoke_arena_alloc(in->arena, sizeof *made);
+  made->name = name;
+  made->qualified_name = qualified_name(in, frame, name);
+  made->module = frame->module;
+  made->names = namespace_new(in->arena);
+  made->is_doubtful = in->doubt.file != NULL;
+  made->doubt = in->doubt;
+  made->where = where;
+  made->value = value_new(in, IS_CLASS, where);
+  made->value->class = made;
+  return made;
+}
+
+/* __set_name__() and __init_subclass__() of the files. */
+static void tell_bases(interpreter *in, class *class, place where) {
+  for (size_t i = 1; i < class->mro_count; i++) {
+    if (class->mro[i]->kind != IS_CLASS) continue;
+    const binding *hook = namespace_find(class->mro[i]->class->names, "__init_subclass__");
+    if (!hook || hook->value->kind != IS_FUNCTION) continue;
+    arguments given = {0};
+    for (size_t k = 0; k < class->keywords.count; k++)
+      if (strcmp(class->keywords.items[k].name, "metaclass") != 0)
+        add_argument(in, &given, class->keywords.items[k].name, class->keywords.items[k].value,
+                     where);
+    call_function(in, hook->value->function, class->value, &given, where);
+    return;
+  }
+}
+
+value *make_class(interpreter *in, class *class, place where) {
+  linearize(in, class);
+  class->order = in->next_class++;
+  in->classes = yoke_arena_grow(in->arena, in->classes, in->class_count, sizeof *in->classes);
+  in->classes[in->class_count++] = class;
+  class->is_enumeration = is_enumeration(class);
+  if (class->is_enumeration) make_members(in, class);
+  tell_bases(in, class, where);
+  return class->value;
+}
+
+typedef struct class_body {
+  frame *frame;
+  const py_node *node;
+  size_t next;
+} class_body;
+
+static void run_class_rest(interpreter *in, void *data) {
+  class_body *of = data;
+  while (of->next < of->node->body_count)
+    run_statement(in, of->frame, of->node->body[of->next++]);
+}
+
+/* A statement that fails costs what it would bind, not the class; unless a `try` around the class
+ * is there to catch it. */
+static void run_class_body(interpreter *in, frame *frame, const py_node *node) {
+  class_body of = {frame, node, 0};
+  while (of.next < node->body_count) {
+    if (attempt(in, (recovery){0}, run_class_rest, &of)) return;
+    if (in->is_exhausted || would_catch(in, in->raised)) reraise(in);
+    bind_unrun(in, frame, &node->body[of.next - 1], 1, exception_text(in, in->raised));
+  }
+}
+
+void run_class(interpreter *in, frame *outer, const py_node *node) {
+  class *class = new_class(in, outer, node->text, node->name_where);
+  class->node = node;
+  read_bases(in, outer, node, class);
+  frame *body = yoke_arena_alloc(in->arena, sizeof *body);
+  *body = (frame){.kind = FRAME_CLASS,
+                  .module = outer->module,
+                  .outer = inner_scope(outer),
+                  .names = class->names,
+                  .class = class};
+  run_class_body(in, body, node);
+  value *made = make_class(in, class, node->name_where);
+  bind_name(in, outer, node->text, decorate(in, outer, node, made), node->name_where);
+}
+
+/* type(name, bases, dict) */
+value *class_from_call(interpreter *in, frame *frame, const arguments *given, place where) {
+  const value *name = given->items[0].value, *bases = given->items[1].value,
+              *names = given->items[2].value;
+  if (name->kind != IS_TEXT || bases->kind != IS_TUPLE || names->kind != IS_DICT)
+    return value_unknown(in, where, "the class is made of what is not known");
+  class *made = new_class(in, frame, name->text, where);
+  for (size_t i = 0; i < bases->count; i++)
+    add_base(in, made, bases->items[i], where);
+  for (size_t i = 0; i < names->count; i += 2)
+    if (names->items[i]->kind == IS_TEXT)
+      namespace_set(made->names, names->items[i]->text, names->items[i + 1],
+                    names->items[i + 1]->where);
+  return make_class(in, made, where);
+}

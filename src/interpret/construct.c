@@ -1,0 +1,221 @@
+/* What calling a class or a symbol makes; super(); isinstance(). */
+#include <string.h>
+
+#include "interpret/run.h"
+
+static value *new_instance(interpreter *in, value *type, const arguments *given, place where) {
+  value *made = value_new(in, IS_INSTANCE, where);
+  made->instance = yoke_arena_alloc(in->arena, sizeof *made->instance);
+  made->instance->type = type;
+  made->instance->call = *given;
+  made->instance->order = in->next_instance++;
+  return made;
+}
+
+value *make_instance(interpreter *in, value *type, const arguments *given, place where) {
+  value *made = new_instance(in, type, given, where);
+  made->instance->symbol = type;
+  return made;
+}
+
+/* The first symbol along the MRO: what the class is at its root. */
+static value *symbol_of(const class *of) {
+  for (size_t i = 0; i < of->mro_count; i++)
+    if (of->mro[i]->kind == IS_SYMBOL) return of->mro[i];
+  return NULL;
+}
+
+/* Looks along an MRO from `from` on; what has the name, or may have it: a class, a symbol or an
+ * unknown base. */
+static value *next_owner(const class *of, size_t from, const char *name, const binding **ret) {
+  *ret = NULL;
+  for (size_t i = from; i < of->mro_count; i++) {
+    if (of->mro[i]->kind != IS_CLASS) return of->mro[i];
+    *ret = namespace_find(of->mro[i]->class->names, name);
+    if (*ret) return of->mro[i];
+  }
+  return NULL;
+}
+
+static void initialize(interpreter *in, value *made, const class *of, const arguments *given,
+                       place where) {
+  const binding *found;
+  value *owner = next_owner(of, 0, "__init__", &found);
+  if (found && found->value->kind == IS_FUNCTION) {
+    made->instance->call = (arguments){0};
+    call_function(in, found->value->function, made, given, where);
+  } else if (!owner && given->count && !class_attribute(of, "__new__", NULL)) {
+    raise_error(in, "TypeError", where, "%s() takes no arguments", of->name);
+  }
+}
+
+value *construct(interpreter *in, class *of, const arguments *given, place where) {
+  if (of->is_enumeration) return enum_call(in, of, given, where);
+  value *made = new_instance(in, of->value, given, where);
+  made->instance->symbol = symbol_of(of);
+  initialize(in, made, of, given, where);
+  return made;
+}
+
+/* ── super() ────────────────────────────────────────────────────────────────────────────────── */
+
+value *super_of_frame(interpreter *in, frame *frame, place where) {
+  struct frame *at = frame;
+  while (at && !(at->kind == FRAME_FUNCTION && at->first))
+    at = at->kind == FRAME_COMPREHENSION && at->parent ? at->parent : at->outer;
+  if (!at || !at->class) raise_error(in, "RuntimeError", where, "super(): no arguments");
+  value *made = value_new(in, IS_SUPER, where);
+  made->class = at->class;
+  made->of = at->first;
+  return made;
+}
+
+static const class *class_of_super(const value *of) {
+  const value *self = of->of;
+  if (self->kind == IS_CLASS) return self->class;
+  if (self->kind == IS_INSTANCE && self->instance->type->kind == IS_CLASS)
+    return self->instance->type->class;
+  if (self->member_of) return self->member_of->class;
+  return of->class;
+}
+
+static size_t position_behind(const class *of, const class *class) {
+  for (size_t i = 0; i < of->mro_count; i++)
+    if (of->mro[i]->kind == IS_CLASS && of->mro[i]->class == class) return i + 1;
+  return of->mro_count;
+}
+
+/* A method of a symbol, or of `object`: kept as what it is of and its name. */
+static value *root_method(interpreter *in, value *self, const char *name, place where) {
+  value *made = value_new(in, IS_METHOD, where);
+  made->of = self;
+  made->text = name;
+  made->path = "super";
+  return made;
+}
+
+static bool is_run_here(const char *name) {
+  static const char *const names[] = {"__init__",    "__new__",      "__init_subclass__",
+                                      "__setattr__", "__set_name__", "__getattribute__"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(names[i], name) == 0) return true;
+  return false;
+}
+
+value *super_attribute(interpreter *in, value *super, const char *name, place where) {
+  const class *of = class_of_super(super);
+  value *self = super->of;
+  const binding *found;
+  value *owner = next_owner(of, position_behind(of, super->class), name, &found);
+  if (found) {
+    value *method = found->value;
+    if (method->kind != IS_FUNCTION || method->function->is_static_method) return method;
+    if (method->function->is_property)
+      return call_function(in, method->function, self, &(arguments){0}, where);
+    return bound_method(in, self, method, where);
+  }
+  if (is_run_here(name)) return root_method(in, self, name, where);
+  if (!owner) return NULL;
+  if (is_unknown(owner)) return owner;
+  return symbol_attribute(in, self, name, where);
+}
+
+/* super().__init__(...) that reached a symbol: these are the arguments that count. */
+value *call_root_method(interpreter *in, value *method, const arguments *given, place where) {
+  value *self = method->of;
+  if (strcmp(method->text, "__init__") == 0 && self->kind == IS_INSTANCE) {
+    self->instance->call = *given;
+  } else if (strcmp(method->text, "__new__") == 0) {
+    const value *of = given->count ? given->items[0].value : NULL;
+    if (!of || of->kind != IS_CLASS) return value_unknown(in, where, "it is made by __new__()");
+    value *made = new_instance(in, of->class->value, &(arguments){0}, where);
+    made->instance->symbol = symbol_of(of->class);
+    return made;
+  } else if (strcmp(method->text, "__setattr__") == 0 && given->count == 2 &&
+             given->items[0].value->kind == IS_TEXT) {
+    set_attribute(in, self, given->items[0].value->text, given->items[1].value, where);
+  } else if (strcmp(method->text, "__getattribute__") == 0 && given->count == 1 &&
+             given->items[0].value->kind == IS_TEXT) {
+    return get_attribute(in, self, given->items[0].value->text, where);
+  }
+  return value_none(in, where);
+}
+
+/* ── Types ──────────────────────────────────────────────────────────────────────────────────── */
+
+value *type_of(interpreter *in, value *of, place where) {
+  (void)where;
+  if (of->member_of) return of->member_of->class->value;
+  switch (of->kind) {
+  case IS_UNKNOWN:
+    return of;
+  case IS_INSTANCE:
+    return of->instance->type;
+  case IS_CLASS:
+    return symbol_value(in, "builtins.type");
+  case IS_SYMBOL:
+  case IS_OPERATION:
+    return value_unknown(in, where, "its type is not known");
+  default:
+    return symbol_value(in, yoke_arena_printf(in->arena, "builtins.%s", value_type_name(of)));
+  }
+}
+
+static int symbol_derives(const value *type, const value *base) {
+  if (!type->path || !base->path) return -1;
+  if (strcmp(type->path, base->path) == 0) return 1;
+  bool builtin = strncmp(type->path, "builtins.", 9) == 0;
+  if (strcmp(base->path, "builtins.object") == 0) return 1;
+  if (builtin) return builtin_derives(type->path, base->path);
+  return world_derives(type->path, base->path) ? 1
+         : strncmp(base->path, "builtins.", 9) == 0 && world_is_class(type->path) &&
+                 strstr(type->path, "Error") == NULL && strstr(type->path, "Exception") == NULL
+             ? 0
+             : -1;
+}
+
+static int class_is_subclass(const class *of, const value *base) {
+  int answer = 0;
+  if (value_is_symbol(base, "builtins.object")) return 1;
+  for (size_t i = 0; i < of->mro_count; i++) {
+    const value *one = of->mro[i];
+    if (one->kind == IS_CLASS && base->kind == IS_CLASS && one->class == base->class) return 1;
+    if (one->kind == IS_UNKNOWN) answer = -1;
+    if (one->kind != IS_SYMBOL || base->kind != IS_SYMBOL) continue;
+    int derives = symbol_derives(one, base);
+    if (derives == 1) return 1;
+    if (derives < 0) answer = -1;
+  }
+  return answer;
+}
+
+int is_subclass(interpreter *in, const value *type, const value *base) {
+  if (base->kind == IS_TUPLE) {
+    int answer = 0;
+    for (size_t i = 0; i < base->count; i++) {
+      int one = is_subclass(in, type, base->items[i]);
+      if (one == 1) return 1;
+      if (one < 0) answer = -1;
+    }
+    return answer;
+  }
+  if (is_unknown(type) || is_unknown(base) || base->kind == IS_OPERATION) return -1;
+  if (type->kind == IS_CLASS) return class_is_subclass(type->class, base);
+  if (type->kind != IS_SYMBOL) return -1;
+  return base->kind == IS_SYMBOL ? symbol_derives(type, base) : 0;
+}
+
+int is_instance(interpreter *in, value *of, const value *type) {
+  if (is_unknown(of)) return -1;
+  if (of->kind == IS_SYMBOL || of->kind == IS_OPERATION) {
+    bool plain = type->kind == IS_SYMBOL && type->path &&
+                 strncmp(type->path, "builtins.", 9) == 0 &&
+                 strcmp(type->path, "builtins.type") != 0;
+    return plain && of->kind == IS_SYMBOL && of->path && world_is_class(of->path) ? 0 : -1;
+  }
+  int answer = is_subclass(in, type_of(in, of, of->where), type);
+  if (answer == 1 || !of->member_of) return answer;
+  value bare = *of;
+  bare.member_of = NULL;
+  return of->member_of->class->members_are_plain ? answer : is_instance(in, &bare, type);
+}

@@ -1,0 +1,138 @@
+/* def, lambda, and decorators. */
+#include <string.h>
+
+#include "interpret/run.h"
+
+frame *inner_scope(frame *outer) {
+  while (outer && outer->kind == FRAME_CLASS)
+    outer = outer->outer;
+  return outer && outer->kind == FRAME_MODULE ? NULL : outer;
+}
+
+static bool yields(const py_node *node);
+
+static bool any_yields(py_node *const *nodes, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (yields(nodes[i])) return true;
+  return false;
+}
+
+/* Whether there is a yield in it that is not that of a function within. */
+static bool yields(const py_node *node) {
+  if (!node || node->kind == PY_FUNCTION || node->kind == PY_LAMBDA || node->kind == PY_CLASS)
+    return false;
+  if (node->kind == PY_YIELD) return true;
+  return yields(node->left) || yields(node->right) || yields(node->third) ||
+         any_yields(node->items, node->item_count) || any_yields(node->body, node->body_count) ||
+         any_yields(node->orelse, node->orelse_count) || any_yields(node->final, node->final_count);
+}
+
+value *make_function(interpreter *in, frame *frame, const py_node *node) {
+  bool is_lambda = node->kind == PY_LAMBDA;
+  function made = {.name = is_lambda ? "<lambda>" : node->text,
+                   .node = node,
+                   .module = frame->module,
+                   .class = frame->kind == FRAME_CLASS ? frame->class : NULL,
+                   .scope = inner_scope(frame),
+                   .where = is_lambda ? node->where : node->name_where};
+  made.defaults = yoke_arena_alloc(in->arena, (node->item_count + 1) * sizeof *made.defaults);
+  for (size_t i = 0; i < node->item_count; i++)
+    if (node->items[i]->left) made.defaults[i] = evaluate(in, frame, node->items[i]->left);
+  made.is_generator = !is_lambda && any_yields(node->body, node->body_count);
+  return function_value(in, &made, made.where);
+}
+
+/* What decorators of Python's and Django's make of a function, as far as models are concerned. */
+typedef enum decoration {
+  MAKES_UNKNOWN,
+  KEEPS,
+  MAKES_PROPERTY,
+  MAKES_CLASS,
+  MAKES_STATIC
+} decoration;
+
+static const struct {
+  const char *path;
+  decoration decoration;
+} decorators[] = {
+    {"builtins.property", MAKES_PROPERTY},
+    {"builtins.classmethod", MAKES_CLASS},
+    {"builtins.staticmethod", MAKES_STATIC},
+    {"functools.cached_property", MAKES_PROPERTY},
+    {"django.utils.functional.cached_property", MAKES_PROPERTY},
+    {"django.utils.functional.classproperty", MAKES_UNKNOWN},
+    {"functools.lru_cache", KEEPS},
+    {"functools.cache", KEEPS},
+    {"functools.wraps", KEEPS},
+    {"functools.total_ordering", KEEPS},
+    {"functools.singledispatch", KEEPS},
+    {"contextlib.contextmanager", MAKES_UNKNOWN},
+    {"enum.property", MAKES_PROPERTY},
+    {"enum.unique", KEEPS},
+    {"enum.nonmember", KEEPS},
+    {"abc.abstractmethod", KEEPS},
+    {"abc.abstractproperty", MAKES_PROPERTY},
+    {"typing.final", KEEPS},
+    {"typing.overload", KEEPS},
+    {"typing.override", KEEPS},
+    {"typing_extensions.final", KEEPS},
+    {"typing_extensions.override", KEEPS},
+    {"typing_extensions.deprecated", KEEPS},
+    {"warnings.deprecated", KEEPS},
+    {"django.utils.deconstruct.deconstructible", KEEPS},
+    {"django.utils.translation.override", KEEPS},
+    {"django.contrib.admin.display", KEEPS},
+    {"django.contrib.admin.action", KEEPS},
+    {"django.dispatch.receiver", KEEPS},
+    {"django.db.transaction.atomic", KEEPS},
+    {"django.utils.encoding.python_2_unicode_compatible", KEEPS},
+    {"six.python_2_unicode_compatible", KEEPS},
+    {"django.utils.functional.keep_lazy_text", KEEPS},
+};
+
+static decoration decoration_of(const value *decorator) {
+  const char *path = decorator->kind == IS_SYMBOL ? decorator->path : instance_path(decorator);
+  for (size_t i = 0; path && i < sizeof decorators / sizeof *decorators; i++)
+    if (strcmp(decorators[i].path, path) == 0) return decorators[i].decoration;
+  return MAKES_UNKNOWN;
+}
+
+static value *mark(interpreter *in, const value *of, decoration as) {
+  value *made = function_value(in, of->function, of->where);
+  made->function->is_property = as == MAKES_PROPERTY;
+  made->function->is_class_method = as == MAKES_CLASS;
+  made->function->is_static_method = as == MAKES_STATIC;
+  return made;
+}
+
+/* @name.setter, @name.deleter: the property stays what reading it gives. */
+static value *property_of_setter(interpreter *in, frame *frame, const py_node *decorator) {
+  if (decorator->kind != PY_ATTRIBUTE) return NULL;
+  bool is_one = strcmp(decorator->text, "setter") == 0 || strcmp(decorator->text, "deleter") == 0;
+  if (!is_one) return NULL;
+  value *of = evaluate(in, frame, decorator->left);
+  return of->kind == IS_FUNCTION && of->function->is_property ? of : NULL;
+}
+
+static value *decorate_once(interpreter *in, frame *frame, const py_node *decorator, value *plain) {
+  value *property = property_of_setter(in, frame, decorator);
+  if (property) return property;
+  value *by = evaluate(in, frame, decorator);
+  decoration as = decoration_of(by);
+  if (as == KEEPS) return plain;
+  bool callable = by->kind == IS_FUNCTION || by->kind == IS_METHOD || by->kind == IS_CLASS;
+  if (plain->kind == IS_FUNCTION && as != MAKES_UNKNOWN) return mark(in, plain, as);
+  if (callable) return call_with(in, by, &plain, 1, decorator->where);
+  if (plain->kind == IS_CLASS) return plain; /* nearly all class decorators give the class back */
+  if (is_unknown(by)) return value_unknown(in, plain->where, "%s", by->text);
+  return call_with(in, by, &plain, 1, decorator->where);
+}
+
+value *decorate(interpreter *in, frame *frame, const py_node *node, value *plain) {
+  for (size_t i = node->decorator_count; i-- > 0;) {
+    value *made = decorate_once(in, frame, node->decorators[i], plain);
+    bool lost = plain->kind == IS_CLASS && made->kind != IS_CLASS && made->kind != IS_FUNCTION;
+    plain = lost ? plain : made;
+  }
+  return plain;
+}

@@ -1,0 +1,111 @@
+/* import and from ... import. */
+#include <string.h>
+
+#include "interpret/run.h"
+
+/* Notes that a module was not found, and gives what its names are from then on. With a `try` around
+ * that catches it, it is an ImportError as in Python. */
+static value *module_not_found(interpreter *in, const char *dotted, place where) {
+  if (is_caught(in, "ModuleNotFoundError"))
+    raise_error(in, "ModuleNotFoundError", where, "No module named '%s'", dotted);
+  value *unknown = value_unknown(in, where, "the module '%s' was not found", dotted);
+  for (size_t i = 0; i < in->missing_count; i++)
+    if (strcmp(in->missing[i]->name, dotted) == 0) return unknown;
+  missing *noted = yoke_arena_alloc(in->arena, sizeof *noted);
+  *noted = (missing){yoke_arena_text(in->arena, dotted), where};
+  in->missing = yoke_arena_grow(in->arena, in->missing, in->missing_count, sizeof *in->missing);
+  in->missing[in->missing_count++] = noted;
+  return unknown;
+}
+
+/* "accounts.models" and "..other" is "other": each dot behind the first is a package further out.
+ */
+static const char *absolute_name(interpreter *in, const module *module, const char *name,
+                                 place where) {
+  if (name[0] != '.') return name;
+  char *package = yoke_arena_text(in->arena, module->name);
+  if (module->is_package) name++;
+  for (; *name == '.'; name++) {
+    if (!package[0])
+      raise_error(in, "ImportError", where, "attempted relative import beyond top-level package");
+    char *dot = strrchr(package, '.');
+    *(dot ? dot : package) = '\0';
+  }
+  if (!package[0]) return name;
+  return *name ? yoke_arena_printf(in->arena, "%s.%s", package, name) : package;
+}
+
+static value *import_or_note(interpreter *in, const char *dotted, place where) {
+  value *found = dotted[0] ? world_import(in, dotted, where) : NULL;
+  return found ? found : module_not_found(in, dotted, where);
+}
+
+void run_import(interpreter *in, frame *frame, const py_node *node) {
+  for (size_t i = 0; i < node->item_count; i++) {
+    const py_node *alias = node->items[i];
+    value *module = import_or_note(in, alias->text, alias->where);
+    size_t first = strcspn(alias->text, ".");
+    bool renamed =
+        strlen(alias->other_text) != first || strncmp(alias->text, alias->other_text, first) != 0;
+    if (!renamed && alias->text[first]) {
+      const char *top = yoke_arena_copy(in->arena, alias->text, first);
+      if (!is_unknown(module)) module = import_or_note(in, top, alias->where);
+    }
+    bind_name(in, frame, alias->other_text, module, alias->where);
+  }
+}
+
+static value *imported_name(interpreter *in, value *module, const char *dotted,
+                            const py_node *alias) {
+  if (is_unknown(module)) return module;
+  value *found = find_attribute(in, module, alias->text, alias->where);
+  if (!found && module->kind == IS_MODULE)
+    found =
+        world_import(in, yoke_arena_printf(in->arena, "%s.%s", dotted, alias->text), alias->where);
+  if (found) return found;
+  if (is_caught(in, "ImportError"))
+    raise_error(in, "ImportError", alias->where, "cannot import name '%s' from '%s'", alias->text,
+                dotted);
+  return value_unknown(in, alias->where, "'%s' cannot be imported from '%s'", alias->text, dotted);
+}
+
+static bool is_listed(const value *all, const char *name) {
+  for (size_t i = 0; i < all->count; i++)
+    if (all->items[i]->kind == IS_TEXT && strcmp(all->items[i]->text, name) == 0) return true;
+  return false;
+}
+
+/* from module import *: what __all__ lists, else what does not begin with an underscore. */
+static void import_star(interpreter *in, frame *frame, value *module, const py_node *node) {
+  if (module->kind != IS_MODULE) {
+    if (module->kind == IS_SYMBOL && module->path && world_import_star(in, module, frame->names))
+      return;
+    value *why = is_unknown(module) ? module : value_unknown(in, node->where, "it is not known");
+    frame->module->unknown_star = why;
+    return;
+  }
+  const namespace *names = module->module->names;
+  const binding *all = namespace_find(names, "__all__");
+  bool listed = all && (all->value->kind == IS_LIST || all->value->kind == IS_TUPLE);
+  for (size_t i = 0; i < namespace_count(names); i++) {
+    const binding *one = namespace_at(names, i);
+    if (!one->value) continue;
+    if (listed ? is_listed(all->value, one->name) : one->name[0] != '_')
+      bind_name(in, frame, one->name, one->value, one->where);
+  }
+  if (module->module->unknown_star) frame->module->unknown_star = module->module->unknown_star;
+}
+
+void run_import_from(interpreter *in, frame *frame, const py_node *node) {
+  const char *dotted = absolute_name(in, frame->module, node->text ? node->text : ".", node->where);
+  if (strcmp(dotted, "__future__") == 0) return;
+  value *module = import_or_note(in, dotted, node->where);
+  for (size_t i = 0; i < node->item_count; i++) {
+    const py_node *alias = node->items[i];
+    if (strcmp(alias->text, "*") == 0)
+      import_star(in, frame, module, node);
+    else
+      bind_name(in, frame, alias->other_text, imported_name(in, module, dotted, alias),
+                alias->where);
+  }
+}

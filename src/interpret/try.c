@@ -1,0 +1,71 @@
+/* try: except, else and finally. */
+#include "interpret/run.h"
+
+typedef struct tried {
+  frame *frame;
+  const py_node *node;
+  flow flow;
+  value *exception; /* that the handlers are for */
+} tried;
+
+static void run_tried(interpreter *in, void *data) {
+  tried *of = data;
+  of->flow = run_body(in, of->frame, of->node->body, of->node->body_count);
+}
+
+static flow run_handler(interpreter *in, tried *of, const py_node *handler) {
+  value *exception = of->exception;
+  if (handler->text) bind_name(in, of->frame, handler->text, exception, handler->where);
+  flow flow = run_body(in, of->frame, handler->body, handler->body_count);
+  if (handler->text && namespace_find(of->frame->names, handler->text))
+    namespace_delete(of->frame->names, handler->text);
+  return flow;
+}
+
+static flow run_handlers(interpreter *in, tried *of) {
+  place raised_at = in->raised_at;
+  bool is_explicit = in->is_explicit;
+  for (size_t i = 0; !in->is_exhausted && i < of->node->item_count; i++)
+    if (handler_matches(in, of->frame, of->node->items[i], of->exception)) {
+      in->raised = of->exception;
+      return run_handler(in, of, of->node->items[i]);
+    }
+  in->raised = of->exception;
+  in->raised_at = raised_at;
+  in->is_explicit = is_explicit;
+  reraise(in);
+}
+
+static void run_guarded(interpreter *in, void *data) {
+  tried *of = data;
+  recovery as = {.try = of->node, .frame = of->frame};
+  if (attempt(in, as, run_tried, of)) {
+    if (of->flow == FLOW_NEXT)
+      of->flow = run_body(in, of->frame, of->node->orelse, of->node->orelse_count);
+    return;
+  }
+  of->exception = in->raised;
+  of->flow = run_handlers(in, of);
+}
+
+flow run_try(interpreter *in, frame *frame, const py_node *node) {
+  tried of = {.frame = frame, .node = node};
+  if (!node->final_count) {
+    run_guarded(in, &of);
+    return of.flow;
+  }
+  /* What goes past the handlers waits for `finally`; a try without handlers says so to is_caught().
+   */
+  bool done = attempt(in, (recovery){.try = node, .frame = frame}, run_guarded, &of);
+  value *raised = in->raised;
+  place raised_at = in->raised_at;
+  bool is_explicit = in->is_explicit, is_exhausted = in->is_exhausted;
+  flow last = run_body(in, frame, node->final, node->final_count);
+  if (last != FLOW_NEXT) return last;
+  if (done) return of.flow;
+  in->raised = raised;
+  in->raised_at = raised_at;
+  in->is_explicit = is_explicit;
+  in->is_exhausted = is_exhausted;
+  reraise(in);
+}
