@@ -18,11 +18,11 @@ static void add_node(reader *reader, expression *to, expression *node) {
   bool squashes = node->kind == EXPRESSION_Q && !node->negated &&
                   (strcmp(node->text, to->text) == 0 || node->item_count == 1);
   if (!squashes) {
-    add_item(reader, to, node);
+    add_operand(reader, to, node);
     return;
   }
   for (size_t i = 0; i < node->item_count; i++)
-    add_item(reader, to, node->items[i]);
+    add_operand(reader, to, node->items[i]);
 }
 
 static bool is_empty(const expression *node) {
@@ -38,7 +38,7 @@ static int by_name(const void *left, const void *right) {
 static expression *lookup(reader *reader, const char *key, const value *right) {
   expression *made = new_expression(reader, EXPRESSION_LOOKUP, right);
   made->text = key;
-  add_item(reader, made, read_one(reader, right, false));
+  add_operand(reader, made, read_one(reader, right, false));
   return made;
 }
 
@@ -64,7 +64,7 @@ static void add_keywords(reader *reader, expression *to, const arguments *call,
   }
   if (count) qsort(sorted, count, sizeof *sorted, by_name);
   for (size_t i = 0; i < count; i++)
-    add_item(reader, to, lookup(reader, sorted[i]->name, sorted[i]->value));
+    add_operand(reader, to, lookup(reader, sorted[i]->name, sorted[i]->value));
 }
 
 expression *read_q(reader *reader, const value *from) {
@@ -78,7 +78,7 @@ expression *read_q(reader *reader, const value *from) {
   made->negated = negated && value_truth(negated->value) > 0;
   for (size_t i = 0; i < call->count; i++)
     if (!call->items[i].name)
-      add_item(reader, made, positional_child(reader, call->items[i].value));
+      add_operand(reader, made, positional_child(reader, call->items[i].value));
   add_keywords(reader, made, call, options);
   return made;
 }
@@ -98,7 +98,7 @@ bool is_condition_operator(const char *operator) {
 
 static expression *wrapped(reader *reader, expression *node, const value *from) {
   expression *made = new_q(reader, from, "AND");
-  add_item(reader, made, node);
+  add_operand(reader, made, node);
   return made;
 }
 
@@ -149,14 +149,14 @@ expression *read_when(reader *reader, const value *from) {
     condition = read_one(reader, given->value, false);
     if (lookups->item_count) {
       expression *both = new_q(reader, from, "AND");
-      add_item(reader, both, condition);
+      add_operand(reader, both, condition);
       add_node(reader, both, lookups);
       condition = both;
     }
   }
   expression *made = new_expression(reader, EXPRESSION_WHEN, from);
-  add_item(reader, made, condition);
-  add_item(reader, made, read_one(reader, then ? then->value : none, true));
+  add_operand(reader, made, condition);
+  add_operand(reader, made, read_one(reader, then ? then->value : none, true));
   return made;
 }
 
@@ -180,7 +180,7 @@ const char *lookup_of_class(const char *path) {
                                            {"IRegex", "iregex"}};
   if (!strstr(path, ".lookups.")) return NULL;
   for (size_t i = 0; i < sizeof lookups / sizeof *lookups; i++)
-    if (strcmp(lookups[i][0], last_part(path)) == 0) return lookups[i][1];
+    if (strcmp(lookups[i][0], class_of_path(path)) == 0) return lookups[i][1];
   return NULL;
 }
 
@@ -190,7 +190,7 @@ expression *read_lookup_call(reader *reader, const value *from, const char *name
   if (!left || !right) return unreadable(reader, from, "a lookup takes two sides");
   expression *made = new_expression(reader, EXPRESSION_LOOKUP, from);
   made->text = name;
-  add_item(reader, made, read_one(reader, right->value, false));
-  add_item(reader, made, read_one(reader, left->value, false));
+  add_operand(reader, made, read_one(reader, right->value, false));
+  add_operand(reader, made, read_one(reader, left->value, false));
   return made;
 }

@@ -134,7 +134,7 @@ static deferrable deferrable_of(const made *made) {
   const value *given = made_argument(made, "deferrable");
   if (!given) return NOT_DEFERRABLE;
   const char *name = given->member_name                        ? given->member_name
-                     : given->kind == IS_SYMBOL && given->path ? last_part(given->path)
+                     : given->kind == IS_SYMBOL && given->path ? class_of_path(given->path)
                                                                : given->text;
   return name && strcmp(name, "IMMEDIATE") == 0 ? DEFERRABLE_IMMEDIATE : DEFERRABLE_DEFERRED;
 }
@@ -171,7 +171,7 @@ static constraint_kind check_constraint(made *made) {
     check_unique(made);
     return CONSTRAINT_UNIQUE;
   }
-  if (strcmp(last_part(path), "ExclusionConstraint") == 0)
+  if (strcmp(class_of_path(path), "ExclusionConstraint") == 0)
     check_exclusion(made);
   else
     refuse_made(made, "%s is a constraint of no known kind", made->class_name);
@@ -182,7 +182,7 @@ static void read_constraint(made *made) {
   constraint constraint = {.where = made->from->where, .call = made->call, .nulls_distinct = -1};
   constraint.kind = check_constraint(made);
   if (made->is_refused) return;
-  constraint.class_name = last_part(instance_path(made->from));
+  constraint.class_name = class_of_path(instance_path(made->from));
   constraint.name = made_name(made);
   constraint.condition = made_condition(made, made_argument(made, "check") ? "check" : "condition");
   constraint.deferrable = deferrable_of(made);

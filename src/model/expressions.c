@@ -16,7 +16,7 @@ static const value *receiver(const value *value) {
 }
 
 /* The class behind "django.db.models.functions.text.Lower": "Lower". */
-const char *last_part(const char *path) {
+const char *class_of_path(const char *path) {
   const char *dot = path ? strrchr(path, '.') : NULL;
   return dot ? dot + 1 : path;
 }
@@ -68,7 +68,7 @@ expression *new_expression(reader *reader, expression_kind kind, const value *fr
   return made;
 }
 
-void add_item(reader *reader, expression *to, expression *item) {
+void add_operand(reader *reader, expression *to, expression *item) {
   APPEND(reader->builder, to->items, to->item_count) = item;
 }
 
@@ -117,7 +117,7 @@ static expression *read_wrapper(reader *reader, const value *from) {
   if (!wrapped) return unreadable(reader, from, "ExpressionWrapper() takes an expression");
   expression *made = new_expression(reader, EXPRESSION_WRAPPER, from);
   made->call = &from->instance->call;
-  add_item(reader, made, read_one(reader, wrapped->value, false));
+  add_operand(reader, made, read_one(reader, wrapped->value, false));
   return made;
 }
 
@@ -128,7 +128,7 @@ static expression *read_opclass(reader *reader, const value *from) {
     return unreadable(reader, from, "OpClass() takes an expression and a name");
   expression *made = new_expression(reader, EXPRESSION_OPCLASS, from);
   made->text = name->value->text;
-  add_item(reader, made, read_one(reader, of->value, true));
+  add_operand(reader, made, read_one(reader, of->value, true));
   return made;
 }
 
@@ -141,13 +141,13 @@ static expression *read_case(reader *reader, const value *from) {
   for (size_t i = 0; i < call->count; i++) {
     const argument *argument = &call->items[i];
     if (!argument->name)
-      add_item(reader, made, read_one(reader, argument->value, false));
+      add_operand(reader, made, read_one(reader, argument->value, false));
     else if (strcmp(argument->name, "default") == 0)
       otherwise = argument;
   }
   value *none = value_new(reader->builder->interpreter, IS_NONE, from->where);
-  add_item(reader, made,
-           otherwise ? read_one(reader, otherwise->value, true) : constant(reader, none));
+  add_operand(reader, made,
+              otherwise ? read_one(reader, otherwise->value, true) : constant(reader, none));
   return made;
 }
 
@@ -231,9 +231,10 @@ static void read_pairs(reader *reader, expression *made, const arguments *call) 
   for (size_t i = 0; i < call->count; i++) {
     const argument *pair = &call->items[i];
     if (!pair->name) continue;
-    add_item(reader, made,
-             constant(reader, value_text(reader->builder->interpreter, pair->name, pair->where)));
-    add_item(reader, made, read_one(reader, pair->value, true));
+    add_operand(
+        reader, made,
+        constant(reader, value_text(reader->builder->interpreter, pair->name, pair->where)));
+    add_operand(reader, made, read_one(reader, pair->value, true));
   }
 }
 
@@ -254,7 +255,8 @@ static expression *read_function(reader *reader, const value *from, const char *
     bool is_source = argument->name ? is_word_of(shape.keywords, argument->name)
                                     : position++ < shape.expressions;
     bool is_left_out = shape.expressions != SIZE_MAX && argument->value->kind == IS_NONE;
-    if (is_source && !is_left_out) add_item(reader, made, read_one(reader, argument->value, true));
+    if (is_source && !is_left_out)
+      add_operand(reader, made, read_one(reader, argument->value, true));
   }
   return made;
 }
@@ -272,7 +274,7 @@ static expression *ordered(reader *reader, const value *from, const value *of, b
   made->descending = descending;
   made->nulls_first = is_true(call, "nulls_first");
   made->nulls_last = is_true(call, "nulls_last");
-  add_item(reader, made, read_one(reader, of, true));
+  add_operand(reader, made, read_one(reader, of, true));
   return made;
 }
 
@@ -280,8 +282,8 @@ expression *combined(reader *reader, const value *from, const char *connector, c
                      const value *right) {
   expression *made = new_expression(reader, EXPRESSION_COMBINED, from);
   made->text = connector;
-  add_item(reader, made, read_one(reader, left, false));
-  add_item(reader, made, read_one(reader, right, false));
+  add_operand(reader, made, read_one(reader, left, false));
+  add_operand(reader, made, read_one(reader, right, false));
   return made;
 }
 
@@ -337,7 +339,7 @@ static expression *read_operation(reader *reader, const value *from) {
 static expression *read_call(reader *reader, const value *from) {
   const value *of = receiver(from);
   if (of) return read_method(reader, from, of);
-  const char *path = instance_path(from), *name = last_part(path);
+  const char *path = instance_path(from), *name = class_of_path(path);
   if (strcmp(name, "Q") == 0) return read_q(reader, from);
   if (strcmp(name, "F") == 0) return read_f(reader, from);
   if (strcmp(name, "Value") == 0) return read_value(reader, from);

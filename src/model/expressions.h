@@ -14,13 +14,13 @@ typedef struct reader {
 expression *read_one(reader *reader, const value *from, bool names_field);
 
 expression *new_expression(reader *reader, expression_kind kind, const value *from);
-void add_item(reader *reader, expression *to, expression *item);
+void add_operand(reader *reader, expression *to, expression *item);
 
 /* Reports, and stands in the tree for what could not be read. */
 expression *unreadable(reader *reader, const value *from, const char *why);
 
 /* "django.db.models.F" is "F". */
-const char *last_part(const char *path);
+const char *class_of_path(const char *path);
 
 /* ── conditions.c ───────────────────────────────────────────────────────────────────────────── */
 

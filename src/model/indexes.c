@@ -27,7 +27,7 @@ static const struct index_kind {
 
 static const struct index_kind *kind_of(const made *made) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-    if (strcmp(kinds[i].name, last_part(instance_path(made->from))) == 0) return &kinds[i];
+    if (strcmp(kinds[i].name, class_of_path(instance_path(made->from))) == 0) return &kinds[i];
   return NULL;
 }
 
@@ -55,7 +55,7 @@ static bool is_list_or_none(const value *value) {
 static bool is_q(const value *condition) {
   if (condition->kind == IS_OPERATION) return is_condition_operator(condition->text);
   const char *path = instance_path(condition);
-  return condition->kind == IS_UNKNOWN || (path && strcmp(last_part(path), "Q") == 0);
+  return condition->kind == IS_UNKNOWN || (path && strcmp(class_of_path(path), "Q") == 0);
 }
 
 static bool are_texts(const value *list) {
@@ -138,7 +138,7 @@ static void read_index(made *made) {
     check_keywords(made, kind ? kind->keywords : of_index);
   check_index(made);
   if (made->is_refused) return;
-  index.class_name = last_part(instance_path(made->from));
+  index.class_name = class_of_path(instance_path(made->from));
   index.name = made_name(made);
   index.name_given = index.name != NULL;
   read_columns(made, &index);

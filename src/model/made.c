@@ -101,7 +101,7 @@ const char *made_name(made *made) {
 
 static const char *class_of(const value *value) {
   return value->instance->type->kind == IS_CLASS ? value->instance->type->class->name
-                                                 : last_part(instance_path(value));
+                                                 : class_of_path(instance_path(value));
 }
 
 static void read_item(builder *builder, model *model, const char *option, const value *item,
