@@ -147,7 +147,7 @@ static expression *read_case(reader *reader, const value *from) {
   }
   value *none = value_new(reader->builder->interpreter, IS_NONE, from->where);
   add_operand(reader, made,
-           otherwise ? read_one(reader, otherwise->value, true) : constant(reader, none));
+              otherwise ? read_one(reader, otherwise->value, true) : constant(reader, none));
   return made;
 }
 
@@ -231,8 +231,9 @@ static void read_pairs(reader *reader, expression *made, const arguments *call) 
   for (size_t i = 0; i < call->count; i++) {
     const argument *pair = &call->items[i];
     if (!pair->name) continue;
-    add_operand(reader, made,
-             constant(reader, value_text(reader->builder->interpreter, pair->name, pair->where)));
+    add_operand(
+        reader, made,
+        constant(reader, value_text(reader->builder->interpreter, pair->name, pair->where)));
     add_operand(reader, made, read_one(reader, pair->value, true));
   }
 }
@@ -254,7 +255,8 @@ static expression *read_function(reader *reader, const value *from, const char *
     bool is_source = argument->name ? is_word_of(shape.keywords, argument->name)
                                     : position++ < shape.expressions;
     bool is_left_out = shape.expressions != SIZE_MAX && argument->value->kind == IS_NONE;
-    if (is_source && !is_left_out) add_operand(reader, made, read_one(reader, argument->value, true));
+    if (is_source && !is_left_out)
+      add_operand(reader, made, read_one(reader, argument->value, true));
   }
   return made;
 }
