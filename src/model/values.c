@@ -199,11 +199,23 @@ static bool constant_decimal(builder *builder, const field *field, const value *
          yoke_round_decimal(*ret, (unsigned)field->decimal_places, ret);
 }
 
-static bool text_of_class(builder *builder, field_class class, const value *from,
+/* One of more digits than a yoke_decimal has: with as many zeros as its places take. */
+static bool long_decimal(builder *builder, const field *field, const value *from,
+                         const char **ret) {
+  if (!decimal_text(builder, from, ret)) return false;
+  const char *point = strchr(*ret, '.');
+  int64_t places = point ? (int64_t)strlen(point + 1) : 0, wanted = field->decimal_places;
+  if (strpbrk(*ret, "eEnN") || places >= wanted || wanted > 1000) return true;
+  *ret = yoke_arena_printf(builder->arena, "%s%s%0*d", *ret, point ? "" : ".",
+                           (int)(wanted - places), 0);
+  return true;
+}
+
+static bool text_of_class(builder *builder, const field *field, const value *from,
                           const char **ret) {
-  switch (class) {
+  switch (field->class) {
   case FIELD_DecimalField:
-    return decimal_text(builder, from, ret);
+    return long_decimal(builder, field, from, ret);
   case FIELD_JSONField:
   case FIELD_ArrayField:
   case FIELD_HStoreField:
@@ -226,7 +238,7 @@ bool field_constant(builder *builder, const field *field, const value *from, yok
   case YOKE_FLOAT:
     return constant_float(from, &ret->as.real);
   case YOKE_TEXT:
-    return text_of_class(builder, typed->class, from, &ret->as.text);
+    return text_of_class(builder, typed, from, &ret->as.text);
   case YOKE_DATE:
     return constant_date(from, &ret->as.date);
   case YOKE_TIME:

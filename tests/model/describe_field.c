@@ -13,9 +13,13 @@ static void describe_relation(yoke_buffer *to, const relation *relation) {
   if (!relation->db_constraint) yoke_buffer_puts(to, " unconstrained");
 }
 
+static void describe_bytes(yoke_buffer *to, const unsigned char *bytes, size_t size) {
+  for (size_t i = 0; i < size; i++)
+    yoke_buffer_printf(to, "%02x", bytes[i]);
+}
+
 static void describe_value(yoke_buffer *to, const yoke_value *value) {
   char text[YOKE_TEXT_MAX];
-  const unsigned char *bytes = value->as.bytes.data;
   if (value->is_null) {
     yoke_buffer_puts(to, "None");
     return;
@@ -43,8 +47,7 @@ static void describe_value(yoke_buffer *to, const yoke_value *value) {
     yoke_buffer_puts(to, yoke_format_datetime(value->as.datetime, text));
     break;
   case YOKE_BYTES:
-    for (size_t i = 0; i < value->as.bytes.size; i++)
-      yoke_buffer_printf(to, "%02x", bytes[i]);
+    describe_bytes(to, value->as.bytes.data, value->as.bytes.size);
     break;
   case YOKE_DECIMAL:
     yoke_buffer_puts(to, yoke_format_decimal(value->as.decimal, text));
@@ -53,7 +56,7 @@ static void describe_value(yoke_buffer *to, const yoke_value *value) {
     yoke_buffer_puts(to, yoke_format_duration(value->as.duration, text));
     break;
   case YOKE_UUID:
-    yoke_buffer_puts(to, yoke_format_uuid(value->as.uuid, text));
+    describe_bytes(to, value->as.uuid.bytes, sizeof value->as.uuid.bytes);
     break;
   }
 }
