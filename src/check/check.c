@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check/checks.h"
+#include "interpret/interpret.h"
 
 const char *text(diagnostics *to, const char *format, ...) {
   va_list arguments;
@@ -23,11 +24,9 @@ const char *lower(diagnostics *to, const char *name) {
 }
 
 place place_of_option(const field *field, const char *option) {
-  for (size_t i = 0; field->call && i < field->call->item_count; i++) {
-    const py_node *item = field->call->items[i];
-    if (item->kind == PY_KEYWORD && item->text && strcmp(item->text, option) == 0)
-      return item->name_where;
-  }
+  for (size_t i = 0; field->arguments && i < field->arguments->count; i++)
+    if (strcmp(field->arguments->items[i].name, option) == 0)
+      return field->arguments->items[i].where;
   return field->where;
 }
 

@@ -5,7 +5,14 @@
 
 void add_argument(interpreter *in, arguments *to, const char *name, value *of, place where) {
   to->items = yoke_arena_grow(in->arena, to->items, to->count, sizeof *to->items);
-  to->items[to->count++] = (argument){name, of, where};
+  to->items[to->count++] = (argument){.name = name, .value = of, .where = where};
+}
+
+/* One that stands in the call by itself. */
+static void add_written(interpreter *in, arguments *to, const char *name, value *of, place where,
+                        const py_node *node) {
+  add_argument(in, to, name, of, where);
+  to->items[to->count - 1].value_where = node->where;
 }
 
 static void add_starred(interpreter *in, arguments *to, value *of, place where) {
@@ -37,11 +44,11 @@ arguments evaluate_arguments(interpreter *in, frame *frame, py_node *const *item
     if (item->kind == PY_STARRED)
       add_starred(in, &given, evaluate(in, frame, item->left), item->where);
     else if (item->kind != PY_KEYWORD)
-      add_argument(in, &given, NULL, evaluate(in, frame, item), item->where);
+      add_written(in, &given, NULL, evaluate(in, frame, item), item->where, item);
     else if (!item->text)
       add_double_starred(in, &given, evaluate(in, frame, item->left), item->where);
     else
-      add_argument(in, &given, item->text, evaluate(in, frame, item->left), item->where);
+      add_written(in, &given, item->text, evaluate(in, frame, item->left), item->where, item->left);
   }
   return given;
 }
@@ -154,8 +161,10 @@ static void bind_parameters(binder *of) {
 static arguments with_self(interpreter *in, value *self, const arguments *given) {
   arguments all = {.unknown = given->unknown};
   if (self) add_argument(in, &all, NULL, self, self->where);
-  for (size_t i = 0; i < given->count; i++)
+  for (size_t i = 0; i < given->count; i++) {
     add_argument(in, &all, given->items[i].name, given->items[i].value, given->items[i].where);
+    all.items[all.count - 1] = given->items[i];
+  }
   return all;
 }
 

@@ -269,9 +269,20 @@ const value *value_named(const arguments *arguments, const char *name) {
   return found ? found->value : NULL;
 }
 
+/* What a name stands for is written elsewhere; it is of here that is told. */
+static value *value_here(binder *binder, const argument *given) {
+  if (!given->value_where.file || given->value->kind == IS_UNKNOWN) return given->value;
+  value *here = yoke_arena_alloc(binder->builder->arena, sizeof *here);
+  *here = *given->value;
+  here->where = given->value_where;
+  return here;
+}
+
 static void bind_one(binder *binder, const char *name, const argument *given) {
-  APPEND(binder->builder, binder->bound->items, binder->bound->count) =
-      (argument){.name = name, .value = given->value, .where = given->where};
+  argument bound = *given;
+  bound.name = name;
+  bound.value = value_here(binder, given);
+  APPEND(binder->builder, binder->bound->items, binder->bound->count) = bound;
 }
 
 /* Positional arguments come first among those of a call, whatever their order in the text. */
