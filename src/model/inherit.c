@@ -111,14 +111,23 @@ static bool is_overridden(const takeover *from, const char *name) {
   return table_get(from->class->names, name) || table_get(from->inherited, name);
 }
 
+/* What Django's own files declare is told of where it is taken over. */
+static declaration taken_over(const takeover *from, const class_info *base,
+                              const declaration *declaration) {
+  struct declaration taken = *declaration;
+  const class *class = from->class->class;
+  if (base->class->module->is_builtin && !class->module->is_builtin) taken.where = class->where;
+  return taken;
+}
+
 static void take_abstract(builder *builder, const takeover *from, const class_info *base) {
   static const declaration_kind columns_first[] = {DECLARES_FIELD, DECLARES_UNREADABLE,
                                                    DECLARES_MANY_TO_MANY};
   for (size_t kind = 0; kind < sizeof columns_first / sizeof *columns_first; kind++)
     for (size_t i = 0; i < base->declaration_count; i++) {
-      const declaration *declaration = &base->declarations[i];
-      if (declaration->kind == columns_first[kind] && !is_overridden(from, declaration->name))
-        contribute(builder, from->class, declaration, is_other_name);
+      declaration declaration = taken_over(from, base, &base->declarations[i]);
+      if (declaration.kind == columns_first[kind] && !is_overridden(from, declaration.name))
+        contribute(builder, from->class, &declaration, is_other_name);
     }
   add_parents_of(builder, from->class, base->model);
 }

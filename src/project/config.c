@@ -179,5 +179,5 @@ void read_own_config(reader *reader, project_app *app) {
   bool is_wrong;
   const class *config = own_config(reader, app->name, app->where, &is_wrong);
   if (config) app->default_auto_field = config_text(config, "default_auto_field");
-  if (!is_wrong) take_label(reader, config, app);
+  if (!is_wrong && !reader->options->label) take_label(reader, config, app);
 }

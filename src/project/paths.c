@@ -70,8 +70,10 @@ static void read_models_file(reader *reader, const char *path, given_path *ret) 
   ret->models_name =
       is_package ? ret->name : yoke_arena_printf(reader->arena, "%s.%s", ret->name, module);
   const char *whole = named_path(reader, folder);
-  if (strcmp(last_part(whole), "models") == 0)
-    ret->root = root_of(reader, folder_of(reader->arena, whole), &ret->name);
+  if (strcmp(last_part(whole), "models") != 0) return;
+  ret->root = root_of(reader, folder_of(reader->arena, whole), &ret->name);
+  ret->models_name = yoke_arena_printf(reader->arena, "%s.models%s%s", ret->name,
+                                       is_package ? "" : ".", is_package ? "" : module);
 }
 
 /* ── Projects ───────────────────────────────────────────────────────────────────────────────── */
