@@ -27,19 +27,30 @@ bool check_is_overridden(checker *c, const model *model) {
   return true;
 }
 
-static void check_property(checker *c, const model *model, const char *accessor) {
-  const binding *found = class_attribute(model->class, accessor, NULL);
-  if (!found || !found->value || found->value->kind != IS_FUNCTION ||
+/* A field of the model itself takes the name from the property; one that is inherited does not. */
+static void check_property(checker *c, const model *model, const struct model *of,
+                           const char *accessor) {
+  const class *owner = NULL;
+  const binding *found = class_attribute(model->class, accessor, &owner);
+  if (!found || !found->value || owner == of->class || found->value->kind != IS_FUNCTION ||
       !found->value->function->is_property)
     return;
   say_model(c, model, ERROR, "models.E025", place_or(found->where, model->where), NULL,
             "The property '%s' clashes with a related field accessor.", accessor);
 }
 
+static void check_properties_of(checker *c, const model *model, const struct model *of) {
+  for (size_t i = 0; i < of->parent_count; i++)
+    check_properties_of(c, model, of->parents[i]);
+  if (of == model) return;
+  size_t count;
+  field *const *fields = local_fields(of, &count);
+  for (size_t i = 0; i < count; i++)
+    if (fields[i]->relation) check_property(c, model, of, fields[i]->attname);
+  for (size_t i = 0; i < of->many_to_many_count; i++)
+    check_property(c, model, of, of->many_to_many[i]->name);
+}
+
 void check_properties(checker *c, const model *model) {
-  if (!model->class) return;
-  for (size_t i = 0; i < model->field_count; i++)
-    if (model->fields[i]->relation) check_property(c, model, model->fields[i]->attname);
-  for (size_t i = 0; i < model->many_to_many_count; i++)
-    check_property(c, model, model->many_to_many[i]->name);
+  if (model->class) check_properties_of(c, model, model);
 }
