@@ -28,7 +28,7 @@ static void read_and_check(const char *path) {
   graph_options options = {.default_auto_field = FIELD_BigAutoField};
   if (setjmp(out_of_memory) == 0) {
     graph *graph = graph_build(&(model_file){.path = path}, 1, &options, &arena, &list);
-    check_graph(graph, &list);
+    check_graph(graph, NULL, &list);
     names_check(graph, &list);
     assert_true(list.errors > 0);
   } else {
