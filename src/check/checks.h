@@ -22,6 +22,7 @@
  *   composite.c     CompositePrimaryKey
  *   meta_names.c    the names that options of class Meta list
  *   references.c    the fields that an expression refers to
+ *   shown.c         an expression as Python shows it
  *   indexes.c       Meta.indexes
  *   constraints.c   Meta.constraints
  *   ordering.c      Meta.ordering
@@ -59,7 +60,8 @@ typedef struct database {
 
 const database *database_named(const char *name); /* NULL: none */
 
-/* Whether it has the feature, or the model says in Meta.required_db_features that it must. */
+/* Whether it has the feature, or the model says in Meta.required_db_features that it must. NULL has
+ * none. */
 bool database_has(const database *database, const model *model, feature feature);
 
 /* Whether Meta.required_db_vendor asks for another. */
@@ -206,6 +208,11 @@ void check_together(checker *c);
 void check_lazy_references(checker *c);
 void check_user_model(checker *c);
 void check_permissions(checker *c, const model *model);
+
+bool is_raw_sql(const expression *expression);
+
+/* As Python shows it: "Lower(F(name))". */
+const char *shown_expression(checker *c, const field *field, const expression *expression);
 
 /* Calls back with each path that the expression refers to: "author__name". */
 typedef void visit_reference(void *data, const char *path, place where);

@@ -12,6 +12,7 @@ static void say_excluded(checker *c, const model *model, const char *names, cons
 static const char *reason(checker *c, const model *model, const char *name, const named *found) {
   const field *field = found->field;
   if (is_nothing(found)) return text(c, "'%s' is not a valid field.", name);
+  if (found->many) return text(c, "'%s' field is not a local field.", name);
   if (!field || !field->column) return text(c, "'%s' field has no column.", name);
   if (field->null) return text(c, "'%s' field may not set 'null=True'.", name);
   if (field->class == FIELD_GeneratedField)

@@ -63,9 +63,7 @@ static void check_references(references *all) {
 /* ── Kinds ──────────────────────────────────────────────────────────────────────────────────── */
 
 static bool has_raw_sql(const expression *expression) {
-  if (expression->kind == EXPRESSION_FUNCTION && expression->text &&
-      strcmp(expression->text, "RawSQL") == 0)
-    return true;
+  if (is_raw_sql(expression)) return true;
   for (size_t i = 0; i < expression->item_count; i++)
     if (has_raw_sql(expression->items[i])) return true;
   return false;

@@ -56,7 +56,7 @@ static bool requires(const model *model, const char *feature) {
 }
 
 bool database_has(const database *database, const model *model, feature feature) {
-  return (database->has >> feature & 1) || requires(model, feature_names[feature]);
+  return (database && database->has >> feature & 1) || requires(model, feature_names[feature]);
 }
 
 bool is_for_another(const database *database, const model *model) {

@@ -34,6 +34,7 @@ static bool is_allowed_default(const expression *expression) {
   case EXPRESSION_OPCLASS:
     return false;
   case EXPRESSION_FUNCTION:
+    if (is_raw_sql(expression)) return true;
     if (strcmp(expression->text, "Collate") == 0) return false;
     break;
   default:
@@ -49,11 +50,8 @@ static void check_db_default(checker *c, const field *field) {
   if (!c->database || given->source != VALUE_EXPRESSION || !given->expression ||
       is_allowed_default(given->expression))
     return;
-  const class *class = field->model->class;
-  if (!class || !class->module || !given->written) return;
   say_field(c, field, ERROR, "fields.E012", place_of_option(field, "db_default"), NULL,
-            "%s cannot be used in db_default.",
-            value_repr(class->module->interpreter, given->written));
+            "%s cannot be used in db_default.", shown_expression(c, field, given->expression));
 }
 
 /* ── Other options ──────────────────────────────────────────────────────────────────────────── */

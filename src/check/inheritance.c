@@ -155,6 +155,6 @@ void check_proxy(checker *c, const model *model) {
   size_t count;
   local_fields(model, &count);
   if (model->is_proxy && (count || model->many_to_many_count))
-    say_model(c, model, ERROR, "models.E017", model->where, NULL,
-              "Proxy model '%s' contains model fields.", model->name);
+    say(c, NULL, ERROR, "models.E017", model->where, NULL,
+        "Proxy model '%s' contains model fields.", model->name);
 }

@@ -12,8 +12,7 @@ static const char *class_of(const field *field) {
 /* CharField and its kin need a length where the database does. */
 static void check_char(checker *c, const field *field) {
   place where = place_of_option(field, "max_length");
-  bool may_be_unlimited =
-      c->connection && database_has(c->connection, field->model, UNLIMITED_CHARFIELD);
+  bool may_be_unlimited = database_has(c->connection, field->model, UNLIMITED_CHARFIELD);
   if (field->max_length_invalid)
     say_field(c, field, ERROR, "fields.E121", where, NULL,
               "'max_length' must be a positive integer.");

@@ -78,9 +78,13 @@ static void add_many_to_many_of(queue *queue, const model *model) {
 static void add_others_of(queue *queue, const model *model) {
   for (size_t i = 0; i < model->generic_key_count; i++) {
     const generic_key *key = model->generic_keys[i];
-    if (key->is_relation && !key->to)
-      add_field(queue, text(queue->c, "%s.%s", model_label(model), key->name), key->to_label,
-                key->where);
+    if (!key->is_relation || key->to) continue;
+    add_field(queue, text(queue->c, "%s.%s", model_label(model), key->name), key->to_label,
+              key->where);
+    add_function(queue,
+                 "GenericRelation.contribute_to_class.<locals>."
+                 "make_generic_foreign_order_accessors",
+                 key->to_label, key->where);
   }
   const field *order = model->order_with_respect_to;
   if (order && order->relation && !order->relation->to)

@@ -2,27 +2,35 @@
 #include <string.h>
 
 #include "check/checks.h"
+#include "interpret/interpret.h"
 
-/* models.E003 */
-static void check_same_relations(checker *c, const model *model) {
-  for (size_t i = 0; i < model->many_to_many_count; i++) {
-    const many_to_many *many = model->many_to_many[i];
-    for (size_t k = 0; many->to && many->through && k < i; k++) {
-      const many_to_many *other = model->many_to_many[k];
-      const char *const *mine = many->through_fields, *const *theirs = other->through_fields;
-      bool same_fields = mine[0] && mine[1] && theirs[0] && theirs[1]
-                             ? strcmp(mine[0], theirs[0]) == 0 && strcmp(mine[1], theirs[1]) == 0
-                             : !mine[0] && !theirs[0];
-      if (other->to != many->to || other->through != many->through || !same_fields) continue;
-      diagnostic *said = say_model(c, model, ERROR, "models.E003", many->where, NULL,
-                                   "The model has two identical many-to-many relations through the "
-                                   "intermediate model '%s'.",
-                                   model_label(many->through));
-      said->other = other->where;
-      said->other_message = "the other one is declared here";
-      break;
-    }
+/* Whether two fields go the same way through the same model. */
+static bool is_same_relation(const many_to_many *left, const many_to_many *right) {
+  if (left->to != right->to || left->through != right->through) return false;
+  bool is_written_left = is_written(left->field, "through_fields");
+  if (is_written_left != is_written(right->field, "through_fields")) return false;
+  return !is_written_left || values_equal(written(left->field, "through_fields"),
+                                          written(right->field, "through_fields"));
+}
+
+static void check_same_relation(checker *c, const model *model, size_t index) {
+  const many_to_many *many = model->many_to_many[index];
+  for (size_t i = 0; i < index; i++) {
+    if (!is_same_relation(model->many_to_many[i], many)) continue;
+    diagnostic *said = say_model(c, model, ERROR, "models.E003", many->where, NULL,
+                                 "The model has two identical many-to-many relations through the "
+                                 "intermediate model '%s'.",
+                                 model_label(many->through));
+    said->other = model->many_to_many[i]->where;
+    said->other_message = "the other one is declared here";
+    return;
   }
+}
+
+static void check_same_relations(checker *c, const model *model) {
+  for (size_t i = 0; i < model->many_to_many_count; i++)
+    if (model->many_to_many[i]->to && model->many_to_many[i]->through)
+      check_same_relation(c, model, i);
 }
 
 /* ── Names that are too long for the database ───────────────────────────────────────────────── */

@@ -1,5 +1,12 @@
 /* The fields that an expression refers to. */
+#include <string.h>
+
 #include "check/checks.h"
+
+bool is_raw_sql(const expression *expression) {
+  return expression->kind == EXPRESSION_FUNCTION && expression->text &&
+         strcmp(expression->text, "RawSQL") == 0;
+}
 
 /* GreaterThan(F("a"), 1): its left side is an item, too, and comes first. In Q(a__gt=1) the left
  * side is the key. */
@@ -16,6 +23,7 @@ void each_reference(const expression *expression, visit_reference *visit, void *
     each_reference_of_lookup(expression, visit, data);
     return;
   }
+  if (is_raw_sql(expression)) return;
   if (expression->kind == EXPRESSION_F && expression->text)
     visit(data, expression->text, expression->where);
   for (size_t i = 0; i < expression->item_count; i++)
