@@ -72,9 +72,8 @@ static void check_terms(checker *c, const model *model, bool paths) {
 
 void check_ordering(checker *c, const model *model) {
   place where = place_or(model->ordering_where, model->where);
-  bool has_ordering = model->ordering_count > 0 || model->ordering_shape != SHAPE_RIGHT;
   if (model->order_with_respect_to_name) {
-    if (has_ordering)
+    if (model->ordering_clashes || model->ordering_shape != SHAPE_RIGHT)
       say_model(c, model, ERROR, "models.E021", where, NULL,
                 "'ordering' and 'order_with_respect_to' cannot be used together.");
     return;
