@@ -117,6 +117,8 @@ size_t characters(const char *text);
 
 /* A keyword argument of the field's call, to point at; the field's name where it is not written. */
 place place_of_option(const field *field, const char *option);
+place place_of_meta(const model *model, const char *option); /* or of the model's name */
+place own_place(place where, const model *model);
 place place_or(place where, place otherwise);
 
 /* Adds what was probably meant: the name among the model's fields that is most like `wrong`. */

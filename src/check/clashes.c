@@ -6,7 +6,8 @@
 
 static void clash(checker *c, const end *end, const char *id, const char *hint, place other,
                   const char *message) {
-  diagnostic *said = say(c, end_label(c, end), ERROR, id, end->where, hint, "%s", message);
+  diagnostic *said =
+      say(c, end_label(c, end), ERROR, id, own_place(end->where, end->from), hint, "%s", message);
   said->other = other;
   said->other_message = other.file ? "this has the name too" : NULL;
 }

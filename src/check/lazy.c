@@ -59,7 +59,7 @@ static void add_fields_of(queue *queue, const model *model) {
     const relation *relation = fields[i]->relation;
     if (relation && !relation->to)
       add_field(queue, field_label(fields[i]), relation->to_label,
-                place_or(relation->target_where, fields[i]->where));
+                place_of_option(fields[i], "to"));
   }
 }
 
@@ -67,11 +67,10 @@ static void add_many_to_many_of(queue *queue, const model *model) {
   for (size_t i = 0; i < model->many_to_many_count; i++) {
     const many_to_many *many = model->many_to_many[i];
     const char *label = text(queue->c, "%s.%s", model_label(model), many->name);
-    if (!many->to)
-      add_field(queue, label, many->to_label, place_or(many->target_where, many->where));
+    if (!many->to) add_field(queue, label, many->to_label, place_of_option(many->field, "to"));
     if (!many->through && many->through_label)
       add_function(queue, "ManyToManyField.contribute_to_class.<locals>.resolve_through_model",
-                   many->through_label, place_or(many->through_where, many->where));
+                   many->through_label, place_of_option(many->field, "through"));
   }
 }
 
@@ -88,7 +87,8 @@ static void add_others_of(queue *queue, const model *model) {
   }
   const field *order = model->order_with_respect_to;
   if (order && order->relation && !order->relation->to)
-    add_function(queue, "make_foreign_order_accessors", order->relation->to_label, model->where);
+    add_function(queue, "make_foreign_order_accessors", order->relation->to_label,
+                 place_of_meta(model, "order_with_respect_to"));
 }
 
 static int by_message(const void *left, const void *right) {

@@ -45,7 +45,7 @@ static bool has_through_fields(const many_to_many *many) {
 }
 
 static place place_of_through(const many_to_many *many) {
-  return place_or(many->through_where, many->where);
+  return place_of_option(many->field, "through");
 }
 
 static void check_keys_to_itself(checker *c, const many_to_many *many) {
@@ -91,7 +91,7 @@ static void check_composite_ends(checker *c, const many_to_many *many) {
                            : many->from->composite_key ? many->from
                                                        : NULL;
   if (composite)
-    say_field(c, many->field, ERROR, "fields.E347", place_or(many->target_where, many->where), NULL,
+    say_field(c, many->field, ERROR, "fields.E347", place_of_option(many->field, "to"), NULL,
               "Field defines a relation involving model '%s' which has a CompositePrimaryKey and "
               "such relations are not supported.",
               composite->name);
@@ -227,8 +227,7 @@ void check_many_to_many(checker *c, const many_to_many *many) {
   if (many->field) {
     check_base(c, many->field);
     check_related_names(c, many->field, many->related_name, &end);
-    check_target(c, many->field, many->to, many->to_name,
-                 place_or(many->target_where, many->where));
+    check_target(c, many->field, many->to, many->to_name, place_of_option(many->field, "to"));
   }
   check_clashes(c, &end);
   if (many->field) {

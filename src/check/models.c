@@ -168,7 +168,7 @@ static void check_auto_field(checker *c, const model *model) {
 static void check_table_comment(checker *c, const model *model) {
   if (c->database && model->db_table_comment && *model->db_table_comment &&
       !database_has(c->database, model, COMMENTS))
-    say_model(c, model, WARNING, "models.W046", model->where, NULL,
+    say_model(c, model, WARNING, "models.W046", place_of_meta(model, "db_table_comment"), NULL,
               "%s does not support comments on tables (db_table_comment).",
               c->database->display_name);
 }

@@ -58,7 +58,7 @@ static void check_to_composite(checker *c, const field *field) {
   const relation *relation = field->relation;
   const char *name = relation->to_field_name;
   if (!relation->to->composite_key || (name && strcmp(name, "pk") != 0)) return;
-  say_field(c, field, ERROR, "fields.E347", place_or(relation->target_where, field->where), NULL,
+  say_field(c, field, ERROR, "fields.E347", place_of_option(field, "to"), NULL,
             "Field defines a relation involving model '%s' which has a CompositePrimaryKey and "
             "such relations are not supported.",
             relation->to->name);
@@ -80,7 +80,7 @@ static void check_to_field(checker *c, const field *field) {
 
 static void check_policy(checker *c, const field *field) {
   const relation *relation = field->relation;
-  place where = relation->on_delete_where;
+  place where = place_of_option(field, "on_delete");
   bool sets_null = relation->on_delete == YOKE_SET_NULL || relation->on_delete == YOKE_DB_SET_NULL;
   if (sets_null && !field->null)
     say_field(c, field, ERROR, "fields.E320", where,
@@ -111,7 +111,7 @@ static void check_mixture(checker *c, const field *field) {
     const struct relation *next = relation->to->fields[i]->relation;
     if (!next || next->on_delete == YOKE_DO_NOTHING || is_db_policy(next->on_delete) == is_db)
       continue;
-    say_field(c, field, ERROR, "fields.E323", relation->on_delete_where,
+    say_field(c, field, ERROR, "fields.E323", place_of_option(field, "on_delete"),
               "Use either database or Python on_delete variants uniformly in the references "
               "chain.",
               "Field specifies %s-level on_delete variant, but referenced model uses %s-level "
@@ -125,7 +125,7 @@ void check_relation(checker *c, const field *field) {
   const relation *relation = field->relation;
   end end = end_of_key(relation);
   check_related_names(c, field, relation->related_name, &end);
-  check_target(c, field, relation->to, relation->to_name, relation->target_where);
+  check_target(c, field, relation->to, relation->to_name, place_of_option(field, "to"));
   check_clashes(c, &end);
   check_to_field(c, field);
   check_policy(c, field);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "check/checks.h"
+#include "interpret/interpret.h"
 
 const char *text(checker *c, const char *format, ...) {
   va_list arguments;
@@ -27,12 +28,25 @@ size_t characters(const char *text) {
 }
 
 place place_of_option(const field *field, const char *option) {
-  for (size_t i = 0; field->call && i < field->call->item_count; i++) {
-    const py_node *item = field->call->items[i];
-    if (item->kind == PY_KEYWORD && item->text && strcmp(item->text, option) == 0)
-      return item->name_where;
+  for (size_t i = 0; field->arguments && i < field->arguments->count; i++) {
+    const argument *argument = &field->arguments->items[i];
+    if (argument->name && strcmp(argument->name, option) == 0)
+      return place_or(argument->where, field->where);
   }
   return field->where;
+}
+
+place place_of_meta(const model *model, const char *option) {
+  const binding *meta = model->class ? class_attribute(model->class, "Meta", NULL) : NULL;
+  if (!meta || !meta->value || meta->value->kind != IS_CLASS) return model->where;
+  const binding *found = class_attribute(meta->value->class, option, NULL);
+  return found ? place_or(found->where, model->where) : model->where;
+}
+
+/* What a model has from a base in Django's own files is told of at the model. */
+place own_place(place where, const model *model) {
+  bool is_djangos = where.file && strncmp(where.file->path, "django/", 7) == 0;
+  return is_djangos && model && model->app && !model->app->is_builtin ? model->where : where;
 }
 
 place place_or(place where, place otherwise) {
@@ -53,7 +67,8 @@ diagnostic *say_field(checker *c, const field *field, severity severity, const c
                       place where, const char *hint, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  diagnostic *said = say_what(c, severity, id, where, field_label(field), hint, format, arguments);
+  diagnostic *said = say_what(c, severity, id, own_place(where, field->model), field_label(field),
+                              hint, format, arguments);
   va_end(arguments);
   return said;
 }
@@ -62,7 +77,8 @@ diagnostic *say_model(checker *c, const model *model, severity severity, const c
                       place where, const char *hint, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  diagnostic *said = say_what(c, severity, id, where, model_label(model), hint, format, arguments);
+  diagnostic *said = say_what(c, severity, id, own_place(where, model), model_label(model), hint,
+                              format, arguments);
   va_end(arguments);
   return said;
 }
