@@ -56,8 +56,10 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
     return NULL;
   }
   diagnostics *list = new_diagnostics(tool);
-  graph *graph = graph_read(&options, tool->arena, list);
-  check_graph(graph, list);
+  project *project = project_read(&options, tool->arena, list);
+  graph *graph = graph_build(project, tool->arena, list);
+  check_options checks = {.engine = project->engine};
+  check_graph(graph, &checks, list);
   if (!diagnostics_reach(list, ERROR)) names_check(graph, list);
   if (!diagnostics_reach(list, ERROR)) return graph;
   *ret_code = finish_models(tool, graph);

@@ -1,6 +1,7 @@
 """What a real Django says of the cases: writes or compares cases/<case>/expected.txt.
 
-    python django_checks.py           compares; exits 1 when any differs
+    python django_checks.py           compares; exits 1 when any differs, or when an id of Django's
+                                      has no case and no reason in unchecked.py
     python django_checks.py --write   writes
 
 A case is a folder of apps, each with a models.py. A first line "# settings: NAME = value" in one of
@@ -10,20 +11,33 @@ them is a setting. Each message is printed as
       Field specifies on_delete=SET_NULL, but cannot be null.
       hint: Set null=True argument on the field, or change the on_delete rule.
 
-sorted as text. The places are not Django's to say: they are comments in the models files.
+in Django's order: first as no database is asked about, then for each database. The places are not
+Django's to say: they are comments in the models files.
 """
 
 import ast
 import os
 import re
 import sys
+import types
 
 import django
 from django.conf import settings
 from django.core import checks
 
-CASES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "cases")
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "../parity"))
+
+import connections as offline  # noqa: E402
+import facts  # noqa: E402
+import unchecked  # noqa: E402
+
+CASES = os.path.join(HERE, "cases")
 BUILT_IN = ["django.contrib.auth", "django.contrib.contenttypes"]
+MODES = ["any database", *facts.ENGINES]
+
+# Those that Django keeps in a set, and says in no order of its own.
+UNORDERED = re.compile(r"models\.E0(12|13|15|16|41|48)$")
 
 
 def apps_of(folder):
@@ -39,27 +53,36 @@ def settings_of(folder):
     return found
 
 
+def without_addresses(text):
+    return re.sub(r" at 0x[0-9a-f]+", "", text)
+
+
 def describe(message):
-    kind = "warning" if message.level < checks.ERROR else "error"
-    obj = message.obj if isinstance(message.obj, str) else label(message.obj)
+    kind = {checks.WARNING: "warning", checks.ERROR: "error", checks.CRITICAL: "critical"}[message.level]
+    obj = "-" if message.obj is None else label(message.obj)
     text = f"{kind} {message.id} {obj}\n  {message.msg}\n"
-    return text + (f"  hint: {message.hint}\n" if message.hint else "")
+    return without_addresses(text + (f"  hint: {message.hint}\n" if message.hint else ""))
 
 
 def label(obj):
-    """As manage.py check prints it: a model or a field, with its app."""
-    if isinstance(obj, type):
-        return obj._meta.label
-    return f"{obj.model._meta.label}.{obj.name}"
+    """As manage.py check prints it: a model by its label."""
+    return obj._meta.label if isinstance(obj, type) and hasattr(obj, "_meta") else str(obj)
 
 
 def set_up(folder):
     """A project of the folder's apps."""
     sys.dont_write_bytecode = True
     sys.path.insert(0, folder)
+    # Whether Pillow is installed is no matter of the models.
+    sys.modules["PIL"] = types.ModuleType("PIL")
+    sys.modules["PIL"].Image = None
+    offline.install_mysql_client()
+    databases = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+    for name, engine in facts.ENGINES.items():
+        databases[name] = {"ENGINE": engine, "NAME": name if name != "sqlite" else ":memory:"}
     settings.configure(
         INSTALLED_APPS=BUILT_IN + apps_of(folder),
-        DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+        DATABASES=databases,
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
         **settings_of(folder),
@@ -67,16 +90,57 @@ def set_up(folder):
     django.setup()
 
 
-def messages(folder):
-    set_up(folder)
-    from django.db import connection
+def registered():
+    """The checks of models, in a fixed order: Django keeps them in a set."""
+    from django.contrib.auth.checks import check_models_permissions, check_user_model
+    from django.contrib.contenttypes import checks as contenttypes
+    from django.core.checks.model_checks import check_all_models, check_lazy_references
 
-    # SQLite takes a varchar of no length, MySQL does not: Yoke writes the schema for both, so it
-    # asks what Django asks there.
-    connection.features.supports_unlimited_charfield = False
-    found = checks.run_checks()
-    return "".join(sorted(describe(message) for message in found
-                          if message.id.startswith(("fields.", "models."))))
+    return [check_all_models, check_lazy_references, contenttypes.check_generic_foreign_keys,
+            contenttypes.check_model_name_lengths, check_user_model, check_models_permissions]
+
+
+def messages_for(database):
+    from django.db import connection, connections
+    from django.db.models import fields
+
+    if database in facts.ENGINES:
+        offline.without_server(connections[database])
+        fields.connection = connections[database]
+        databases = [database]
+    else:
+        # SQLite takes a varchar of no length, MariaDB does not: of no database Yoke asks what any
+        # of them does.
+        connection.features.supports_unlimited_charfield = False
+        databases = None
+    return [message for check in registered()
+            for message in check(app_configs=None, databases=databases)]
+
+
+def in_order(messages):
+    """The texts, those of one object that come in no order sorted."""
+    texts, run, run_of = [], [], None
+    for message in [*messages, None]:
+        is_unordered = message is not None and UNORDERED.match(message.id)
+        if run and not (is_unordered and message.obj is run_of):
+            texts += sorted(run)
+            run = []
+        if is_unordered:
+            run.append(describe(message))
+            run_of = message.obj
+        elif message is not None:
+            texts.append(describe(message))
+    return "".join(texts)
+
+
+def sections(folder):
+    set_up(folder)
+    said, before = "", None
+    for mode in MODES:
+        text = in_order(messages_for(mode))
+        said += f"== {mode}\n" + ("as above\n" if text == before else text)
+        before = text
+    return said
 
 
 def in_a_process(work, folder):
@@ -114,4 +178,5 @@ def run(cases, work):
 
 
 if __name__ == "__main__":
-    run(CASES, messages)
+    run(CASES, sections)
+    unchecked.compare(CASES)

@@ -29,7 +29,7 @@ static void read_and_check(const char *path) {
   project_options options = {.paths = &path, .path_count = 1};
   if (setjmp(out_of_memory) == 0) {
     graph *graph = graph_read(&options, &arena, &list);
-    check_graph(graph, &list);
+    check_graph(graph, NULL, &list);
     names_check(graph, &list);
     assert_true(list.errors > 0);
   } else {

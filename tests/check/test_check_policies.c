@@ -11,7 +11,7 @@ static void expect_checked(const char *fields, const char *expected) {
                      fields);
   test_models read;
   read_shop(&read, text.text);
-  check_graph(read.graph, &read.list);
+  check_graph(read.graph, NULL, &read.list);
   assert_string_equal(said(&read), expected);
   forget_models(&read);
   yoke_buffer_free(&text);

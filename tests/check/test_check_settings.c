@@ -12,7 +12,7 @@ static void expect_checked(const char *user_model, const char *expected) {
   project_options options = {
       .paths = &path, .path_count = 1, .label = "shop", .auth_user_model = user_model};
   read.graph = graph_read(&options, &arena, &read.list);
-  check_graph(read.graph, &read.list);
+  check_graph(read.graph, NULL, &read.list);
   assert_string_equal(said(&read), expected);
   yoke_arena_free(&read.arena);
   yoke_arena_free(&arena);

@@ -1,0 +1,26 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Size(models.TextChoices):
+    SMALL = "s", "Small"
+    LARGE = "large"
+
+
+def sizes():
+    return {"small": "Small"}
+
+
+class Item(models.Model):
+    members = models.CharField(max_length=3, choices=Size)
+    pairs = models.CharField(max_length=3, choices=Size.choices)
+    called = models.CharField(max_length=3, choices=sizes)
+    mapped = models.IntegerField(choices={1: "One", "Group": {2: "Two"}})
+    empty_label = models.CharField(max_length=3, choices=[("a", "")])
+    two_letters = models.CharField(max_length=3, choices=[("a", ["bc", "de"])])
+    tuple_value = models.CharField(max_length=3, choices=[((1, 2), "Pair")])
+    wide = models.CharField(max_length=3, choices=[("\u00e4\u00f6\u00fc\u00df", "Umlauts")])
+    lazy = models.CharField(max_length=3, choices=[("abc", _("Lazy"))])
+    number = models.FloatField(choices=7.5)
+    none = models.IntegerField(choices=None)
+    text = models.TextField(max_length=1, choices=[("ab", "Both")])

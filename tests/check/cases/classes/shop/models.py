@@ -1,0 +1,43 @@
+from django.db import models
+
+
+class Overridden(models.Model):
+    name = models.CharField(max_length=0)
+
+    def check(self):
+        return []
+
+
+class Own(models.Model):
+    name = models.CharField(max_length=0)
+
+    @classmethod
+    def check(cls, **kwargs):
+        return super().check(**kwargs)
+
+
+class Constant(models.Model):
+    check = 5
+
+
+class Properties(models.Model):
+    own = models.ForeignKey(Own, models.CASCADE)
+    many = models.ManyToManyField(Own, related_name="many")
+
+    @property
+    def own_id(self):
+        return 1
+
+
+class Child(Properties):
+    @property
+    def own_id(self):
+        return 1
+
+    @property
+    def many(self):
+        return 1
+
+    @property
+    def fine(self):
+        return 1
