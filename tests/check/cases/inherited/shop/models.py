@@ -6,7 +6,7 @@ class Target(models.Model):
 
 
 class Base(models.Model):
-    target = models.OneToOneField(Target, models.SET_NULL, related_name="%(app_label)s_%(class)s")  # here: fields.E320 at on_delete; fields.E320 at models.SET_NULL
+    target = models.OneToOneField(Target, models.SET_NULL, related_name="%(app_label)s_%(class)s")  # here: fields.E320 at models.SET_NULL; fields.E320 at models.SET_NULL
     other = models.ForeignKey(Target, models.CASCADE, related_name="same")  # here: fields.E304 at "same"; fields.E304 at "same"; fields.E305 at "same"; fields.E305 at "same"
 
     class Meta:
