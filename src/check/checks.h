@@ -2,6 +2,7 @@
  *
  *   check.c         all of it, in order
  *   say.c           reports, and the places they point at
+ *   suggest.c       what was probably meant
  *   groups.c        lists by name: what looks up among all models does it here
  *   databases.c     what each database can do
  *   lookups.c       what a name means on a model: fields, reverse ends
@@ -121,8 +122,10 @@ place place_of_meta(const model *model, const char *option); /* or of the model'
 place own_place(place where, const model *model);
 place place_or(place where, place otherwise);
 
-/* Adds what was probably meant: the name among the model's fields that is most like `wrong`. */
+/* Adds what was probably meant: the field of the model, or the model, whose name is most like
+ * `wrong`. */
 void suggest_field(diagnostic *said, const model *model, const char *wrong);
+void suggest_model(checker *c, diagnostic *said, const char *wrong);
 
 /* ── Names on a model ───────────────────────────────────────────────────────────────────────── */
 

@@ -178,7 +178,8 @@ static void check_validators(checker *c, const field *field) {
   for (size_t i = 0; i < field->validator_count; i++) {
     if (!is_constant(field->validators[i]) || !class || !class->module) continue;
     const char *repr = value_repr(class->module->interpreter, field->validators[i]);
-    say_field(c, field, ERROR, "fields.E008", place_of_option(field, "validators"),
+    say_field(c, field, ERROR, "fields.E008",
+              place_or(field->validators[i]->where, place_of_option(field, "validators")),
               text(c, "validators[%zu] (%s) isn't a function or instance of a validator class.",
                    own_validators(field) + i, repr),
               "All 'validators' must be callable.");

@@ -105,10 +105,12 @@ static const char *through_name(const many_to_many *many) {
 static void check_through(checker *c, const many_to_many *many) {
   if (!many->through) {
     if (many->through_name)
-      say_field(c, many->field, ERROR, "fields.E331", place_of_through(many), NULL,
-                "Field specifies a many-to-many relation through model '%s', which has not been "
-                "installed.",
-                through_name(many));
+      suggest_model(c,
+                    say_field(c, many->field, ERROR, "fields.E331", place_of_through(many), NULL,
+                              "Field specifies a many-to-many relation through model '%s', which "
+                              "has not been installed.",
+                              through_name(many)),
+                    through_name(many));
     return;
   }
   check_composite_ends(c, many);

@@ -71,7 +71,7 @@ static void check_terms(checker *c, const model *model, bool paths) {
 }
 
 void check_ordering(checker *c, const model *model) {
-  place where = place_of_meta(model, "ordering");
+  place where = place_or(model->ordering_where, place_of_meta(model, "ordering"));
   if (model->order_with_respect_to_name) {
     if (model->ordering_clashes || model->ordering_shape != SHAPE_RIGHT)
       say_model(c, model, ERROR, "models.E021", where, NULL,

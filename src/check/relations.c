@@ -6,10 +6,12 @@
 void check_target(checker *c, const field *field, const model *to, const char *to_name,
                   place where) {
   if (!to)
-    say_field(c, field, ERROR, "fields.E300", where, NULL,
-              "Field defines a relation with model '%s', which is either not installed, or is "
-              "abstract.",
-              to_name);
+    suggest_model(c,
+                  say_field(c, field, ERROR, "fields.E300", where, NULL,
+                            "Field defines a relation with model '%s', which is either not "
+                            "installed, or is abstract.",
+                            to_name),
+                  to_name);
   else if (to->is_swapped)
     say_field(c, field, ERROR, "fields.E301", where,
               text(c, "Update the relation to point at 'settings.%s'.",

@@ -91,33 +91,3 @@ diagnostic *say(checker *c, const char *object, severity severity, const char *i
   va_end(arguments);
   return said;
 }
-
-/* Edits that turn one word into the other, as far as they matter. */
-static size_t distance(const char *left, const char *right) {
-  enum { LONGEST = 60 };
-  size_t rows = strlen(left), columns = strlen(right), line[LONGEST + 1];
-  if (rows > LONGEST || columns > LONGEST) return LONGEST;
-  for (size_t k = 0; k <= columns; k++)
-    line[k] = k;
-  for (size_t i = 1; i <= rows; i++) {
-    size_t diagonal = line[0];
-    line[0] = i;
-    for (size_t k = 1; k <= columns; k++) {
-      size_t replaced = diagonal + (left[i - 1] != right[k - 1]);
-      size_t shorter = line[k] < line[k - 1] ? line[k] : line[k - 1];
-      diagonal = line[k];
-      line[k] = replaced < shorter + 1 ? replaced : shorter + 1;
-    }
-  }
-  return line[columns];
-}
-
-void suggest_field(diagnostic *said, const model *model, const char *wrong) {
-  size_t least = strlen(wrong) <= 4 ? 2 : 3;
-  for (size_t i = 0; i < model->field_count; i++) {
-    size_t edits = distance(wrong, model->fields[i]->name);
-    if (edits >= least) continue;
-    least = edits;
-    said->suggestion = model->fields[i]->name;
-  }
-}

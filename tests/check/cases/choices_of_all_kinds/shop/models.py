@@ -12,15 +12,15 @@ def sizes():
 
 
 class Item(models.Model):
-    members = models.CharField(max_length=3, choices=Size)
-    pairs = models.CharField(max_length=3, choices=Size.choices)
-    called = models.CharField(max_length=3, choices=sizes)
+    members = models.CharField(max_length=3, choices=Size)  # here: fields.E009 at choices
+    pairs = models.CharField(max_length=3, choices=Size.choices)  # here: fields.E009 at choices
+    called = models.CharField(max_length=3, choices=sizes)  # here: fields.E009 at choices
     mapped = models.IntegerField(choices={1: "One", "Group": {2: "Two"}})
     empty_label = models.CharField(max_length=3, choices=[("a", "")])
     two_letters = models.CharField(max_length=3, choices=[("a", ["bc", "de"])])
-    tuple_value = models.CharField(max_length=3, choices=[((1, 2), "Pair")])
-    wide = models.CharField(max_length=3, choices=[("\u00e4\u00f6\u00fc\u00df", "Umlauts")])
+    tuple_value = models.CharField(max_length=3, choices=[((1, 2), "Pair")])  # here: fields.E005 at choices
+    wide = models.CharField(max_length=3, choices=[("\u00e4\u00f6\u00fc\u00df", "Umlauts")])  # here: fields.E009 at choices
     lazy = models.CharField(max_length=3, choices=[("abc", _("Lazy"))])
-    number = models.FloatField(choices=7.5)
+    number = models.FloatField(choices=7.5)  # here: fields.E004 at choices
     none = models.IntegerField(choices=None)
-    text = models.TextField(max_length=1, choices=[("ab", "Both")])
+    text = models.TextField(max_length=1, choices=[("ab", "Both")])  # here: fields.E009 at choices

@@ -4,12 +4,12 @@ from django.db import models
 class Overridden(models.Model):
     name = models.CharField(max_length=0)
 
-    def check(self):
+    def check(self):  # here: models.E020 at check
         return []
 
 
 class Own(models.Model):
-    name = models.CharField(max_length=0)
+    name = models.CharField(max_length=0)  # here: fields.E121 at max_length
 
     @classmethod
     def check(cls, **kwargs):
@@ -17,7 +17,7 @@ class Own(models.Model):
 
 
 class Constant(models.Model):
-    check = 5
+    check = 5  # here: models.E020 at check
 
 
 class Properties(models.Model):
@@ -31,11 +31,11 @@ class Properties(models.Model):
 
 class Child(Properties):
     @property
-    def own_id(self):
+    def own_id(self):  # here: models.E025 at own_id
         return 1
 
     @property
-    def many(self):
+    def many(self):  # here: models.E025 at many
         return 1
 
     @property

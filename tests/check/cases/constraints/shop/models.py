@@ -15,25 +15,25 @@ class Item(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["nothing"], name="of_nothing"),
-            models.UniqueConstraint(fields=["others"], name="of_others"),
-            models.UniqueConstraint(fields=["name"], include=["absent"], name="including"),
-            models.UniqueConstraint(fields=["name"], condition=Q(name="a"), name="partial"),
-            models.UniqueConstraint(fields=["name"], deferrable=models.Deferrable.DEFERRED, name="deferred"),
-            models.UniqueConstraint(fields=["name"], nulls_distinct=False, name="nulls"),
-            models.UniqueConstraint(Lower("name"), name="of_expression"),
-            models.UniqueConstraint(Lower("missing"), name="of_missing"),
-            models.UniqueConstraint(fields=["name"], condition=Q(gone="a"), name="partly_gone"),
-            models.UniqueConstraint(fields=["name"], condition=Q(author__name="a"), name="joined"),
-            models.CheckConstraint(condition=Q(name="a") | ~Q(lost=1), name="lost"),
-            models.CheckConstraint(condition=Q(author__name="a"), name="check_joined"),
+            models.UniqueConstraint(fields=["nothing"], name="of_nothing"),  # here: models.E012 at models.UniqueConstraint
+            models.UniqueConstraint(fields=["others"], name="of_others"),  # here: models.E013 at models.UniqueConstraint
+            models.UniqueConstraint(fields=["name"], include=["absent"], name="including"),  # here: models.E012 at models.UniqueConstraint; models.W039 at models.UniqueConstraint
+            models.UniqueConstraint(fields=["name"], condition=Q(name="a"), name="partial"),  # here: models.W036 at models.UniqueConstraint
+            models.UniqueConstraint(fields=["name"], deferrable=models.Deferrable.DEFERRED, name="deferred"),  # here: models.W038 at models.UniqueConstraint
+            models.UniqueConstraint(fields=["name"], nulls_distinct=False, name="nulls"),  # here: models.W047 at models.UniqueConstraint
+            models.UniqueConstraint(Lower("name"), name="of_expression"),  # here: models.W044 at models.UniqueConstraint
+            models.UniqueConstraint(Lower("missing"), name="of_missing"),  # here: models.E012 at models.UniqueConstraint; models.W044 at models.UniqueConstraint
+            models.UniqueConstraint(fields=["name"], condition=Q(gone="a"), name="partly_gone"),  # here: models.E012 at models.UniqueConstraint; models.W036 at models.UniqueConstraint
+            models.UniqueConstraint(fields=["name"], condition=Q(author__name="a"), name="joined"),  # here: models.E041 at models.UniqueConstraint; models.W036 at models.UniqueConstraint
+            models.CheckConstraint(condition=Q(name="a") | ~Q(lost=1), name="lost"),  # here: models.E012 at models.CheckConstraint
+            models.CheckConstraint(condition=Q(author__name="a"), name="check_joined"),  # here: models.E041 at models.CheckConstraint
             models.CheckConstraint(condition=Q(author__gt=5), name="not_joined"),
             models.CheckConstraint(condition=Q(pk__gt=5), name="of_pk"),
-            models.CheckConstraint(condition=Q(name__length__gt=F("longer")), name="of_f"),
-            models.CheckConstraint(condition=RawSQL("name > 'a'", [], models.BooleanField()), name="raw"),
-            models.CheckConstraint(condition=Q(name=RawSQL("'a'", [])), name="raw_value"),
+            models.CheckConstraint(condition=Q(name__length__gt=F("longer")), name="of_f"),  # here: models.E012 at models.CheckConstraint
+            models.CheckConstraint(condition=RawSQL("name > 'a'", [], models.BooleanField()), name="raw"),  # here: models.W045 at models.CheckConstraint
+            models.CheckConstraint(condition=Q(name=RawSQL("'a'", [])), name="raw_value"),  # here: models.W045 at models.CheckConstraint
             models.CheckConstraint(condition=Q(name="a"), name="twice"),
-            models.CheckConstraint(condition=Q(name="b"), name="twice"),
+            models.CheckConstraint(condition=Q(name="b"), name="twice"),  # here: models.E031 at models.CheckConstraint
             models.CheckConstraint(condition=Q(name="a"), name="shared"),
         ]
 
@@ -42,7 +42,7 @@ class Other(models.Model):
     name = models.CharField(max_length=9)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["name"], name="shared")]
+        constraints = [models.UniqueConstraint(fields=["name"], name="shared")]  # here: models.E032 at models.UniqueConstraint
 
 
 class Target(models.Model):
@@ -53,12 +53,12 @@ class Target(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["one"], name="one_is_unique"),
-            models.UniqueConstraint(fields=["two"], condition=Q(one=1), name="two_is_not"),
+            models.UniqueConstraint(fields=["two"], condition=Q(one=1), name="two_is_not"),  # here: models.W036 at models.UniqueConstraint
         ]
         unique_together = ["three"]
 
 
 class Source(models.Model):
     one = models.ForeignKey(Target, models.CASCADE, to_field="one", related_name="+")
-    two = models.ForeignKey(Target, models.CASCADE, to_field="two", related_name="+")
+    two = models.ForeignKey(Target, models.CASCADE, to_field="two", related_name="+")  # here: fields.E311 at to_field
     three = models.ForeignKey(Target, models.CASCADE, to_field="three", related_name="+")

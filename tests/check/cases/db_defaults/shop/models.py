@@ -7,6 +7,6 @@ class Item(models.Model):
     price = models.IntegerField(default=1)
     constant = models.IntegerField(db_default=1)
     now = models.DateTimeField(db_default=Now())
-    field = models.IntegerField(db_default=F("price"))
-    function = models.CharField(max_length=9, db_default=Lower(F("price")))
-    sum = models.IntegerField(db_default=F("price") + 1)
+    field = models.IntegerField(db_default=F("price"))  # here: fields.E012 at db_default
+    function = models.CharField(max_length=9, db_default=Lower(F("price")))  # here: fields.E012 at db_default
+    sum = models.IntegerField(db_default=F("price") + 1)  # here: fields.E012 at db_default

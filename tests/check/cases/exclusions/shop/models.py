@@ -9,7 +9,7 @@ class Booking(models.Model):
 
     class Meta:
         constraints = [
-            ExclusionConstraint(
+            ExclusionConstraint(  # here: models.E012 at ExclusionConstraint; models.E041 at ExclusionConstraint
                 name="joined", expressions=[("room", "="), ("room__name", "="), (F("nothing"), "&&")]
             ),
         ]

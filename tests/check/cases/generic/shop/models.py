@@ -9,18 +9,18 @@ class Tag(models.Model):
     number = models.IntegerField()
     other = models.ForeignKey("self", models.CASCADE)
     fine = GenericForeignKey()
-    no_type = GenericForeignKey("missing", "object_id")
-    no_id = GenericForeignKey("content_type", "missing")
-    no_key = GenericForeignKey("number", "object_id")
-    other_key = GenericForeignKey("other", "object_id")
-    ends_ = GenericForeignKey("content_type", "object_id")
-    two__parts = GenericForeignKey("content_type", "object_id")
+    no_type = GenericForeignKey("missing", "object_id")  # here: contenttypes.E002 at no_type
+    no_id = GenericForeignKey("content_type", "missing")  # here: contenttypes.E001 at no_id
+    no_key = GenericForeignKey("number", "object_id")  # here: contenttypes.E003 at no_key
+    other_key = GenericForeignKey("other", "object_id")  # here: contenttypes.E004 at other_key
+    ends_ = GenericForeignKey("content_type", "object_id")  # here: fields.E001 at ends_
+    two__parts = GenericForeignKey("content_type", "object_id")  # here: fields.E002 at two__parts
 
 
 class Item(models.Model):
     tags = GenericRelation(Tag, related_query_name="item")
-    name = models.ForeignKey(Tag, models.CASCADE, related_name="item")
-    nothing = GenericRelation("Nothing")
+    name = models.ForeignKey(Tag, models.CASCADE, related_name="item")  # here: fields.E304 at "item; fields.E305 at "item
+    nothing = GenericRelation("Nothing")  # here: fields.E307 at nothing; models.E022 at nothing
 
     class Meta:
-        unique_together = [["tags", "name"]]
+        unique_together = [["tags", "name"]]  # here: models.E016 at ["tags

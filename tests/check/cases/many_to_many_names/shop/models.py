@@ -7,11 +7,11 @@ class Target(models.Model):
 
 
 class Item(models.Model):
-    first = models.ManyToManyField(Target)
-    second = models.ManyToManyField(Target)
-    third = models.ManyToManyField(Target, related_name="name")
-    fourth = models.ManyToManyField(Target, related_name="no name")
-    fifth = models.ManyToManyField(Target, related_name="a__b_")
+    first = models.ManyToManyField(Target)  # here: fields.E302 at first; fields.E304 at first
+    second = models.ManyToManyField(Target)  # here: fields.E302 at second; fields.E304 at second
+    third = models.ManyToManyField(Target, related_name="name")  # here: fields.E302 at related_name; fields.E303 at related_name
+    fourth = models.ManyToManyField(Target, related_name="no name")  # here: fields.E306 at related_name
+    fifth = models.ManyToManyField(Target, related_name="a__b_")  # here: fields.E308 at related_name; fields.E309 at related_name
     hidden = models.ManyToManyField(Target, related_name="+")
     hidden_too = models.ManyToManyField(Target, related_name="+")
-    ends_ = models.ManyToManyField(Target, related_name="ends")
+    ends_ = models.ManyToManyField(Target, related_name="ends")  # here: fields.E001 at ends_

@@ -10,7 +10,7 @@ class Answer(models.Model):
 
     class Meta:
         order_with_respect_to = "question"
-        ordering = ["question"]
+        ordering = ["question"]  # here: models.E021 at ["question
 
 
 class Fine(models.Model):

@@ -17,10 +17,10 @@ class Book(models.Model):
             "author__born__year",
             "author__data__anything",
             "author__exact",
-            "author__nothing",
+            "author__nothing",  # here: models.E015 at "author__nothing
             "tags__name",
             "written__hour",
-            "written__era",
+            "written__era",  # here: models.E015 at "written__era
             "-author__book__written",
             "pk__exact",
             models.F("nothing"),
@@ -38,4 +38,4 @@ class Many(models.Model):
     tags = models.ManyToManyField("Tag", related_name="many")
 
     class Meta:
-        ordering = ["tags"]
+        ordering = ["tags"]  # here: models.E015 at "tags

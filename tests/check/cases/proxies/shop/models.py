@@ -5,7 +5,7 @@ class Person(models.Model):
     name = models.CharField(max_length=9)
 
 
-class Friend(Person):
+class Friend(Person):  # here: models.E017 at Friend
     age = models.IntegerField()
 
     class Meta:
@@ -21,9 +21,9 @@ class Fine(Person):
 class Wrong(Person):
     class Meta:
         proxy = True
-        ordering = ["nothing"]
+        ordering = ["nothing"]  # here: models.E015 at "nothing
 
 
 class Pet(models.Model):
-    owner = models.ForeignKey(Fine, models.CASCADE)
-    person = models.ForeignKey(Person, models.CASCADE)
+    owner = models.ForeignKey(Fine, models.CASCADE)  # here: fields.E304 at owner
+    person = models.ForeignKey(Person, models.CASCADE)  # here: fields.E304 at person
