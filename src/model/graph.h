@@ -152,7 +152,6 @@ struct field {
   field **composite;            /* CompositePrimaryKey */
   const char **composite_names; /* as written; composite[i] NULL: no field has that name */
   size_t composite_count;
-  const py_node *call;      /* models.CharField(...): its arguments can be pointed at */
   place where;              /* of the field's name */
   int64_t creation_counter; /* orders the fields of a model; of those that Django makes, negative */
 };
