@@ -162,6 +162,7 @@ bool read_app_config(reader *reader, const char *entry, place where, project_app
   if (config) {
     ret->name = config_text(config, "name");
     ret->default_auto_field = config_text(config, "default_auto_field");
+    ret->config_class = config->name;
     if (!ret->name)
       return complain(
                  reader, where,
@@ -179,5 +180,6 @@ void read_own_config(reader *reader, project_app *app) {
   bool is_wrong;
   const class *config = own_config(reader, app->name, app->where, &is_wrong);
   if (config) app->default_auto_field = config_text(config, "default_auto_field");
+  if (config) app->config_class = config->name;
   if (!is_wrong && !reader->options->label) take_label(reader, config, app);
 }

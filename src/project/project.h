@@ -13,6 +13,7 @@ typedef struct project_app {
   const char
       *models_name; /* the module of its models: "shop.catalogue.models"; NULL: it has none */
   const char *default_auto_field; /* of its AppConfig: dotted, or NULL */
+  const char *config_class;       /* "CatalogueConfig", or NULL: it has no AppConfig of its own */
   bool is_builtin;   /* compiled in: there because an installed app or a relation needs it */
   bool is_requested; /* named on the command line, or installed in the project that was */
   place where;       /* in INSTALLED_APPS, or nowhere */
@@ -26,7 +27,9 @@ typedef struct project {
   const char *default_auto_field;                            /* "django.db.models.BigAutoField" */
   const char *default_tablespace, *default_index_tablespace; /* "" */
   const char
-      *engine; /* "sqlite", "postgresql", "mariadb" of DATABASES["default"]; NULL: not said */
+      *engine;       /* "sqlite", "postgresql", "mariadb" of DATABASES["default"]; NULL: not said */
+  bool has_settings; /* a settings module was read */
+  bool auto_field_is_said; /* by DEFAULT_AUTO_FIELD, or on the command line */
   bool use_tz;
   const char *const *silenced_checks; /* SILENCED_SYSTEM_CHECKS */
   size_t silenced_check_count;
