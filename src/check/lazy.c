@@ -1,4 +1,5 @@
-/* Names of models that are nowhere: Django has waited for them in vain. */
+/* Names of models that are nowhere: Django has waited for them in vain. Mostly fields.E300 has told
+ * of it already. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -88,7 +89,7 @@ static void add_others_of(queue *queue, const model *model) {
   const field *order = model->order_with_respect_to;
   if (order && order->relation && !order->relation->to)
     add_function(queue, "make_foreign_order_accessors", order->relation->to_label,
-                 place_of_meta(model, "order_with_respect_to"));
+                 place_of_option(order, "to"));
 }
 
 static int by_message(const void *left, const void *right) {
@@ -108,5 +109,6 @@ void check_lazy_references(checker *c) {
   if (queue.count) qsort(queue.items, queue.count, sizeof *queue.items, by_message);
   for (size_t i = 0; i < queue.count; i++)
     say(c, queue.items[i].object, ERROR, queue.items[i].id, queue.items[i].where, NULL, "%s",
-        queue.items[i].message);
+        queue.items[i].message)
+        ->is_consequence = true;
 }
