@@ -53,14 +53,15 @@ static void add_function(queue *queue, const char *function, const char *label, 
                 text(c, "%s contains a lazy reference to %s, but %s.", shown, key, why), where});
 }
 
-static void add_fields_of(queue *queue, const model *model) {
+/* `where`: of the field that a join table is made for; nowhere: each field has its own place. */
+static void add_fields_of(queue *queue, const model *model, place where) {
   size_t count;
   field *const *fields = local_fields(model, &count);
   for (size_t i = 0; i < count; i++) {
     const relation *relation = fields[i]->relation;
     if (relation && !relation->to)
       add_field(queue, field_label(fields[i]), relation->to_label,
-                place_of_option(fields[i], "to"));
+                place_or(where, place_of_option(fields[i], "to")));
   }
 }
 
@@ -68,7 +69,9 @@ static void add_many_to_many_of(queue *queue, const model *model) {
   for (size_t i = 0; i < model->many_to_many_count; i++) {
     const many_to_many *many = model->many_to_many[i];
     const char *label = text(queue->c, "%s.%s", model_label(model), many->name);
-    if (!many->to) add_field(queue, label, many->to_label, place_of_option(many->field, "to"));
+    place where = place_of_option(many->field, "to");
+    if (!many->to) add_field(queue, label, many->to_label, where);
+    if (many->through && many->through_is_auto) add_fields_of(queue, many->through, where);
     if (!many->through && many->through_label)
       add_function(queue, "ManyToManyField.contribute_to_class.<locals>.resolve_through_model",
                    many->through_label, place_of_option(many->field, "through"));
@@ -101,8 +104,8 @@ void check_lazy_references(checker *c) {
   for (size_t i = 0; i < c->graph->app_count; i++)
     for (size_t k = 0; k < c->graph->apps[i]->model_count; k++) {
       const model *model = c->graph->apps[i]->models[k];
-      if (model->is_abstract || model->is_swapped) continue;
-      add_fields_of(&queue, model);
+      if (!is_checked(model)) continue;
+      add_fields_of(&queue, model, (place){0});
       add_many_to_many_of(&queue, model);
       add_others_of(&queue, model);
     }
