@@ -153,7 +153,7 @@ static void wrong_models_end_with_1_and_point_at_the_place(void **state) {
     ran ran = run_yoke(names[i], models, NULL);
     assert_int_equal(ran.code, 1);
     assert_string_equal(ran.out, "");
-    assert_has(ran.err, "models.py:3:56: error: Field specifies on_delete=SET_NULL, but cannot be "
+    assert_has(ran.err, "models.py:3:46: error: Field specifies on_delete=SET_NULL, but cannot be "
                         "null. [fields.E320]\n");
     assert_has(ran.err, "^~~~");
     assert_has(ran.err, "\n1 error\n");
@@ -245,7 +245,7 @@ static void programs_get_json(void **state) {
   ran checked = run_yoke("check", models, "--json", NULL);
   assert_int_equal(checked.code, 1);
   assert_string_equal(checked.err, "");
-  assert_has(checked.out, "\"line\":3,\"column\":56,\"end_line\":3,\"end_column\":71,"
+  assert_has(checked.out, "\"line\":3,\"column\":46,\"end_line\":3,\"end_column\":71,"
                           "\"severity\":\"error\",\"id\":\"fields.E320\"");
   ran sql = run_yoke("sql", models, "--json", NULL); /* its result is the statements */
   assert_int_equal(sql.code, 1);

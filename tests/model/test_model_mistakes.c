@@ -318,10 +318,22 @@ static void an_unknown_base_costs_its_model_only(void **state) {
             "from nowhere import Base\n"
             "class Lost(Base, models.Model):\n    a = models.IntegerField()\n"
             "class Kept(models.Model):\n    lost = models.ForeignKey(Lost, models.CASCADE)\n");
-  assert_string_equal(said(&read), "3:12 error yoke.E102 the base Base of Lost is in none of "
-                                   "the files, so its fields are unknown\n");
+  assert_string_equal(said(&read),
+                      "2:1 error yoke.E102 the module 'nowhere' was not found: shop.Lost needs it\n");
   assert_ptr_equal(field_named(&read, "Kept", "lost")->relation->to, model_named(&read, "Lost"));
   forget_models(&read);
+}
+
+static void a_package_that_is_not_found_is_told_of_once(void **state) {
+  (void)state;
+  expect_said("from nowhere import Base, Field\n"
+              "class A(Base, models.Model):\n    pass\n"
+              "class B(Base):\n    size = models.IntegerField()\n"
+              "class C(A):\n    pass\n"
+              "class D(Base, models.Model):\n    class Meta:\n        unheard_of = 1\n"
+              "class E(Base, models.Model):\n    pass\n",
+              "2:1 error yoke.E102 the module 'nowhere' was not found: shop.A, shop.B, shop.D and 1 "
+              "more needs it\n");
 }
 
 static void a_class_that_may_be_a_model_is_told_of(void **state) {
@@ -329,12 +341,10 @@ static void a_class_that_may_be_a_model_is_told_of(void **state) {
   expect_said("from sessions import AbstractSession\n"
               "class Session(AbstractSession):\n    pass\n"
               "class Item(models.Model):\n    pass\n",
-              "3:15 warning yoke.W102 the base AbstractSession of Session is in none of the files, "
-              "so its fields are unknown\n");
+              "2:1 error yoke.E102 the module 'sessions' was not found: shop.Session needs it\n");
   expect_said("from library import Thing\n"
               "class Book(Thing):\n    pages = models.IntegerField()\n",
-              "3:12 error yoke.E102 the base Thing of Book is in none of the files, so its fields "
-              "are unknown\n");
+              "2:1 error yoke.E102 the module 'library' was not found: shop.Book needs it\n");
 }
 
 static void classes_that_are_no_models_are_passed_over(void **state) {
@@ -347,14 +357,91 @@ static void classes_that_are_no_models_are_passed_over(void **state) {
               "");
 }
 
-static void multi_table_inheritance_and_proxies_are_refused(void **state) {
+static void a_field_may_not_be_a_parents(void **state) {
+  (void)state;
+  expect_said("class A(models.Model):\n    size = models.IntegerField()\n"
+              "class B(A):\n    size = models.IntegerField()\n",
+              "4:7 error yoke.E103 Local field 'size' in class 'B' clashes with field of the same "
+              "name from base class 'A'.\n");
+  expect_said("class A(models.Model):\n    pass\n"
+              "class B(A):\n    a_ptr = models.IntegerField()\n",
+              "4:7 error yoke.E103 Auto-generated field 'a_ptr' in class 'B' for parent_link to "
+              "base class 'A' clashes with declared field of the same name.\n");
+}
+
+static void a_proxy_is_of_one_model_without_fields_beside_it(void **state) {
   (void)state;
   expect_said("class A(models.Model):\n    pass\n"
-              "class B(A):\n    pass\n"
-              "class C(A):\n    class Meta:\n        proxy = True\n",
-              "4:7 error yoke.E103 B derives from the concrete model A: multi-table inheritance is "
-              "not supported\n"
-              "6:7 error yoke.E103 C is a proxy of A: proxy models are not supported\n");
+              "class B(models.Model):\n    pass\n"
+              "class C(A, B):\n    class Meta:\n        proxy = True\n",
+              "6:7 error yoke.E103 Proxy model 'C' has more than one non-abstract model base "
+              "class.\n");
+  expect_said("class C(models.Model):\n    class Meta:\n        proxy = True\n",
+              "2:7 error yoke.E103 Proxy model 'C' has no non-abstract model base class.\n");
+  expect_said("class A(models.Model):\n    pass\n"
+              "class B(models.Model):\n    size = models.IntegerField()\n"
+              "    class Meta:\n        abstract = True\n"
+              "class C(A, B):\n    class Meta:\n        proxy = True\n",
+              "8:7 error yoke.E103 Abstract base class containing model fields not permitted for "
+              "proxy model 'C'.\n");
+}
+
+static void an_index_is_refused_as_by_django(void **state) {
+  (void)state;
+  static const char *const refused[][2] = {
+      {"models.Index(name='x')",
+       "At least one field or expression is required to define an index."},
+      {"models.Index(fields='id')", "Index.fields must be a list or tuple."},
+      {"models.Index('id', fields=['id'])", "Index.fields and expressions are mutually exclusive."},
+      {"models.Index('id')", "An index must be named to use expressions."},
+      {"models.Index(fields=['id'], condition=models.Q(id=1))",
+       "An index must be named to use condition."},
+      {"models.Index(fields=['id'], include=['id'])", "A covering index must be named."},
+      {"models.Index(fields=['size'])",
+       "Item has no field named 'size'. The app cache isn't ready yet, so if this is an "
+       "auto-created related field, it won't be available yet."},
+      {"models.Index(fields=['id'], unheard_of=1)",
+       "Index.__init__() got an unexpected keyword argument 'unheard_of'"},
+  };
+  for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+    yoke_buffer text = {0}, said = {0};
+    yoke_buffer_printf(&text, "class Item(models.Model):\n    class Meta:\n        indexes = [%s]\n",
+                       refused[i][0]);
+    yoke_buffer_printf(&said, "4:20 error yoke.E106 %s\n", refused[i][1]);
+    expect_said(text.text, said.text);
+    yoke_buffer_free(&text);
+    yoke_buffer_free(&said);
+  }
+}
+
+static void a_constraint_is_refused_as_by_django(void **state) {
+  (void)state;
+  static const char *const refused[][2] = {
+      {"models.UniqueConstraint(fields=['id'])", "A unique constraint must be named."},
+      {"models.UniqueConstraint(name='x')",
+       "At least one field or expression is required to define a unique constraint."},
+      {"models.UniqueConstraint('id', fields=['id'], name='x')",
+       "UniqueConstraint.fields and expressions are mutually exclusive."},
+      {"models.UniqueConstraint(fields=['id'], name='x', condition=models.Q(id=1), "
+       "deferrable=models.Deferrable.DEFERRED)",
+       "UniqueConstraint with conditions cannot be deferred."},
+      {"models.UniqueConstraint(fields=['id'], name='x', nulls_distinct=3)",
+       "UniqueConstraint.nulls_distinct must be a bool."},
+      {"models.CheckConstraint(name='x', condition=5)",
+       "CheckConstraint.condition must be a Q instance or boolean expression."},
+      {"models.CheckConstraint(condition=models.Q(id=1))",
+       "CheckConstraint.__init__() missing 1 required keyword-only argument: 'name'"},
+  };
+  for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+    yoke_buffer text = {0}, said = {0};
+    yoke_buffer_printf(&text,
+                       "class Item(models.Model):\n    class Meta:\n        constraints = [%s]\n",
+                       refused[i][0]);
+    yoke_buffer_printf(&said, "4:24 error yoke.E106 %s\n", refused[i][1]);
+    expect_said(text.text, said.text);
+    yoke_buffer_free(&text);
+    yoke_buffer_free(&said);
+  }
 }
 
 static void two_models_of_one_name_are_an_error_with_both_places(void **state) {
@@ -362,7 +449,8 @@ static void two_models_of_one_name_are_an_error_with_both_places(void **state) {
   test_models read;
   read_shop(&read, "class Item(models.Model):\n    pass\nclass ITEM(models.Model):\n    pass\n");
   assert_string_equal(said(&read),
-                      "4:7 error yoke.E101 Conflicting 'item' models in application 'shop'\n");
+                      "4:7 error yoke.E101 Conflicting 'item' models in application 'shop': "
+                      "<class 'shop.models.Item'> and <class 'shop.models.ITEM'>.\n");
   unsigned line, column;
   place_line_column(read.list.items[0].other, &line, &column);
   assert_int_equal(line, 2);
@@ -373,12 +461,14 @@ static void meta_takes_only_what_django_knows(void **state) {
   (void)state;
   expect_said("class Item(models.Model):\n    class Meta:\n        orderin = ['x']\n",
               "4:9 error yoke.E111 'class Meta' got invalid attribute(s): orderin\n");
+  expect_said("class Item(models.Model):\n    class Meta:\n        ordering = ['id']\n"
+              "        a = 1\n        b = 2\n        _c = 3\n",
+              "5:9 error yoke.E111 'class Meta' got invalid attribute(s): a,b\n");
+  expect_said("class Item(models.Model):\n    class Meta:\n        db_table = 5\n",
+              "4:20 error yoke.E112 Meta.db_table must be a text, not int\n");
   expect_said("class Item(models.Model):\n    class Meta:\n"
-              "        indexes = [models.Index(fields=['id'])]\n",
-              "4:9 error yoke.E112 Meta.indexes is not supported\n");
-  expect_said("class Item(models.Model):\n    class Meta:\n        db_table = str(5)\n",
-              "4:20 error yoke.E112 Meta.db_table must be a text that can be read without running "
-              "the file\n");
+              "        order_with_respect_to = 'size'\n",
+              "4:33 error yoke.E119 Item has no field named 'size'\n");
 }
 
 static void a_related_name_may_only_name_what_stands_for_something(void **state) {
@@ -399,9 +489,11 @@ static void an_app_label_must_be_an_identifier(void **state) {
                                           "from django.db import models\n"
                                           "class A(models.Model):\n    pass\n",
                                           NULL});
-  assert_int_equal(read.list.errors, 2); /* the file's, and the model's */
-  assert_non_null(strstr(said(&read), "the app label 'my-app' is not a valid Python identifier"));
+  assert_string_equal(said(&read), "1:1 error yoke.E132 The app label 'my-app' is not a valid "
+                                   "Python identifier.\n");
   forget_models(&read);
+  expect_said("class A(models.Model):\n    class Meta:\n        app_label = 'my-app'\n",
+              "2:7 error yoke.E114 the app label my-app is not a valid Python identifier\n");
 }
 
 static void one_mistake_in_a_base_is_said_once(void **state) {
@@ -460,9 +552,13 @@ int main(void) {
       cmocka_unit_test(a_manager_that_leaves_rows_out_is_warned_of),
       cmocka_unit_test(what_must_be_run_is_not_guessed),
       cmocka_unit_test(an_unknown_base_costs_its_model_only),
+      cmocka_unit_test(a_package_that_is_not_found_is_told_of_once),
       cmocka_unit_test(a_class_that_may_be_a_model_is_told_of),
       cmocka_unit_test(classes_that_are_no_models_are_passed_over),
-      cmocka_unit_test(multi_table_inheritance_and_proxies_are_refused),
+      cmocka_unit_test(a_field_may_not_be_a_parents),
+      cmocka_unit_test(a_proxy_is_of_one_model_without_fields_beside_it),
+      cmocka_unit_test(an_index_is_refused_as_by_django),
+      cmocka_unit_test(a_constraint_is_refused_as_by_django),
       cmocka_unit_test(two_models_of_one_name_are_an_error_with_both_places),
       cmocka_unit_test(meta_takes_only_what_django_knows),
       cmocka_unit_test(a_related_name_may_only_name_what_stands_for_something),
