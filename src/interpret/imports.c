@@ -99,7 +99,12 @@ static void import_star(interpreter *in, frame *frame, value *module, const py_n
 void run_import_from(interpreter *in, frame *frame, const py_node *node) {
   const char *dotted = absolute_name(in, frame->module, node->text ? node->text : ".", node->where);
   if (strcmp(dotted, "__future__") == 0) return;
-  value *module = import_or_note(in, dotted, node->where);
+  bool is_star = node->item_count && strcmp(node->items[0]->text, "*") == 0;
+  value *module = dotted[0] ? world_import(in, dotted, node->where) : NULL;
+  if (!module && is_star) /* of a file that is not here to see: its `try` may well succeed */
+    frame->module->unknown_star =
+        value_unknown(in, node->where, "the module '%s' was not found", dotted);
+  if (!module) module = module_not_found(in, dotted, node->where);
   for (size_t i = 0; i < node->item_count; i++) {
     const py_node *alias = node->items[i];
     if (strcmp(alias->text, "*") == 0)
