@@ -237,6 +237,7 @@ int is_instance(interpreter *in, value *value, const struct value *type);
 
 /* ── attributes.c ── */
 value *find_attribute(interpreter *in, value *of, const char *name, place where); /* NULL: none */
+value *ask_attribute(interpreter *in, value *of, const char *name, place where);  /* NULL: none */
 value *get_attribute(interpreter *in, value *of, const char *name, place where);  /* or raises */
 void set_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 
