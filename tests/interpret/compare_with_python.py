@@ -52,12 +52,22 @@ def written(program, path):
     return found
 
 
+def equal(left, right):
+    """Equal, and of the same types all the way down; dicts in the same order, sets in none."""
+    if type(left) is not type(right):
+        return False
+    if isinstance(left, (list, tuple)):
+        return len(left) == len(right) and all(map(equal, left, right))
+    if isinstance(left, dict):
+        return equal(list(left.items()), list(right.items()))
+    return left == right if isinstance(left, set) else repr(left) == repr(right)
+
+
 def same(value, line):
     if line is None or not line.startswith("= "):
         return False
     try:
-        return repr(eval(line[2:], {})) == repr(value) or isinstance(value, set) and \
-            eval(line[2:], {}) == value
+        return equal(eval(line[2:], {}), value)
     except Exception:
         return False
 
