@@ -172,7 +172,7 @@ static void check_auto_field(checker *c, const model *model) {
             text(c,
                  "Configure the DEFAULT_AUTO_FIELD setting or the %s.default_auto_field attribute "
                  "to point to a subclass of AutoField, e.g. 'django.db.models.BigAutoField'.",
-                 app->config_class ? app->config_class : "AppConfig"),
+                 app->config ? app->config->name : "AppConfig"),
             "Auto-created primary key used when not defining a primary key type, by default '%s'.",
             project->default_auto_field);
 }

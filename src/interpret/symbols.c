@@ -154,6 +154,10 @@ bool world_is_class(const char *path) {
   return !name[1] || name[strcspn(name, "abcdefghijklmnopqrstuvwxyz")];
 }
 
+bool world_knows(const char *path) {
+  return find_symbol(path);
+}
+
 bool world_import_star(interpreter *interpreter, value *module, namespace *to) {
   bool is_home = false;
   for (size_t i = 0; i < HOME_COUNT && !is_home; i++)

@@ -56,6 +56,10 @@ bool world_derives(const char *path, const char *base);
  * AttributeError; and whether it is a class at all (CharField: yes, CASCADE: no). */
 bool world_is_class(const char *path);
 
+/* Whether the name is one of those that are known by their documented home. All that
+ * django.db.models has are. */
+bool world_knows(const char *path);
+
 /* ── What the core offers the world ─────────────────────────────────────────────────────────── */
 
 /* Runs the tree of a module in its namespace. A raise ends it as in Python; it is reported. */

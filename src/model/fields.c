@@ -1,7 +1,10 @@
 /* A field: which class it is of, and what its options make of it. */
 #include "model/fields.h"
 
+#include <ctype.h>
 #include <string.h>
+
+#include "interpret/world.h"
 
 const field_type field_types[FIELD_CLASS_COUNT] = {
 #define FIELD_TYPE(name, kind, sqlite, min, max, traits)                                           \
@@ -56,6 +59,34 @@ const value *unknown_base_of(const class *class) {
   return NULL;
 }
 
+/* Whether a class of the files derives from something unknown that may well be a field. */
+static bool may_be_a_field(const class *class) {
+  if (!unknown_base_of(class)) return false;
+  if (sounds_like_a_field(class->name)) return true;
+  for (size_t i = 0; i < class->mro_count; i++) {
+    const py_node *node = class->mro[i]->kind == IS_CLASS ? class->mro[i]->class->node : NULL;
+    for (size_t k = 0; node && k < node->item_count; k++)
+      if (node->items[k]->text && sounds_like_a_field(node->items[k]->text)) return true;
+  }
+  return false;
+}
+
+static const char *closest_field(const char *name) {
+  static const char *const known[] = {
+#define FIELD_TYPE(name, kind, sqlite, min, max, traits) #name,
+#include "model/field_types.def"
+#undef FIELD_TYPE
+    NULL
+  };
+  return closest(name, known);
+}
+
+/* A name that django.db.models does not have. */
+static bool is_misspelt(const char *path) {
+  const char *name = models_name(path);
+  return name && !strchr(name, '.') && !world_knows(path);
+}
+
 static declaration_kind kind_of_path(const char *path) {
   const char *name = class_in_path(path);
   if (name && (strcmp(name, "GenericForeignKey") == 0 || strcmp(name, "GenericRelation") == 0))
@@ -64,34 +95,41 @@ static declaration_kind kind_of_path(const char *path) {
   if (class == FIELD_ManyToManyField) return DECLARES_MANY_TO_MANY;
   if (class != FIELD_CLASS_COUNT) return DECLARES_FIELD;
   bool is_form = strncmp(path, "django.forms.", 13) == 0;
-  return sounds_like_a_field(path) && !is_form ? DECLARES_UNREADABLE : DECLARES_NOTHING;
+  bool is_unreadable = (sounds_like_a_field(path) && !is_form) || is_misspelt(path);
+  return is_unreadable ? DECLARES_UNREADABLE : DECLARES_NOTHING;
 }
 
 /* The call as it stands in the text, of which nothing is known but its name: "PhoneNumberField". */
 static const char *called_name(builder *builder, place where) {
   if (!where.file) return "";
   const char *text = where.file->text + where.start;
-  size_t size = where.end - where.start;
-  const char *end = memchr(text, '(', size);
+  const char *end = memchr(text, '(', where.end - where.start);
   if (!end) return "";
   const char *start = end;
-  while (start > text && start[-1] != '.' && start[-1] != ' ' && start[-1] != '\n')
+  while (start > text && (isalnum((unsigned char)start[-1]) || start[-1] == '_'))
     start--;
   return yoke_arena_copy(builder->arena, start, (size_t)(end - start));
 }
 
+static declaration_kind kind_of_unknown(builder *builder, const value *unknown) {
+  const char *name = called_name(builder, unknown->where);
+  bool is_field = sounds_like_a_field(name) || (was_reported(unknown) && closest_field(name));
+  return is_field ? DECLARES_UNREADABLE : DECLARES_NOTHING;
+}
+
 declaration_kind kind_of_declaration(builder *builder, const value *value) {
-  if (value->kind == IS_UNKNOWN)
-    return sounds_like_a_field(called_name(builder, value->where)) ? DECLARES_UNREADABLE
-                                                                   : DECLARES_NOTHING;
+  if (value->kind == IS_UNKNOWN) return kind_of_unknown(builder, value);
+  if (value->kind == IS_SYMBOL && value->path && is_misspelt(value->path))
+    return closest_field(models_name(value->path)) ? DECLARES_UNREADABLE : DECLARES_NOTHING;
   if (value->kind != IS_INSTANCE) return DECLARES_NOTHING;
   const char *path = instance_path(value);
   if (path) return kind_of_path(path);
   const struct value *type = value->instance->type;
-  bool may_be_one = type->kind == IS_CLASS && unknown_base_of(type->class) &&
-                    sounds_like_a_field(type->class->name);
-  return may_be_one ? DECLARES_UNREADABLE : DECLARES_NOTHING;
+  return type->kind == IS_CLASS && may_be_a_field(type->class) ? DECLARES_UNREADABLE
+                                                               : DECLARES_NOTHING;
 }
+
+/* ── Fields that cannot be known ────────────────────────────────────────────────────────────── */
 
 /* Why nothing is known of a field. */
 static const value *cause_of(const value *made) {
@@ -100,36 +138,49 @@ static const value *cause_of(const value *made) {
   return type && type->kind == IS_CLASS ? unknown_base_of(type->class) : NULL;
 }
 
-/* `models.CharFeild`, which nothing declares. */
-static void hint_at_field(builder *builder, const value *unknown) {
-  static const char *const known[] = {
-#define FIELD_TYPE(name, kind, sqlite, min, max, traits) #name,
-#include "model/field_types.def"
-#undef FIELD_TYPE
-    NULL
-  };
-  const char *name = reported_name(builder, unknown);
-  const char *meant = name ? closest(name, known) : NULL;
-  if (meant)
-    add_hint(builder, "yoke.E108", unknown->where,
-             yoke_arena_printf(builder->arena, "Did you mean %s?", meant));
+/* "Did you mean models.CharField?", as it has to be written there. */
+static const char *field_hint(builder *builder, const model *model, const char *name) {
+  const char *meant = closest_field(name);
+  if (!meant) return NULL;
+  const namespace *names = model->class ? model->class->module->names : NULL;
+  bool is_imported = names && namespace_find(names, meant);
+  return yoke_arena_printf(builder->arena, "Did you mean %s%s?", is_imported ? "" : "models.",
+                           meant);
+}
+
+static void report_misspelt(builder *builder, const declaration *declaration, const char *path,
+                            const char *label) {
+  const char *name = models_name(path), *meant = closest_field(name);
+  place where =
+      declaration->made->kind == IS_INSTANCE ? declaration->made->where : declaration->where;
+  diagnostic *said = complain(builder, ERROR, "yoke.E108", where,
+                              "module 'django.db.models' has no attribute '%s'", name);
+  if (!said) return;
+  said->object = label;
+  if (meant) said->hint = yoke_arena_printf(builder->arena, "Did you mean %s?", meant);
 }
 
 void report_unreadable_field(builder *builder, model *model, const declaration *declaration) {
-  const value *cause = cause_of(declaration->made);
+  const value *made = declaration->made, *cause = cause_of(made);
+  const char *path = made->kind == IS_INSTANCE ? instance_path(made) : made->path;
   const char *label =
       yoke_arena_printf(builder->arena, "%s.%s", model_label(model), declaration->name);
   if (cause && was_reported(cause)) {
-    hint_at_field(builder, cause);
+    add_hint(builder, "yoke.E108", cause->where,
+             field_hint(builder, model, called_name(builder, cause->where)));
     return;
   }
   if (cause) {
     note_need(builder, cause, label, declaration->where);
     return;
   }
-  diagnostic *said = complain(builder, ERROR, "yoke.E104", declaration->made->where,
+  if (is_misspelt(path)) {
+    report_misspelt(builder, declaration, path, label);
+    return;
+  }
+  diagnostic *said = complain(builder, ERROR, "yoke.E104", made->where,
                               "the field %s.%s is of a class that is not supported: %s",
-                              model->name, declaration->name, class_name_of(declaration->made));
+                              model->name, declaration->name, class_name_of(made));
   if (said) said->object = label;
 }
 

@@ -132,6 +132,11 @@ static bool is_of_django(const char *path) {
   return path && (strncmp(path, "django.core.validators.", 23) == 0 || is_username_validator(path));
 }
 
+static bool may_be_called(const value *value) {
+  return value->kind == IS_FUNCTION || value->kind == IS_METHOD || value->kind == IS_CLASS ||
+         value->kind == IS_SYMBOL || value->kind == IS_INSTANCE || cannot_be_known(value);
+}
+
 static bool read_validators(reader *reader, const argument *argument) {
   const value *held = argument->value;
   field *field = reader->field;
@@ -139,6 +144,7 @@ static bool read_validators(reader *reader, const argument *argument) {
   bool is_foreign = cannot_be_known(held);
   for (size_t i = 0; is_list && i < held->count; i++) {
     const value *one = held->items[i];
+    if (!may_be_called(one)) continue; /* reported by check */
     const char *path = one->kind == IS_SYMBOL ? one->path : instance_path(one);
     APPEND(reader->builder, field->validators, field->validator_count) = one;
     if (path && is_username_validator(path)) field->format = YOKE_FORMAT_USERNAME;

@@ -271,7 +271,7 @@ const value *value_named(const arguments *arguments, const char *name) {
 
 /* What a name stands for is written elsewhere; it is of here that is told. */
 static value *value_here(binder *binder, const argument *given) {
-  if (!given->value_where.file || given->value->kind == IS_UNKNOWN) return given->value;
+  if (!given->value_where.file) return given->value;
   value *here = yoke_arena_alloc(binder->builder->arena, sizeof *here);
   *here = *given->value;
   here->where = given->value_where;

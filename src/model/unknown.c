@@ -54,8 +54,9 @@ static const char *names_of(builder *builder, const need *need) {
 static void report_need(builder *builder, const need *need) {
   const missing *missing = missing_import(builder, need->unknown);
   const char *cause = need->unknown->text ? need->unknown->text : "it cannot be known";
-  diagnostic *said = complain(builder, ERROR, "yoke.E102", missing ? missing->where : need->where,
-                              "%s: %s needs it", cause, names_of(builder, need));
+  diagnostic *said =
+      complain(builder, ERROR, "yoke.E102", missing ? missing->where : need->where, "%s: %s %s it",
+               cause, names_of(builder, need), need->count == 1 ? "needs" : "need");
   if (!said) return;
   if (need->count == 1) said->object = need->who[0];
   if (!missing) return;

@@ -92,11 +92,11 @@ static void add_file(reader *reader, project_app *app, const given_path *given) 
     app->models_name = given->models_name;
     return;
   }
-  const char *together = yoke_arena_printf(reader->arena, "%s.*", app->name);
+  const char *together = yoke_arena_printf(reader->arena, "%s.__files__", app->name);
   const char *text = yoke_arena_printf(reader->arena, "import %s\nimport %s\n", app->models_name,
                                        given->models_name);
-  if (strcmp(app->models_name, together) == 0)
-    together = yoke_arena_printf(reader->arena, "%s*", together);
+  if (strncmp(app->models_name, together, strlen(together)) == 0)
+    together = yoke_arena_printf(reader->arena, "%s_", app->models_name);
   interpreter_add_text(interpreter, together, text);
   app->models_name = together;
 }

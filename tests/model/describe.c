@@ -79,7 +79,8 @@ static void describe_bases(yoke_buffer *to, const model *model) {
 
 static void describe_needs(yoke_buffer *to, const model *model) {
   if (model->swappable) yoke_buffer_printf(to, "  swappable %s\n", model->swappable);
-  if (model->required_db_vendor) yoke_buffer_printf(to, "  requires %s\n", model->required_db_vendor);
+  if (model->required_db_vendor)
+    yoke_buffer_printf(to, "  requires %s\n", model->required_db_vendor);
   for (size_t i = 0; i < model->required_db_feature_count; i++)
     yoke_buffer_printf(to, "  requires %s\n", model->required_db_features[i]);
   if (model->default_permission_count == 4) return;
@@ -114,9 +115,9 @@ void describe_model(yoke_buffer *to, const model *model) {
   const struct model *ends = model->concrete;
   for (size_t i = 0; i < ends->reverse_end_count; i++) {
     const reverse_end *end = &ends->reverse_ends[i];
-    yoke_buffer_printf(to, "  reverse %s\n",
-                       field_label(end->relation ? end->relation->field
-                                                 : end->many_to_many->field));
+    yoke_buffer_printf(
+        to, "  reverse %s\n",
+        field_label(end->relation ? end->relation->field : end->many_to_many->field));
   }
   describe_options(to, model);
 }
