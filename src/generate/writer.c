@@ -30,7 +30,7 @@ void add_item(items *list, const char *format, ...) {
 
 static void add(writer *to, const char *text, size_t size) {
   if (to->size + size + 1 > to->capacity) {
-    size_t capacity = to->capacity ? to->capacity : 4096;
+    size_t capacity = to->capacity ? to->capacity : 64; /* most are one line */
     while (capacity < to->size + size + 1)
       capacity *= 2;
     char *larger = yoke_arena_alloc(to->arena, capacity);
