@@ -9,6 +9,7 @@ static value *new_instance(interpreter *in, value *type, const arguments *given,
   made->instance->type = type;
   made->instance->call = *given;
   made->instance->order = in->next_instance++;
+  made->instance->doubt = in->doubt;
   return made;
 }
 

@@ -72,6 +72,7 @@ typedef struct instance {
   arguments call;
   namespace *attributes; /* self.x = ...; NULL: none */
   uint64_t order;        /* counts instances as they are made: Field.creation_counter */
+  place doubt;           /* the condition, not known, under which it was made; or nowhere */
 } instance;
 
 struct value {

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "model/fields.h"
+
 /* Every attribute that Django knows. */
 static const char *const meta_options[] = {"abstract",
                                            "app_label",
@@ -114,7 +116,7 @@ static const char *text_option(builder *builder, const class_info *class, const 
                                const char *otherwise) {
   const value *set = meta_option(builder, class, name);
   if (!set || set->kind == IS_NONE) return otherwise;
-  if (set->kind == IS_TEXT) return set->text;
+  if (is_plain_text(set)) return set->text;
   bool is_for_people = strncmp(name, "verbose_name", 12) == 0;
   if (is_for_people)
     about_model(class->model,

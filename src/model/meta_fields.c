@@ -2,6 +2,7 @@
  * order_with_respect_to. */
 #include <string.h>
 
+#include "model/fields.h"
 #include "model/meta.h"
 
 /* ── Ordering ───────────────────────────────────────────────────────────────────────────────── */
@@ -22,7 +23,7 @@ static ordering_term term_of_expression(expression *expression) {
 /* "-name", or an expression; false when it is neither. */
 static bool read_term(builder *builder, const model *model, const char *option, const value *term,
                       ordering_term *ret) {
-  if (term->kind == IS_TEXT) {
+  if (is_plain_text(term)) {
     bool descending = term->text[0] == '-';
     *ret = (ordering_term){
         .path = term->text + descending, .descending = descending, .where = term->where};
