@@ -40,6 +40,18 @@ static void check_name_length(checker *c, const model *model) {
               characters(model->name));
 }
 
+/* The built-in apps bring checks. Where no settings say what is installed, they are taken to be. */
+static bool is_installed(const project *project, const char *label) {
+  if (!project || !project->has_settings) return true;
+  for (size_t i = 0; i < project->app_count; i++)
+    if (strcmp(project->apps[i].label, label) == 0) return true;
+  return false;
+}
+
+bool check_knows_database(const char *name) {
+  return database_named(name);
+}
+
 void check_graph(const graph *graph, const check_options *options, diagnostics *to) {
   static const check_options none = {0};
   if (!options) options = &none;
@@ -50,11 +62,11 @@ void check_graph(const graph *graph, const check_options *options, diagnostics *
   each_model(&c, check_model);
   check_together(&c);
   check_lazy_references(&c);
-  if (!options->without_contenttypes) {
+  if (is_installed(options->project, "contenttypes")) {
     each_model(&c, check_generic_keys);
     each_model(&c, check_name_length);
   }
-  if (!options->without_auth) {
+  if (is_installed(options->project, "auth")) {
     check_user_model(&c);
     each_model(&c, check_permissions);
   }

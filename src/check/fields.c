@@ -175,11 +175,14 @@ static bool is_constant(const value *value) {
 
 static void check_validators(checker *c, const field *field) {
   const class *class = field->model ? field->model->class : NULL;
-  for (size_t i = 0; i < field->validator_count; i++) {
-    if (!is_constant(field->validators[i]) || !class || !class->module) continue;
-    const char *repr = value_repr(class->module->interpreter, field->validators[i]);
+  const value *given = written(field, "validators");
+  if (!given || (given->kind != IS_LIST && given->kind != IS_TUPLE)) return;
+  for (size_t i = 0; i < given->count; i++) {
+    const value *validator = given->items[i];
+    if (!is_constant(validator) || !class || !class->module) continue;
+    const char *repr = value_repr(class->module->interpreter, validator);
     say_field(c, field, ERROR, "fields.E008",
-              place_or(field->validators[i]->where, place_of_option(field, "validators")),
+              place_or(validator->where, place_of_option(field, "validators")),
               text(c, "validators[%zu] (%s) isn't a function or instance of a validator class.",
                    own_validators(field) + i, repr),
               "All 'validators' must be callable.");

@@ -1,4 +1,5 @@
-/* Names of models that are nowhere: Django has waited for them in vain. */
+/* Names of models that are nowhere: Django has waited for them in vain. Mostly fields.E300 has told
+ * of it already. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -52,14 +53,15 @@ static void add_function(queue *queue, const char *function, const char *label, 
                 text(c, "%s contains a lazy reference to %s, but %s.", shown, key, why), where});
 }
 
-static void add_fields_of(queue *queue, const model *model) {
+/* `where`: of the field that a join table is made for; nowhere: each field has its own place. */
+static void add_fields_of(queue *queue, const model *model, place where) {
   size_t count;
   field *const *fields = local_fields(model, &count);
   for (size_t i = 0; i < count; i++) {
     const relation *relation = fields[i]->relation;
     if (relation && !relation->to)
       add_field(queue, field_label(fields[i]), relation->to_label,
-                place_of_option(fields[i], "to"));
+                place_or(where, place_of_option(fields[i], "to")));
   }
 }
 
@@ -67,7 +69,9 @@ static void add_many_to_many_of(queue *queue, const model *model) {
   for (size_t i = 0; i < model->many_to_many_count; i++) {
     const many_to_many *many = model->many_to_many[i];
     const char *label = text(queue->c, "%s.%s", model_label(model), many->name);
-    if (!many->to) add_field(queue, label, many->to_label, place_of_option(many->field, "to"));
+    place where = place_of_option(many->field, "to");
+    if (!many->to) add_field(queue, label, many->to_label, where);
+    if (many->through && many->through_is_auto) add_fields_of(queue, many->through, where);
     if (!many->through && many->through_label)
       add_function(queue, "ManyToManyField.contribute_to_class.<locals>.resolve_through_model",
                    many->through_label, place_of_option(many->field, "through"));
@@ -88,7 +92,7 @@ static void add_others_of(queue *queue, const model *model) {
   const field *order = model->order_with_respect_to;
   if (order && order->relation && !order->relation->to)
     add_function(queue, "make_foreign_order_accessors", order->relation->to_label,
-                 place_of_meta(model, "order_with_respect_to"));
+                 place_of_option(order, "to"));
 }
 
 static int by_message(const void *left, const void *right) {
@@ -100,13 +104,14 @@ void check_lazy_references(checker *c) {
   for (size_t i = 0; i < c->graph->app_count; i++)
     for (size_t k = 0; k < c->graph->apps[i]->model_count; k++) {
       const model *model = c->graph->apps[i]->models[k];
-      if (model->is_abstract || model->is_swapped) continue;
-      add_fields_of(&queue, model);
+      if (!is_checked(model)) continue;
+      add_fields_of(&queue, model, (place){0});
       add_many_to_many_of(&queue, model);
       add_others_of(&queue, model);
     }
   if (queue.count) qsort(queue.items, queue.count, sizeof *queue.items, by_message);
   for (size_t i = 0; i < queue.count; i++)
     say(c, queue.items[i].object, ERROR, queue.items[i].id, queue.items[i].where, NULL, "%s",
-        queue.items[i].message);
+        queue.items[i].message)
+        ->is_consequence = true;
 }

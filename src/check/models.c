@@ -152,17 +152,29 @@ static void check_fields(checker *c, const model *model) {
     check_many_to_many(c, model->many_to_many[i]);
 }
 
+static const project_app *app_of(const checker *c, const model *model) {
+  const project *project = c->options->project;
+  for (size_t i = 0; project && i < project->app_count; i++)
+    if (strcmp(project->apps[i].label, model->app->label) == 0) return &project->apps[i];
+  return NULL;
+}
+
+/* Where settings are, they should say of which class the implicit keys are. */
 static void check_auto_field(checker *c, const model *model) {
+  const project *project = c->options->project;
   const field *pk = model->pk;
-  if (!c->options->auto_field_is_not_said || !pk || !pk->auto_created || pk->relation ||
-      model->app->is_builtin)
+  if (!project || !project->has_settings || project->auto_field_is_said || !pk ||
+      !pk->auto_created || pk->relation || model->app->is_builtin)
     return;
+  const project_app *app = app_of(c, model);
+  if (!app || app->default_auto_field) return;
   say_model(c, model, WARNING, "models.W042", model->where,
-            text(c, "Configure the DEFAULT_AUTO_FIELD setting or the AppConfig.default_auto_field "
-                    "attribute to point to a subclass of AutoField, e.g. "
-                    "'django.db.models.BigAutoField'."),
-            "Auto-created primary key used when not defining a primary key type, by default "
-            "'django.db.models.AutoField'.");
+            text(c,
+                 "Configure the DEFAULT_AUTO_FIELD setting or the %s.default_auto_field attribute "
+                 "to point to a subclass of AutoField, e.g. 'django.db.models.BigAutoField'.",
+                 app->config ? app->config->name : "AppConfig"),
+            "Auto-created primary key used when not defining a primary key type, by default '%s'.",
+            project->default_auto_field);
 }
 
 static void check_table_comment(checker *c, const model *model) {

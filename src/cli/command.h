@@ -4,6 +4,7 @@
 
 #include "cli/cli.h"
 #include "model/graph.h"
+#include "project/project.h"
 
 /* Every option of every command. */
 typedef enum option_id {
@@ -93,6 +94,9 @@ bool read_diagnostic_options(tool *tool);
 
 /* A list without diagnostics, with what is silenced. */
 diagnostics *new_diagnostics(tool *tool);
+
+/* Adds SILENCED_SYSTEM_CHECKS of the settings, as far as they can be silenced. */
+void silence_of_settings(tool *tool, const project *project, diagnostics *list);
 
 /* Prints what there is to say about the models: diagnostics and how many, or JSON: of `check` it is
  * the result, elsewhere it goes to tool->err. Returns the exit code. */

@@ -54,8 +54,10 @@ const command commands[] = {
         .name = "check",
         .arguments = "MODELS.py...",
         .summary = "report what is wrong with Django models",
-        .description = "Runs Django's system checks, each by its id and with its place.\n",
-        .takes = MODEL_OPTIONS,
+        .description = "Runs Django's system checks, each by its id and with its place; with "
+                       "--database, also\n"
+                       "those that depend on it: sqlite, postgresql or mariadb.\n",
+        .takes = MODEL_OPTIONS | 1 << OPTION_DATABASE,
         .run = run_check,
     },
     {

@@ -5,10 +5,10 @@
 
 /* Errors that leave models whole: C and SQL can be made of them, as Django can migrate them. */
 static bool is_harmless(const char *id) {
-  static const char *const ids[] = {"auth.",       "contenttypes.", "fields.E009", "fields.E160",
-                                    "fields.E161", "fields.E340",   "models.E028", "models.E030",
-                                    "models.E031", "models.E032",   "models.E033", "models.E034",
-                                    NULL};
+  static const char *const ids[] = {
+      "auth.",       "contenttypes.", "fields.E009", "fields.E010", "fields.E160",
+      "fields.E161", "fields.E340",   "models.E028", "models.E030", "models.E031",
+      "models.E032", "models.E033",   "models.E034", NULL};
   for (size_t i = 0; ids[i]; i++)
     if (strncmp(id, ids[i], strlen(ids[i])) == 0) return true;
   return false;
@@ -47,6 +47,18 @@ diagnostics *new_diagnostics(tool *tool) {
   list->silenced = tool->lists[OPTION_SILENCE].items;
   list->silenced_count = tool->lists[OPTION_SILENCE].count;
   return list;
+}
+
+void silence_of_settings(tool *tool, const project *project, diagnostics *list) {
+  text_list *silenced = &tool->lists[OPTION_SILENCE];
+  for (size_t i = 0; i < project->silenced_check_count; i++) {
+    if (!can_be_silenced(tool, project->silenced_checks[i])) continue;
+    silenced->items =
+        yoke_arena_grow(tool->arena, silenced->items, silenced->count, sizeof *silenced->items);
+    silenced->items[silenced->count++] = project->silenced_checks[i];
+  }
+  list->silenced = silenced->items;
+  list->silenced_count = silenced->count;
 }
 
 /* "2 errors, 1 warning and 1 info (1 silenced)" */

@@ -33,32 +33,43 @@ static const char *named_twice(const char *const *paths, size_t count) {
   return NULL;
 }
 
+/* What is wrong with the command line; false: told to tool->err. */
+static bool read_model_options(tool *tool, const char *const *paths, size_t count,
+                               project_options *ret) {
+  const char *auto_field = tool->values[OPTION_DEFAULT_AUTO_FIELD];
+  *ret = (project_options){.paths = paths,
+                           .path_count = count,
+                           .label = tool->values[OPTION_APP],
+                           .auth_user_model = tool->values[OPTION_AUTH_USER_MODEL]};
+  if (auto_field && !read_auto_field(tool, auto_field, &ret->default_auto_field))
+    return fail_usage(
+               tool, "--default-auto-field takes BigAutoField, AutoField or SmallAutoField, not %s",
+               auto_field),
+           false;
+  if (!read_diagnostic_options(tool)) return false;
+  if (count == 0) return fail_usage(tool, "which models? Name a models.py"), false;
+  const char *twice = named_twice(paths, count);
+  if (twice) return fail_usage(tool, "%s is named twice", twice), false;
+  return true;
+}
+
+/* The database that is asked about: its own checks are those of `check` alone. */
+static check_options options_of_checks(const tool *tool, const project *project) {
+  const char *database = tool->values[OPTION_DATABASE];
+  return (check_options){.project = project,
+                         .engine = database ? database : project->engine,
+                         .database = tool->command->run == run_check ? database : NULL};
+}
+
 graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
   *ret_code = CLI_USAGE_WRONG;
-  const char *auto_field = tool->values[OPTION_DEFAULT_AUTO_FIELD];
-  project_options options = {.paths = paths,
-                             .path_count = count,
-                             .label = tool->values[OPTION_APP],
-                             .auth_user_model = tool->values[OPTION_AUTH_USER_MODEL]};
-  if (auto_field && !read_auto_field(tool, auto_field, &options.default_auto_field)) {
-    fail_usage(tool, "--default-auto-field takes BigAutoField, AutoField or SmallAutoField, not %s",
-               auto_field);
-    return NULL;
-  }
-  if (!read_diagnostic_options(tool)) return NULL;
-  if (count == 0) {
-    fail_usage(tool, "which models? Name a models.py");
-    return NULL;
-  }
-  const char *twice = named_twice(paths, count);
-  if (twice) {
-    fail_usage(tool, "%s is named twice", twice);
-    return NULL;
-  }
+  project_options options;
+  if (!read_model_options(tool, paths, count, &options)) return NULL;
   diagnostics *list = new_diagnostics(tool);
   project *project = project_read(&options, tool->arena, list);
+  silence_of_settings(tool, project, list);
   graph *graph = graph_build(project, tool->arena, list);
-  check_options checks = {.engine = project->engine};
+  check_options checks = options_of_checks(tool, project);
   check_graph(graph, &checks, list);
   if (!diagnostics_reach(list, ERROR)) names_check(graph, list);
   if (!diagnostics_reach(list, ERROR)) return graph;

@@ -27,7 +27,9 @@ typedef struct project {
   const char *default_auto_field;                            /* "django.db.models.BigAutoField" */
   const char *default_tablespace, *default_index_tablespace; /* "" */
   const char
-      *engine; /* "sqlite", "postgresql", "mariadb" of DATABASES["default"]; NULL: not said */
+      *engine;       /* "sqlite", "postgresql", "mariadb" of DATABASES["default"]; NULL: not said */
+  bool has_settings; /* a settings module was read */
+  bool auto_field_is_said; /* by DEFAULT_AUTO_FIELD, or on the command line */
   bool use_tz;
   const char *const *silenced_checks; /* SILENCED_SYSTEM_CHECKS */
   size_t silenced_check_count;

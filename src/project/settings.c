@@ -77,6 +77,8 @@ void read_settings(reader *reader, const char *name) {
   const char *otherwise =
       reader->settings ? "django.db.models.AutoField" : "django.db.models.BigAutoField";
   project->default_auto_field = key ? key : text_setting(reader, "DEFAULT_AUTO_FIELD", otherwise);
+  project->auto_field_is_said = key || project_setting(reader, "DEFAULT_AUTO_FIELD");
+  project->has_settings = reader->settings;
   project->default_tablespace = text_setting(reader, "DEFAULT_TABLESPACE", "");
   project->default_index_tablespace = text_setting(reader, "DEFAULT_INDEX_TABLESPACE", "");
   project->engine = read_engine(reader);

@@ -44,10 +44,11 @@ static void add_object(selected *into, const char *object, yoke_arena *arena) {
   into->others[into->other_count++] = object;
 }
 
-/* The one before `index` that says the same at the same place: they are neighbours. */
+/* The one before `count` that says the same at the same place, or that this one follows from: they
+ * are neighbours. */
 static selected *said_before(selected *items, size_t count, const diagnostic *said) {
   for (size_t i = count; i > 0 && at_one_place(items[i - 1].said, said); i--)
-    if (same(items[i - 1].said, said)) return &items[i - 1];
+    if (said->is_consequence || same(items[i - 1].said, said)) return &items[i - 1];
   return NULL;
 }
 
@@ -60,9 +61,9 @@ selected *select_diagnostics(const diagnostics *list, size_t *ret_count, size_t 
   qsort(items, shown, sizeof *items, compare_selected);
   for (size_t i = 0; i < shown; i++) {
     selected *earlier = said_before(items, count, items[i].said);
-    if (earlier)
+    if (earlier && !items[i].said->is_consequence)
       add_object(earlier, items[i].said->object, list->arena);
-    else
+    else if (!earlier)
       items[count++] = items[i];
   }
   *ret_count = count;

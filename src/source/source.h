@@ -45,6 +45,7 @@ typedef struct diagnostic {
   place where;
   place other; /* a second place that has a part in it ("first declared here"), or nowhere */
   const char *other_message;
+  bool is_consequence; /* of what is said at the same place: not printed where something is */
 } diagnostic;
 
 typedef struct diagnostics {
@@ -73,7 +74,8 @@ bool diagnostics_reach(const diagnostics *list, severity level);
  *         |            ^~~~~~~~~~~~~~~~~~~~
  *   hint: Set null=True argument on the field, or change the on_delete rule.
  * What stands there twice, word for word at one place, is printed and counted once; of which other
- * objects it is said, too, is added. Returns how many were printed, and how many were silenced. */
+ * objects it is said, too, is added; a consequence of what stands there is left out. Returns how
+ * many were printed, and how many were silenced. */
 typedef struct printed {
   size_t of[SEVERITY_COUNT];
   size_t silenced;

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
@@ -92,6 +93,8 @@ static void a_wrong_command_line_ends_with_2(void **state) {
        "UUIDField\n"},
       {{"check", models, "--fail-level", "FATAL"},
        "yoke: --fail-level takes CRITICAL, ERROR, WARNING, INFO or DEBUG, not FATAL\n"},
+      {{"check", models, "--database", "oracle"},
+       "yoke: there is no database oracle; there are sqlite, postgresql and mariadb\n"},
       {{"check", models, "--json=yes"}, "yoke: check has no option --json=yes\n"},
       {{"check", models, "--silence", "python.E003"},
        "yoke: python.E003 cannot be silenced: nothing can be made of such models\n"},
@@ -239,6 +242,81 @@ static void ids_can_be_silenced(void **state) {
   free_ran(&ran);
 }
 
+/* A project with one app and these settings; returns its folder. */
+static const char *project_with(const char *settings, const char *models) {
+  const char *folder = folder_with_models(models);
+  const struct {
+    const char *name, *text;
+  } files[] = {{"manage.py", "import os\n"
+                             "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'mysite.settings')\n"},
+               {"accounts/__init__.py", ""},
+               {"mysite/__init__.py", ""},
+               {"mysite/settings.py", settings}};
+  mkdir(inside(folder, "mysite"), 0777);
+  for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+    FILE *file = fopen(inside(folder, files[i].name), "w");
+    assert_non_null(file);
+    fputs(files[i].text, file);
+    fclose(file);
+  }
+  return folder;
+}
+
+static void settings_silence_ids(void **state) {
+  (void)state;
+  ran ran = run_yoke("check",
+                     project_with("INSTALLED_APPS = ['accounts']\n"
+                                  "SILENCED_SYSTEM_CHECKS = ['models.W042', 'fields.E121']\n",
+                                  "from django.db import models\n"
+                                  "class A(models.Model):\n"
+                                  "    b = models.CharField(max_length=0)\n"),
+                     NULL);
+  assert_string_equal(ran.out, "No problems found (2 silenced).\n");
+  assert_int_equal(ran.code, 0);
+  free_ran(&ran);
+}
+
+/* The texts are those of Django's source: no case of tests/check can leave the setting out. */
+static void settings_should_say_the_class_of_implicit_keys(void **state) {
+  (void)state;
+  static const char models[] = "from django.db import models\n"
+                               "class A(models.Model):\n"
+                               "    pass\n";
+  ran ran = run_yoke("check", project_with("INSTALLED_APPS = ['accounts']\n", models), NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.err, "warning: Auto-created primary key used when not defining a primary key "
+                      "type, by default 'django.db.models.AutoField'. [models.W042]\n");
+  assert_has(ran.err, "hint: Configure the DEFAULT_AUTO_FIELD setting or the "
+                      "AppConfig.default_auto_field attribute to point to a subclass of AutoField, "
+                      "e.g. 'django.db.models.BigAutoField'.\n");
+  struct ran said = run_yoke("check",
+                             project_with("INSTALLED_APPS = ['accounts']\n"
+                                          "DEFAULT_AUTO_FIELD = 'django.db.models.AutoField'\n",
+                                          models),
+                             NULL);
+  assert_string_equal(said.err, "");
+  free_ran(&ran);
+  free_ran(&said);
+}
+
+static void what_depends_on_the_database_is_asked_of_it(void **state) {
+  (void)state;
+  const char *models =
+      inside(folder_with_models("from django.db import models\n"
+                                "class A(models.Model):\n"
+                                "    b = models.CharField(max_length=5, db_comment='b')\n"),
+             "accounts/models.py");
+  ran any = run_yoke("check", models, NULL),
+      sqlite = run_yoke("check", models, "--database=sqlite", NULL);
+  ran postgresql = run_yoke("check", models, "--database", "postgresql", NULL);
+  assert_string_equal(any.err, "");
+  assert_has(sqlite.err, "SQLite does not support comments on columns (db_comment). [fields.W163]");
+  assert_string_equal(postgresql.err, "");
+  free_ran(&any);
+  free_ran(&sqlite);
+  free_ran(&postgresql);
+}
+
 static void programs_get_json(void **state) {
   (void)state;
   const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
@@ -375,6 +453,9 @@ int main(void) {
       cmocka_unit_test(warnings_alone_are_fine),
       cmocka_unit_test(the_level_of_failure_can_be_said),
       cmocka_unit_test(ids_can_be_silenced),
+      cmocka_unit_test(settings_silence_ids),
+      cmocka_unit_test(settings_should_say_the_class_of_implicit_keys),
+      cmocka_unit_test(what_depends_on_the_database_is_asked_of_it),
       cmocka_unit_test(programs_get_json),
       cmocka_unit_test(sql_prints_statements_in_an_order_that_runs),
       cmocka_unit_test(the_app_and_the_key_can_be_said),

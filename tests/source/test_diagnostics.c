@@ -163,6 +163,16 @@ static void what_is_said_of_several_objects_is_printed_once(void **state) {
                     "  also: s.B.a, s.C.a, s.D.a and 2 more\n");
 }
 
+static void a_consequence_is_printed_only_where_nothing_else_is(void **state) {
+  printer *p = *state;
+  source file = file_of("a = 1\nb = 2\n");
+  report(&p->list, ERROR, "e", place_of(&file, "a"), "first");
+  report(&p->list, ERROR, "f", place_of(&file, "a"), "follows")->is_consequence = true;
+  report(&p->list, ERROR, "f", place_of(&file, "b"), "stands alone")->is_consequence = true;
+  assert_printed(p, "models.py:1:1: error: first [e]\n    1 | a = 1\n      | ^\n"
+                    "models.py:2:1: error: stands alone [f]\n    2 | b = 2\n      | ^\n");
+}
+
 static void what_was_meant_is_a_hint(void **state) {
   printer *p = *state;
   source file = file_of("a = 1\n");
@@ -292,6 +302,7 @@ int main(void) {
       with_printer(every_line_of_a_place_is_marked),
       with_printer(of_many_lines_the_middle_is_left_out),
       with_printer(what_is_said_of_several_objects_is_printed_once),
+      with_printer(a_consequence_is_printed_only_where_nothing_else_is),
       with_printer(what_was_meant_is_a_hint),
       with_printer(silenced_ids_are_counted_and_not_printed),
       with_printer(levels_are_djangos),
