@@ -22,8 +22,7 @@ static value *module_name(interpreter *in, const module *module, const char *nam
   static const char *const others[] = {"__path__",     "__spec__",        "__loader__",
                                        "__builtins__", "__annotations__", "__cached__"};
   for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-    if (strcmp(others[i], name) == 0)
-      return value_unknown(in, (place){0}, "%s is not known", name);
+    if (strcmp(others[i], name) == 0) return value_unknown(in, (place){0}, "%s is not known", name);
   return NULL;
 }
 
