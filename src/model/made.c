@@ -56,7 +56,7 @@ size_t made_names(made *made, const char *name, const char ***ret_names) {
   size_t count = 0;
   if (!given || is_unknown(made, given) || !is_list(given)) return 0;
   for (size_t i = 0; i < given->count; i++)
-    if (!is_unknown(made, given->items[i]) && given->items[i]->kind == IS_TEXT)
+    if (!is_unknown(made, given->items[i]) && is_plain_text(given->items[i]))
       APPEND(made->builder, *ret_names, count) = given->items[i]->text;
   return count;
 }
