@@ -223,7 +223,7 @@ static void undefined_names_and_raises_are_reported(void **state) {
   assert_int_equal(made->found.count, 2);
   assert_string_equal(made->found.items[0].id, "yoke.E108");
   assert_string_equal(made->found.items[0].message, "name 'nothing' is not defined");
-  assert_string_equal(made->found.items[1].id, "yoke.E119");
+  assert_string_equal(made->found.items[1].id, "python.E006");
   assert_string_equal(made->found.items[1].message, "ValueError: no");
   assert_null(namespace_find(made->module->names, "b"));
   forget(made);
