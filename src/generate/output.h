@@ -49,11 +49,17 @@ void write_accessor_prototypes(writer *to, const c_model *model);
 /* Source. */
 void write_source(writer *to, const output *output, const c_app *app);
 void write_tables(writer *to, const output *output, const c_model *model);
+void write_field_tables(writer *to, const output *output, const c_model *model);
 void write_functions(writer *to, const c_model *model);
 void write_displays(writer *to, const c_model *model);
 void write_accessors(writer *to, const c_model *model);
 void write_str(writer *to, const output *output, const c_model *model);
 void write_app(writer *to, const output *output, const c_app *app, const schema *schema);
+
+/* "&Profile_fields[1]", "&Profile_relations[0]": an entry of a table, with a comment that names it.
+ */
+const char *field_at(yoke_arena *arena, const output *output, const field *field);
+const char *end_at(yoke_arena *arena, const c_end *end);
 
 /* static const TYPE *const NAME[] = {...}; nothing when the list is empty. */
 void write_pointers(writer *to, const char *type, const char *name, const items *list);

@@ -1,6 +1,7 @@
 #include "generate/shape.h"
 
 #include <ctype.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "model/names.h"
@@ -29,12 +30,16 @@ static const char *describe_field(yoke_arena *arena, const field *field) {
     what = yoke_arena_printf(arena, "key of %s", field->name);
   else if (field->max_length && (field->type->traits & TRAIT_LENGTH))
     what = yoke_arena_printf(arena, "%s(%u)", field->type->name, field->max_length);
+  else if (field->class == FIELD_DecimalField)
+    what = yoke_arena_printf(arena, "%s(%" PRId64 ", %" PRId64 ")", field->type->name,
+                             field->max_digits, field->decimal_places);
   else
     what = field->type->name;
   const char *key = field->primary_key ? ", primary key" : field->unique ? ", unique" : "";
   return yoke_arena_printf(arena, "%s%s%s%s", what, key, field->null ? ", may be NULL" : "",
                            field->auto_now       ? ", set by each save"
                            : field->auto_now_add ? ", set by the first save"
+                           : field->generated    ? ", computed by the database"
                                                  : "");
 }
 

@@ -18,7 +18,8 @@ typedef struct c_enum {
 
 /* A function of the project's own that gives a default: the program supplies it in C. */
 typedef struct c_default {
-  const char *path; /* in Python: "shop.models.make_code"; of a lambda, "shop.Book.code" */
+  const char *path; /* in Python: "shop.models.make_code"; of a lambda its field's,
+                       "shop.models.Book.code_default" */
   const char *name; /* "shop_make_code" */
   yoke_kind kind;   /* of what it returns */
   bool is_of_other_kind;

@@ -1,6 +1,5 @@
 /* What the values of fields look like in C beyond their type: enumerations of the project's own,
  * and functions that give defaults. */
-#include <ctype.h>
 #include <string.h>
 
 #include "generate/shape.h"
@@ -60,13 +59,6 @@ static void tell_enums_apart(c_graph *shapes) {
 
 /* ── Functions that give defaults ───────────────────────────────────────────────────────────── */
 
-static bool is_identifier(const char *name) {
-  if (!isalpha((unsigned char)*name) && *name != '_') return false;
-  while (isalnum((unsigned char)*name) || *name == '_')
-    name++;
-  return !*name;
-}
-
 /* The package of "shop.models.make_code", "shop.codes.make_code" and "site.apps.shop.models.codes.
  * make_code": shop. A module in no package stands for one: of "codes.make_code" codes. */
 static const char *package_of(yoke_arena *arena, const char *path, const char *function) {
@@ -94,27 +86,16 @@ static const char *long_name(yoke_arena *arena, const char *path) {
   return name;
 }
 
-/* A lambda has no name: it goes by its field's. */
-static c_default *name_by_field(c_graph *shapes, const c_model *model, const c_column *column) {
-  c_default *made = yoke_arena_alloc(shapes->arena, sizeof *made);
-  *made = (c_default){.kind = field_kind(column->field), .path = field_label(column->field)};
-  made->name = yoke_arena_printf(shapes->arena, "%s_default_%s", model->type, column->member);
-  return made;
-}
-
 static c_default *add_default(c_graph *shapes, c_default *made) {
   shapes->defaults = yoke_arena_grow(shapes->arena, shapes->defaults, shapes->default_count,
                                      sizeof *shapes->defaults);
   return shapes->defaults[shapes->default_count++] = made;
 }
 
-static c_default *default_of(c_graph *shapes, const c_model *model, const c_column *column) {
-  const model_value *value = &column->field->default_value;
+static c_default *default_of(c_graph *shapes, const field *field) {
+  const model_value *value = &field->default_value;
   if (value->source != VALUE_FUNCTION) return NULL;
-  yoke_kind kind = field_kind(column->field);
-  const char *point = strrchr(value->function, '.');
-  if (!is_identifier(point ? point + 1 : value->function))
-    return add_default(shapes, name_by_field(shapes, model, column));
+  yoke_kind kind = field_kind(field);
   for (size_t i = 0; i < shapes->default_count; i++)
     if (shapes->defaults[i]->kind == kind &&
         strcmp(shapes->defaults[i]->path, value->function) == 0)
@@ -153,7 +134,7 @@ void shape_values(c_graph *shapes) {
       for (size_t k = 0; k < model->column_count; k++) {
         c_column *column = &model->columns[k];
         column->choices = enum_of(shapes, app, column->field);
-        column->default_function = default_of(shapes, model, column);
+        column->default_function = default_of(shapes, column->field);
       }
     }
   }

@@ -110,6 +110,11 @@ static value *as_base(interpreter *in, value *base, place where) {
 static void add_base(interpreter *in, class *class, value *base, place where) {
   base = as_base(in, base, where);
   if (value_is_symbol(base, "builtins.object")) return;
+  if (base->kind == IS_CLASS && base->class->is_temporary) {
+    for (size_t i = 0; i < base->class->base_count; i++)
+      add_base(in, class, base->class->bases[i], where);
+    return;
+  }
   class->bases = yoke_arena_grow(in->arena, class->bases, class->base_count, sizeof *class->bases);
   class->bases[class->base_count++] = base;
 }
@@ -210,6 +215,34 @@ void run_class(interpreter *in, frame *outer, const py_node *node) {
   run_class_body(in, body, node);
   value *made = make_class(in, class, node->name_where);
   bind_name(in, outer, node->text, decorate(in, outer, node, made), node->name_where);
+}
+
+/* type.__new__(metaclass, "temporary_class", (), {}), the last line of with_metaclass(meta, *bases)
+ * in six and in its many copies: the metaclass gives the class that is derived `bases`, its own
+ * name for what stands around it. */
+static value *bases_around(const value *metaclass) {
+  if (metaclass->kind != IS_CLASS) return NULL;
+  const binding *maker = namespace_find(metaclass->class->names, "__new__");
+  const frame *around =
+      maker && maker->value->kind == IS_FUNCTION ? maker->value->function->scope : NULL;
+  const binding *bases = around ? namespace_find(around->names, "bases") : NULL;
+  return bases && bases->value->kind == IS_TUPLE ? bases->value : NULL;
+}
+
+value *class_of_metaclass(interpreter *in, const arguments *given, place where) {
+  frame outer = {.kind = FRAME_MODULE, .module = in->running};
+  arguments rest = {given->items + 1, given->count - 1, NULL};
+  if (given->count != 4 || !in->running)
+    return value_unknown(in, where, "the class is made of what is not known");
+  value *bases = bases_around(given->items[0].value);
+  bool temporary = bases && rest.items[1].value->kind == IS_TUPLE && !rest.items[1].value->count;
+  if (!temporary) return class_from_call(in, &outer, &rest, where);
+  class *made = new_class(in, &outer, "temporary_class", where);
+  made->is_temporary = true;
+  for (size_t i = 0; i < bases->count; i++)
+    add_base(in, made, bases->items[i], where);
+  linearize(in, made);
+  return made->value;
 }
 
 /* type(name, bases, dict) */

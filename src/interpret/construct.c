@@ -9,6 +9,7 @@ static value *new_instance(interpreter *in, value *type, const arguments *given,
   made->instance->type = type;
   made->instance->call = *given;
   made->instance->order = in->next_instance++;
+  made->instance->doubt = in->doubt;
   return made;
 }
 
@@ -49,8 +50,16 @@ static void initialize(interpreter *in, value *made, const class *of, const argu
   }
 }
 
+static bool is_metaclass(const class *of) {
+  return class_derives(of, "builtins.type") || class_derives(of, "django.db.models.base.ModelBase");
+}
+
 value *construct(interpreter *in, class *of, const arguments *given, place where) {
   if (of->is_enumeration) return enum_call(in, of, given, where);
+  if (given->count == 3 && is_metaclass(of)) {
+    frame outer = {.kind = FRAME_MODULE, .module = in->running};
+    return class_from_call(in, &outer, given, where);
+  }
   value *made = new_instance(in, of->value, given, where);
   made->instance->symbol = symbol_of(of);
   initialize(in, made, of, given, where);

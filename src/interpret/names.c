@@ -19,6 +19,10 @@ static value *module_name(interpreter *in, const module *module, const char *nam
                                      : 0;
     return value_sized_text(in, module->name, size, (place){0});
   }
+  static const char *const others[] = {"__path__",     "__spec__",        "__loader__",
+                                       "__builtins__", "__annotations__", "__cached__"};
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (strcmp(others[i], name) == 0) return value_unknown(in, (place){0}, "%s is not known", name);
   return NULL;
 }
 

@@ -222,6 +222,7 @@ value *make_class(interpreter *in, class *class, place where); /* bases, names a
 value *construct(interpreter *in, class *class, const arguments *given, place where);
 value *super_attribute(interpreter *in, value *super, const char *name, place where);
 value *call_root_method(interpreter *in, value *method, const arguments *given, place where);
+value *class_of_metaclass(interpreter *in, const arguments *given, place where);
 value *class_from_call(interpreter *in, frame *frame, const arguments *given, place where);
 value *enum_item(interpreter *in, class *class, const char *name); /* Color["RED"], or NULL */
 value *bind_to_instance(interpreter *in, value *self, value *found, place where);

@@ -209,6 +209,9 @@ void report_needs(builder *builder);
 bool option_bool(builder *builder, const argument *argument, bool *ret);
 bool option_text(builder *builder, const argument *argument, const char **ret);
 
+/* A text that a C string can hold: no NUL, no half of a surrogate pair. */
+bool is_plain_text(const value *value);
+
 /* "%(class)s" and its kin in a related name. Reports what is wrong; then returns NULL. */
 const char *interpolate_name(builder *builder, const char *text, const model *model, place where);
 

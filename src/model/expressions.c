@@ -95,7 +95,7 @@ static expression *named_field(reader *reader, const value *name) {
 
 static expression *read_f(reader *reader, const value *from) {
   const argument *name = find_argument(&from->instance->call, "name", 0);
-  if (!name || name->value->kind != IS_TEXT)
+  if (!name || !is_plain_text(name->value))
     return unreadable(reader, from, "F() takes the name of a field");
   expression *made = named_field(reader, name->value);
   made->where = from->where;
@@ -124,7 +124,7 @@ static expression *read_wrapper(reader *reader, const value *from) {
 static expression *read_opclass(reader *reader, const value *from) {
   const argument *of = find_argument(&from->instance->call, "expression", 0);
   const argument *name = find_argument(&from->instance->call, "name", 1);
-  if (!of || !name || name->value->kind != IS_TEXT)
+  if (!of || !name || !is_plain_text(name->value))
     return unreadable(reader, from, "OpClass() takes an expression and a name");
   expression *made = new_expression(reader, EXPRESSION_OPCLASS, from);
   made->text = name->value->text;
@@ -356,7 +356,7 @@ static expression *read_call(reader *reader, const value *from) {
 expression *read_one(reader *reader, const value *from, bool names_field) {
   if (reader->depth >= DEEPEST) return unreadable(reader, from, "it is nested too deeply");
   if (from->kind == IS_UNKNOWN) return unreadable(reader, from, from->text);
-  if (from->kind == IS_TEXT && names_field) return named_field(reader, from);
+  if (is_plain_text(from) && names_field) return named_field(reader, from);
   if (!is_expression(from)) return constant(reader, from);
   reader->depth++;
   expression *made =

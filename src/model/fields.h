@@ -13,9 +13,6 @@ const arguments *bind_arguments(builder *builder, const value *made, const char 
 const argument *argument_named(const arguments *arguments, const char *name);
 const value *value_named(const arguments *arguments, const char *name);
 
-/* A text that a C string can hold: no NUL, no half of a surrogate pair. */
-bool is_plain_text(const value *value);
-
 /* Gives a diagnostic its object and hint. Always false, to be returned. */
 bool about_field(const field *field, diagnostic *said, const char *hint);
 

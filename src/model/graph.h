@@ -93,6 +93,15 @@ typedef struct choices_enum {
   const char *empty_label; /* of __empty__, or NULL */
 } choices_enum;
 
+/* One of Django's validators with constant arguments: see yoke_validator. */
+typedef struct validator {
+  yoke_validator_kind kind;
+  yoke_text_format format;
+  bool has_offset;
+  yoke_scalar limit, offset;
+  const char *limit_text, *message;
+} validator;
+
 /* Whether what was written has the shape it must have; `check` has the words for it. What has not
  * is left out of the graph. */
 typedef enum shape { SHAPE_RIGHT, SHAPE_NOT_A_LIST, SHAPE_WRONG_ELEMENTS } shape;
@@ -144,6 +153,8 @@ struct field {
   bool unpack_ipv4;
   const value **validators; /* those of the option, not those of the class */
   size_t validator_count;
+  validator *rules; /* those of them that full_clean() runs */
+  size_t rule_count;
   expression *generated; /* GeneratedField; its value has the type of `output_field` */
   field *output_field;
   bool db_persist;

@@ -38,7 +38,7 @@ static const char *suffix_of(const made *made) {
   const class *owner;
   const binding *set =
       type->kind == IS_CLASS ? class_attribute(type->class, "suffix", &owner) : NULL;
-  if (set && set->value->kind == IS_TEXT) return set->value->text;
+  if (set && is_plain_text(set->value)) return set->value->text;
   return kind ? kind->suffix : "idx";
 }
 
@@ -60,7 +60,7 @@ static bool is_q(const value *condition) {
 
 static bool are_texts(const value *list) {
   for (size_t i = 0; i < list->count; i++)
-    if (list->items[i]->kind != IS_TEXT && list->items[i]->kind != IS_UNKNOWN) return false;
+    if (!is_plain_text(list->items[i]) && list->items[i]->kind != IS_UNKNOWN) return false;
   return true;
 }
 

@@ -76,6 +76,21 @@ static void contribute(builder *builder, class_info *class, const declaration *d
   keep_declaration(builder, class, declaration);
 }
 
+static void warn_of_condition(builder *builder, const class_info *class,
+                              const declaration *declaration) {
+  const value *made = declaration->made;
+  if (made->kind != IS_INSTANCE || !made->instance->doubt.file || class->class->is_doubtful) return;
+  diagnostic *said = complain(builder, WARNING, "yoke.W114", declaration->where,
+                              "the field %s.%s is declared under a condition: it is taken as "
+                              "always there",
+                              class->class->name, declaration->name);
+  if (!said) return;
+  said->object = yoke_arena_printf(builder->arena, "%s.%s", model_label(class->model),
+                                   declaration->name);
+  said->other = made->instance->doubt;
+  said->other_message = "the condition cannot be known";
+}
+
 static void declare_own(builder *builder, class_info *class) {
   const namespace *body = class->class->names;
   for (size_t i = 0; i < namespace_count(body); i++) {
@@ -86,6 +101,7 @@ static void declare_own(builder *builder, class_info *class) {
                         .where = binding->where};
     if (made.kind == DECLARES_NOTHING) continue;
     if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
+    warn_of_condition(builder, class, &made);
     contribute(builder, class, &made, is_own_field);
   }
 }

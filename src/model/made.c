@@ -3,6 +3,7 @@
 
 #include "interpret/world.h"
 #include "model/expressions.h"
+#include "model/fields.h"
 #include "model/indexes.h"
 
 void refuse_made(made *made, const char *format, ...) {
@@ -45,7 +46,7 @@ static bool is_unknown(made *made, const value *value) {
 const char *made_text(made *made, const char *name) {
   const value *given = made_argument(made, name);
   if (!given || is_unknown(made, given)) return NULL;
-  if (given->kind == IS_TEXT) return given->text;
+  if (is_plain_text(given)) return given->text;
   refuse_made(made, "%s.%s must be a text, not %s", made->class_name, name, value_type_name(given));
   return NULL;
 }
@@ -55,7 +56,7 @@ size_t made_names(made *made, const char *name, const char ***ret_names) {
   size_t count = 0;
   if (!given || is_unknown(made, given) || !is_list(given)) return 0;
   for (size_t i = 0; i < given->count; i++)
-    if (!is_unknown(made, given->items[i]) && given->items[i]->kind == IS_TEXT)
+    if (!is_unknown(made, given->items[i]) && is_plain_text(given->items[i]))
       APPEND(made->builder, *ret_names, count) = given->items[i]->text;
   return count;
 }

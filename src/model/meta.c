@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "model/fields.h"
+
 /* Every attribute that Django knows. */
 static const char *const meta_options[] = {"abstract",
                                            "app_label",
@@ -114,7 +116,7 @@ static const char *text_option(builder *builder, const class_info *class, const 
                                const char *otherwise) {
   const value *set = meta_option(builder, class, name);
   if (!set || set->kind == IS_NONE) return otherwise;
-  if (set->kind == IS_TEXT) return set->text;
+  if (is_plain_text(set)) return set->text;
   bool is_for_people = strncmp(name, "verbose_name", 12) == 0;
   if (is_for_people)
     about_model(class->model,
@@ -218,7 +220,7 @@ static void read_features(builder *builder, const class_info *class) {
   model *model = class->model;
   const value *set = meta_option(builder, class, "required_db_features");
   for (size_t i = 0; set && is_list(set) && i < set->count; i++)
-    if (set->items[i]->kind == IS_TEXT)
+    if (is_plain_text(set->items[i]))
       APPEND(builder, model->required_db_features, model->required_db_feature_count) =
           set->items[i]->text;
 }
@@ -236,7 +238,7 @@ static void read_permissions(builder *builder, const class_info *class) {
   const value *set = meta_option(builder, class, "default_permissions");
   if (!set) add_standard_permissions(model);
   for (size_t i = 0; set && is_list(set) && i < set->count && i < MOST; i++)
-    if (set->items[i]->kind == IS_TEXT)
+    if (is_plain_text(set->items[i]))
       model->default_permissions[model->default_permission_count++] = set->items[i]->text;
 }
 

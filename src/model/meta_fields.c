@@ -2,6 +2,7 @@
  * order_with_respect_to. */
 #include <string.h>
 
+#include "model/fields.h"
 #include "model/meta.h"
 
 /* ── Ordering ───────────────────────────────────────────────────────────────────────────────── */
@@ -22,7 +23,7 @@ static ordering_term term_of_expression(expression *expression) {
 /* "-name", or an expression; false when it is neither. */
 static bool read_term(builder *builder, const model *model, const char *option, const value *term,
                       ordering_term *ret) {
-  if (term->kind == IS_TEXT) {
+  if (is_plain_text(term)) {
     bool descending = term->text[0] == '-';
     *ret = (ordering_term){
         .path = term->text + descending, .descending = descending, .where = term->where};
@@ -120,7 +121,7 @@ void settle_order(builder *builder, class_info *class) {
   model *model = class->model;
   const value *set = meta_option(builder, class, "order_with_respect_to");
   if (!set || value_truth(set) == 0) return;
-  if (set->kind != IS_TEXT) {
+  if (!is_plain_text(set)) {
     refuse_option(builder, model, "order_with_respect_to", set, "a field's name");
     return;
   }
@@ -167,7 +168,7 @@ static void add_names(builder *builder, const model *model, unique_together *to,
                       const value *names) {
   for (size_t i = 0; i < names->count; i++) {
     const value *name = names->items[i];
-    if (name->kind == IS_TEXT)
+    if (is_plain_text(name))
       add_name(builder, model, to, name->text);
     else
       about_model(model,
@@ -179,7 +180,7 @@ static void add_names(builder *builder, const model *model, unique_together *to,
 
 static void read_together(builder *builder, model *model, const value *names) {
   unique_together together = {.where = names->where};
-  if (names->kind == IS_TEXT)
+  if (is_plain_text(names))
     add_letters(builder, model, &together, names);
   else
     add_names(builder, model, &together, names);
@@ -204,7 +205,7 @@ static void read_unique_together(builder *builder, const class_info *class, mode
     return;
   }
   for (size_t i = 0; i < set->count; i++) {
-    if (is_list(set->items[i]) || set->items[i]->kind == IS_TEXT)
+    if (is_list(set->items[i]) || is_plain_text(set->items[i]))
       read_together(builder, model, set->items[i]);
     else
       model->unique_together_shape = SHAPE_WRONG_ELEMENTS;
