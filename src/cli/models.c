@@ -1,4 +1,4 @@
-/* From model files to a checked graph. */
+/* From the paths of a command line to a checked graph. */
 #include <string.h>
 #include <sys/stat.h>
 
@@ -38,6 +38,9 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
   const char *auto_field = tool->values[OPTION_DEFAULT_AUTO_FIELD];
   project_options options = {.paths = paths,
                              .path_count = count,
+                             .search_path = tool->lists[OPTION_INCLUDE].items,
+                             .search_path_count = tool->lists[OPTION_INCLUDE].count,
+                             .settings = tool->values[OPTION_SETTINGS],
                              .label = tool->values[OPTION_APP],
                              .auth_user_model = tool->values[OPTION_AUTH_USER_MODEL]};
   if (auto_field && !read_auto_field(tool, auto_field, &options.default_auto_field)) {
@@ -46,8 +49,8 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
     return NULL;
   }
   if (!read_diagnostic_options(tool)) return NULL;
-  if (count == 0) {
-    fail_usage(tool, "which models? Name a models.py");
+  if (count == 0 && !options.settings) {
+    fail_usage(tool, "which models? Name a models.py, an app or a project");
     return NULL;
   }
   const char *twice = named_twice(paths, count);
@@ -57,6 +60,7 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
   }
   diagnostics *list = new_diagnostics(tool);
   project *project = project_read(&options, tool->arena, list);
+  silence_checks(tool, list, project->silenced_checks, project->silenced_check_count);
   graph *graph = graph_build(project, tool->arena, list);
   check_options checks = {.engine = project->engine};
   check_graph(graph, &checks, list);
