@@ -96,8 +96,8 @@ static value *attribute_of_class(interpreter *in, value *of, const char *name, p
   if (special) return special;
   if (has_unknown_base(of->class))
     return value_unknown(in, where, "a base of the class '%s' is not known", of->class->name);
-  if (root_symbol(of->class)) return symbol_attribute(in, of, name, where);
-  return NULL;
+  if (of->class->is_enumeration && name[0] != '_') return NULL;
+  return root_symbol(of->class) ? symbol_attribute(in, of, name, where) : NULL;
 }
 
 /* What a class gives its instances: functions bound to them, properties read. */
@@ -285,6 +285,30 @@ void set_attribute(interpreter *in, value *of, const char *name, value *to, plac
   default: /* of what is not known here nothing is remembered */
     break;
   }
+}
+
+/* ── Asking whether there is one ────────────────────────────────────────────────────────────── */
+
+typedef struct asked {
+  value *of;
+  const char *name;
+  place where;
+  value *found;
+} asked;
+
+static void ask(interpreter *in, void *data) {
+  asked *at = data;
+  at->found = find_attribute(in, at->of, at->name, at->where);
+}
+
+/* NULL also when a property or __getattr__() raises AttributeError, which says the same. */
+value *ask_attribute(interpreter *in, value *of, const char *name, place where) {
+  asked at = {of, name, where, NULL};
+  if (attempt(in, (recovery){0}, ask, &at)) return at.found;
+  if (in->is_exhausted) reraise(in);
+  value *error = symbol_value(in, "builtins.AttributeError");
+  if (!exception_matches(in, in->raised, error)) reraise(in);
+  return NULL;
 }
 
 /* ── From outside ───────────────────────────────────────────────────────────────────────────── */

@@ -511,7 +511,7 @@ static bool is_guess(const value *found) {
 
 static value *run_hasattr(interpreter *in, const native_call *call) {
   if (call->items[1]->kind != IS_TEXT || is_unknown(call->items[0])) return not_known(in, call);
-  value *found = find_attribute(in, call->items[0], call->items[1]->text, call->where);
+  value *found = ask_attribute(in, call->items[0], call->items[1]->text, call->where);
   if (is_guess(found) || (found && is_unknown(found))) return not_known(in, call);
   return value_bool(in, found != NULL, call->where);
 }
@@ -521,7 +521,7 @@ static value *run_getattr(interpreter *in, const native_call *call) {
   if (call->items[1]->kind != IS_TEXT) return not_known(in, call);
   const char *name = call->items[1]->text;
   if (call->count < 3) return get_attribute(in, call->items[0], name, call->where);
-  value *found = find_attribute(in, call->items[0], name, call->where);
+  value *found = ask_attribute(in, call->items[0], name, call->where);
   if (is_guess(found)) return not_known(in, call);
   return found ? found : call->items[2];
 }

@@ -224,32 +224,41 @@ value *call_builtin(interpreter *in, value *symbol, const arguments *given, plac
   bool raises = base_of_exception(name) || strcmp(name, "BaseException") == 0;
   if (raises || strcmp(name, "object") == 0) return make_instance(in, symbol, given, where);
   const native_entry *entry = entry_in(builtin_functions, name);
+  value *known;
+  if (!entry && world_call(in, symbol, given, where, &known)) return known;
   if (!entry) return value_unknown(in, where, "what %s() gives is not known", name);
   return run_native(in, entry, NULL, given, where);
 }
 
 /* ── Those that depend on where they stand ──────────────────────────────────────────────────── */
 
+/* Calling the metaclass of models makes a model, as type() makes a class. */
+static bool is_metaclass(const value *callee) {
+  return strcmp(callee->path, "django.db.models.base.ModelBase") == 0;
+}
+
 bool is_frame_builtin(const value *callee) {
-  if (callee->kind != IS_SYMBOL || !callee->path || strncmp(callee->path, "builtins.", 9) != 0)
-    return false;
+  if (callee->kind != IS_SYMBOL || !callee->path) return false;
+  if (is_metaclass(callee)) return true;
+  if (strncmp(callee->path, "builtins.", 9) != 0) return false;
   const char *name = callee->path + 9;
   return strcmp(name, "vars") == 0 || strcmp(name, "locals") == 0 || strcmp(name, "globals") == 0 ||
          strcmp(name, "type") == 0 || strcmp(name, "super") == 0;
 }
 
-static value *dict_of(interpreter *in, const namespace *names, place where) {
+static value *dict_of(interpreter *in, namespace *names, place where) {
   value *made = value_new(in, IS_DICT, where);
   for (size_t i = 0; i < namespace_count(names); i++) {
     const binding *one = namespace_at(names, i);
     if (one->value) dict_set(in, made, value_text(in, one->name, where), one->value);
   }
+  made->names = names;
   return made;
 }
 
 value *call_frame_builtin(interpreter *in, frame *frame, value *callee, const arguments *given,
                           place where) {
-  const char *name = callee->path + strlen("builtins.");
+  const char *name = is_metaclass(callee) ? "type" : callee->path + strlen("builtins.");
   if (strcmp(name, "globals") == 0) return dict_of(in, frame->module->names, where);
   if (strcmp(name, "super") == 0) {
     bool usual = given->count == 2 && given->items[0].value->kind == IS_CLASS;

@@ -13,10 +13,12 @@ static bool same_class(const value *left, const value *right) {
   return left == right || values_same(left, right) == 1;
 }
 
-static bool in_a_tail(const merge *lists, size_t count, const value *head) {
-  for (size_t i = 0; i < count; i++)
+static bool in_a_tail(interpreter *in, const merge *lists, size_t count, const value *head) {
+  for (size_t i = 0; i < count; i++) {
+    spend(in, (lists[i].count - lists[i].next) / 8);
     for (size_t k = lists[i].next + 1; k < lists[i].count; k++)
       if (same_class(lists[i].items[k], head)) return true;
+  }
   return false;
 }
 
@@ -27,8 +29,6 @@ static void drop_head(merge *lists, size_t count, const value *head) {
 }
 
 static void add_to_mro(interpreter *in, class *class, value *one) {
-  for (size_t i = 0; i < class->mro_count; i++)
-    if (same_class(class->mro[i], one)) return;
   class->mro = yoke_arena_grow(in->arena, class->mro, class->mro_count, sizeof *class->mro);
   class->mro[class->mro_count++] = one;
 }
@@ -41,10 +41,29 @@ static merge order_of(interpreter *in, value *base) {
   return (merge){one, 0, 1};
 }
 
+static bool in_order(const class *class, const value *one) {
+  for (size_t i = 0; i < class->mro_count; i++)
+    if (same_class(class->mro[i], one)) return true;
+  return false;
+}
+
+/* With one base there is nothing to merge: itself, then what the base has. */
+static void linearize_one(interpreter *in, class *class) {
+  merge rest = order_of(in, class->bases[0]);
+  spend(in, rest.count / 8);
+  add_to_mro(in, class, class->value);
+  for (size_t i = 0; i < rest.count; i++)
+    add_to_mro(in, class, rest.items[i]);
+}
+
 /* C3. Where there is no order that suits all bases, Python raises a TypeError; the rest is taken as
  * it comes, and the class says so. */
 static void linearize(interpreter *in, class *class) {
   size_t count = class->base_count + 1;
+  if (class->base_count == 1) {
+    linearize_one(in, class);
+    return;
+  }
   merge *lists = yoke_arena_alloc(in->arena, count * sizeof *lists);
   for (size_t i = 0; i < class->base_count; i++)
     lists[i] = order_of(in, class->bases[i]);
@@ -57,7 +76,7 @@ static void linearize(interpreter *in, class *class) {
       if (lists[i].next == lists[i].count) continue;
       value *head = lists[i].items[lists[i].next];
       left = true;
-      if (forced || !in_a_tail(lists, count, head)) next = head;
+      if (forced || !in_a_tail(in, lists, count, head)) next = head;
     }
     if (!left) return;
     if (!next) {
@@ -65,7 +84,7 @@ static void linearize(interpreter *in, class *class) {
       continue;
     }
     drop_head(lists, count, next);
-    add_to_mro(in, class, next);
+    if (!forced || !in_order(class, next)) add_to_mro(in, class, next);
   }
 }
 

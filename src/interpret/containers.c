@@ -78,6 +78,15 @@ void set_add(interpreter *in, value *set, value *item) {
   if (position(set, item) == set->count) append_key(in, set, item, NULL);
 }
 
+bool container_has(const value *of, const value *key) {
+  return position(of, key) < of->count;
+}
+
+bool set_has(interpreter *in, value *set, const value *item) {
+  if (set->count > FEW && !has_index(set)) make_index(in, set);
+  return position(set, item) < set->count;
+}
+
 value *set_from(interpreter *in, const value *items, place where) {
   value *made = value_new(in, IS_SET, where);
   for (size_t i = 0; i < items->count; i++)
@@ -102,6 +111,7 @@ void dict_set(interpreter *in, value *dict, value *key, value *item) {
     dict->items[at + 1] = item;
   else
     append_key(in, dict, key, item);
+  if (dict->names && key->kind == IS_TEXT) namespace_set(dict->names, key->text, item, key->where);
 }
 
 void dict_update(interpreter *in, value *dict, const value *more) {

@@ -62,12 +62,8 @@ static int equal_items(const value *left, const value *right, unsigned depth) {
 
 static int equal_sets(const value *left, const value *right) {
   if (left->count != right->count) return 0;
-  for (size_t i = 0; i < left->count; i++) {
-    bool found = false;
-    for (size_t k = 0; k < right->count && !found; k++)
-      found = values_equal(left->items[i], right->items[k]);
-    if (!found) return 0;
-  }
+  for (size_t i = 0; i < left->count; i++)
+    if (!container_has(right, left->items[i])) return 0;
   return 1;
 }
 
@@ -225,6 +221,7 @@ static int is_in_items(interpreter *in, value *items, value *item) {
 int contains(interpreter *in, value *container, value *item, place where) {
   if (is_unknown(container) || is_unknown(item)) return -1;
   if (container->kind == IS_DICT) return dict_get(container, item) != NULL;
+  if (container->kind == IS_SET && !is_symbolic(item)) return set_has(in, container, item);
   if (container->kind == IS_TEXT || container->kind == IS_BYTES)
     return is_symbolic(item) ? -1 : is_in_text(in, container, item, where);
   if (container->kind == IS_INSTANCE && !is_symbolic(container)) {
@@ -283,34 +280,43 @@ static uint64_t mix(uint64_t hash) {
   return (hash ^ hash >> 31) * 0x9E3779B97F4A7C15u;
 }
 
-/* What is equal has the same hash; what is compared by identity, that of its place in memory. */
-uint64_t value_hash(const value *of) {
+static uint64_t hash_of_float(double real) {
+  if (real >= -9e18 && real <= 9e18 && real == (double)(int64_t)real)
+    return mix((uint64_t)(int64_t)real);
+  return hash_bytes((const char *)&real, sizeof real);
+}
+
+static uint64_t hash_within(const value *of, unsigned depth) {
+  uint64_t hash = of->count;
   switch (of->kind) {
   case IS_BOOL:
   case IS_INT:
     return mix(of->is_big ? hash_bytes(of->text, strlen(of->text)) : (uint64_t)of->integer);
   case IS_FLOAT:
-    if (of->real >= -9e18 && of->real <= 9e18 && of->real == (double)(int64_t)of->real)
-      return mix((uint64_t)(int64_t)of->real);
-    return 7;
+    return hash_of_float(of->real);
   case IS_TEXT:
   case IS_BYTES:
     return hash_bytes(of->text, of->size);
-  case IS_TUPLE: {
-    uint64_t hash = of->count;
-    for (size_t i = 0; i < of->count && i < 16; i++)
-      hash = mix(hash ^ (of->items[i]->kind == IS_TUPLE ? 1 : value_hash(of->items[i])));
+  case IS_TUPLE:
+    for (size_t i = 0; i < of->count && i < 16 && depth < 4; i++)
+      hash = mix(hash ^ hash_within(of->items[i], depth + 1));
     return hash;
-  }
   case IS_CLASS:
     return mix((uint64_t)(uintptr_t)of->class);
   case IS_FUNCTION:
     return mix((uint64_t)(uintptr_t)of->function);
+  case IS_INSTANCE:
+    return mix((uint64_t)(uintptr_t)of);
   case IS_SYMBOL:
     return of->path ? hash_bytes(of->path, strlen(of->path)) : 11;
   default:
     return of->kind;
   }
+}
+
+/* What is equal has the same hash; what is compared by identity, that of its place in memory. */
+uint64_t value_hash(const value *of) {
+  return hash_within(of, 0);
 }
 
 bool is_hashable(const value *of) {

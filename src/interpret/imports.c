@@ -69,10 +69,19 @@ static value *imported_name(interpreter *in, value *module, const char *dotted,
   return value_unknown(in, alias->where, "'%s' cannot be imported from '%s'", alias->text, dotted);
 }
 
-static bool is_listed(const value *all, const char *name) {
-  for (size_t i = 0; i < all->count; i++)
-    if (all->items[i]->kind == IS_TEXT && strcmp(all->items[i]->text, name) == 0) return true;
-  return false;
+/* What __all__ lists, in its order; modules that nobody has imported yet, too. */
+static void import_listed(interpreter *in, frame *frame, value *module, const value *all,
+                          const py_node *node) {
+  for (size_t i = 0; i < all->count; i++) {
+    if (all->items[i]->kind != IS_TEXT) continue;
+    const char *name = all->items[i]->text, *dotted = module->module->name;
+    const binding *found = namespace_find(module->module->names, name);
+    value *one = found ? found->value : NULL;
+    if (!one)
+      one = world_import(in, yoke_arena_printf(in->arena, "%s.%s", dotted, name), node->where);
+    if (!one) one = value_unknown(in, node->where, "'%s' is not in '%s'", name, dotted);
+    bind_name(in, frame, name, one, found ? found->where : node->where);
+  }
 }
 
 /* from module import *: what __all__ lists, else what does not begin with an underscore. */
@@ -87,11 +96,10 @@ static void import_star(interpreter *in, frame *frame, value *module, const py_n
   const namespace *names = module->module->names;
   const binding *all = namespace_find(names, "__all__");
   bool listed = all && (all->value->kind == IS_LIST || all->value->kind == IS_TUPLE);
-  for (size_t i = 0; i < namespace_count(names); i++) {
+  if (listed) import_listed(in, frame, module, all->value, node);
+  for (size_t i = 0; !listed && i < namespace_count(names); i++) {
     const binding *one = namespace_at(names, i);
-    if (!one->value) continue;
-    if (listed ? is_listed(all->value, one->name) : one->name[0] != '_')
-      bind_name(in, frame, one->name, one->value, one->where);
+    if (one->value && one->name[0] != '_') bind_name(in, frame, one->name, one->value, one->where);
   }
   if (module->module->unknown_star) frame->module->unknown_star = module->module->unknown_star;
 }

@@ -5,8 +5,10 @@
 #include "interpret/state.h"
 
 void interpreter_set_apps(interpreter *interpreter, const char *const *names,
-                          const char *const *labels, size_t count) {
+                          const char *const *labels, const class *const *configs, size_t count) {
   world *world = interpreter_world(interpreter);
+  world->app_configs = configs;
+  world->app_objects = yoke_arena_alloc(world->arena, (count + 1) * sizeof *world->app_objects);
   world->app_names = names;
   world->app_labels = labels;
   world->app_count = count;
@@ -70,6 +72,63 @@ value *native_get_model(interpreter *in, const arguments *given, place where) {
   if (!label) return NULL;
   if (name) label = yoke_arena_printf(interpreter_arena(in), "%s.%s", label, name);
   return find_model_class(in, label, where);
+}
+
+/* Of all models that have been declared so far, the one with that label, as far as the name of its
+ * module tells its app. */
+static value *registered_model(interpreter *in, const char *app, const char *name) {
+  size_t count, size = strlen(app);
+  class *const *classes = interpreter_classes(in, &count);
+  for (size_t i = 0; i < count; i++) {
+    const char *module = classes[i]->module->name;
+    if (strncmp(module, app, size) == 0 && module[size] == '.' &&
+        is_same_name(classes[i]->name, name) && class_derives(classes[i], "django.db.models.Model"))
+      return classes[i]->value;
+  }
+  return NULL;
+}
+
+/* apps.get_registered_model("auth", "User"): without running any models. */
+value *native_get_registered_model(interpreter *in, const arguments *given, place where) {
+  const char *label = text_argument(given, "app_label", 0);
+  const char *name = text_argument(given, "model_name", 1);
+  if (!label || !name) return NULL;
+  const char *app = app_name(interpreter_world(in), label);
+  value *found = app ? registered_model(in, app, name) : NULL;
+  if (!found) raise_error(in, "LookupError", where, "Model '%s.%s' not registered.", label, name);
+  return found;
+}
+
+/* What apps.get_app_config() gives: an object of the AppConfig with its name and label. */
+static value *app_object(interpreter *in, size_t index, place where) {
+  const world *world = interpreter_world(in);
+  if (world->app_objects[index]) return world->app_objects[index];
+  arguments none = {0};
+  value *made = make_instance(in, symbol_value(in, "django.apps.AppConfig"), &none, where);
+  const class *config = world->app_configs ? world->app_configs[index] : NULL;
+  if (config) made->instance->type = config->value;
+  namespace *names = made->instance->attributes = namespace_new(world->arena);
+  namespace_set(names, "name", value_text(in, world->app_names[index], where), where);
+  namespace_set(names, "label", value_text(in, world->app_labels[index], where), where);
+  return world->app_objects[index] = made;
+}
+
+value *native_get_app_config(interpreter *in, const arguments *given, place where) {
+  const char *label = text_argument(given, "app_label", 0);
+  const world *world = interpreter_world(in);
+  if (!label || !world->app_count) return NULL;
+  for (size_t i = 0; i < world->app_count; i++)
+    if (strcmp(world->app_labels[i], label) == 0) return app_object(in, i, where);
+  raise_error(in, "LookupError", where, "No installed app with label '%s'.", label);
+}
+
+value *native_get_app_configs(interpreter *in, const arguments *given, place where) {
+  (void)given;
+  const world *world = interpreter_world(in);
+  value *made = value_sequence(in, IS_LIST, NULL, 0, where);
+  for (size_t i = 0; i < world->app_count; i++)
+    value_append(in, made, app_object(in, i, where));
+  return made;
 }
 
 value *native_is_installed(interpreter *in, const arguments *given, place where) {

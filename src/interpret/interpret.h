@@ -86,7 +86,9 @@ struct value {
   size_t count;
   struct index *index; /* of a large IS_SET or IS_DICT */
   const char *path; /* IS_SYMBOL: canonical, see canonical_path(); "django.db.models.CharField" */
-  value *of;        /* IS_SYMBOL: an attribute of this; IS_METHOD: self */
+  value *of;        /* IS_SYMBOL: an attribute of this; IS_METHOD: self; IS_DICT: of a defaultdict
+                       what makes its values, or NULL */
+  namespace *names; /* IS_DICT: of globals() and locals(): where an item is bound, too; or NULL */
   class *class;
   function *function;
   module *module;
@@ -177,9 +179,10 @@ const source *const *interpreter_files(const interpreter *interpreter, size_t *r
  * defaults. */
 void interpreter_set_settings(interpreter *interpreter, namespace *settings);
 
-/* Labels and names of the installed apps: for apps.is_installed() and its kin. */
+/* Labels, names and AppConfigs (each perhaps NULL) of the installed apps: for apps.is_installed()
+ * and its kin. */
 void interpreter_set_apps(interpreter *interpreter, const char *const *names,
-                          const char *const *labels, size_t count);
+                          const char *const *labels, const class *const *configs, size_t count);
 
 /* Every class statement that has run, of all modules, in the order in which they ran. */
 class *const *interpreter_classes(const interpreter *interpreter, size_t *ret_count);

@@ -79,9 +79,18 @@ static const char *last_name(const char *name) {
 
 /* ── Symbolic modules ───────────────────────────────────────────────────────────────────────── */
 
+/* Whether a file was given of the package `name`. */
+static bool is_given_package(const world *world, const char *name) {
+  size_t size = strlen(name);
+  for (const given_file *given = world->given; given; given = given->hh.next)
+    if (strncmp(given->name, name, size) == 0 && given->name[size] == '.') return true;
+  return false;
+}
+
 /* A folder of the project's own may have the name of a module of Python's, as an app "calendar". */
 static bool is_own_app(world *world, const char *name) {
   const char *first = yoke_arena_copy(world->arena, name, strcspn(name, "."));
+  if (is_given_package(world, first)) return true;
   module_file file, models;
   return find_module_file(first, (const char *const *)world->search_path, world->search_path_count,
                           world->arena, &file) &&

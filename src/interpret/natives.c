@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "interpret/run.h"
 #include "interpret/state.h"
 
 static value *given_value(const arguments *given, const char *name, size_t position) {
@@ -68,11 +69,14 @@ static value *plain_dict(interpreter *in, const arguments *given, place where) {
   return call_value(in, symbol_value(in, "builtins.dict"), given, where);
 }
 
-/* defaultdict(list, ...): what is not there is told of as a dict tells. */
 static value *native_defaultdict(interpreter *in, const arguments *given, place where) {
   arguments rest = *given;
-  if (rest.count && !rest.items[0].name) rest.items++, rest.count--;
-  return plain_dict(in, &rest, where);
+  if (!rest.count || rest.items[0].name) return plain_dict(in, given, where);
+  rest.items++, rest.count--;
+  value *made = plain_dict(in, &rest, where);
+  if (made->kind == IS_DICT && given->items[0].value->kind != IS_NONE)
+    made->of = given->items[0].value;
+  return made;
 }
 
 static void append_items(interpreter *in, value *to, value *of, place where) {
@@ -153,16 +157,31 @@ static value *native_nothing(interpreter *in, const arguments *given, place wher
   return value_none(in, where);
 }
 
+/* __import__("a.b", fromlist=["c"]): the module itself, else its first package. */
+static value *native_import(interpreter *in, const arguments *given, place where) {
+  const value *name = given_value(given, "name", 0), *wanted = given_value(given, "fromlist", 3);
+  if (!name || name->kind != IS_TEXT) return NULL;
+  value *found = world_import(in, name->text, where);
+  if (!found) raise_error(in, "ModuleNotFoundError", where, "No module named '%s'", name->text);
+  if (wanted && value_truth(wanted) == 1) return found;
+  yoke_arena *arena = interpreter_arena(in);
+  return world_import(in, yoke_arena_copy(arena, name->text, strcspn(name->text, ".")), where);
+}
+
 /* Sorted by path. */
 static const struct native_entry {
   const char *path;
   native *call;
 } natives[] = {
+    {"builtins.__import__", native_import},
     {"collections.OrderedDict", plain_dict},
     {"collections.defaultdict", native_defaultdict},
     {"copy.copy", native_copy},
     {"copy.deepcopy", native_deepcopy},
+    {"django.apps.apps.get_app_config", native_get_app_config},
+    {"django.apps.apps.get_app_configs", native_get_app_configs},
     {"django.apps.apps.get_model", native_get_model},
+    {"django.apps.apps.get_registered_model", native_get_registered_model},
     {"django.apps.apps.is_installed", native_is_installed},
     {"django.contrib.auth.get_user_model", native_get_user_model},
     {"django.utils.module_loading.import_string", native_import_string},

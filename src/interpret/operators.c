@@ -26,7 +26,7 @@ static value *joined(interpreter *in, const value *left, const value *right, pla
   if (left->kind == IS_TEXT || left->kind == IS_BYTES) {
     size_t size = left->size + right->size;
     if (size > LARGEST_VALUE) return value_unknown(in, where, "the text is too long");
-    spend(in, size / 64);
+    spend(in, size / 16);
     char *text = yoke_arena_alloc(in->arena, size + 1);
     if (left->size) memcpy(text, left->text, left->size);
     if (right->size) memcpy(text + left->size, right->text, right->size);
@@ -75,23 +75,17 @@ static bool is_integer(const value *of) {
   return (of->kind == IS_INT || of->kind == IS_BOOL) && !of->is_big;
 }
 
-static bool has_item(const value *set, const value *item, size_t step) {
-  for (size_t i = 0; i < set->count; i += step)
-    if (values_equal(set->items[i], item)) return true;
-  return false;
-}
-
 /* |, &, - and ^ of sets. */
 static value *combined_sets(interpreter *in, char operator, value * left, value *right,
                             place where) {
   value *made = value_new(in, IS_SET, where);
   spend(in, left->count + right->count);
   for (size_t i = 0; i < left->count; i++) {
-    bool both = operator!= '|' && has_item(right, left->items[i], 1);
+    bool both = operator!= '|' && set_has(in, right, left->items[i]);
     if (operator== '|' || both ==(operator== '&')) set_add(in, made, left->items[i]);
   }
   for (size_t i = 0; i < right->count; i++)
-    if (operator== '|' ||(operator== '^' && !has_item(left, right->items[i], 1)))
+    if (operator== '|' ||(operator== '^' && !set_has(in, left, right->items[i])))
       set_add(in, made, right->items[i]);
   return made;
 }

@@ -180,6 +180,8 @@ value *evaluate_doubtfully(interpreter *in, frame *frame, const py_node *node);
 frame *inner_scope(frame *outer); /* where functions made in `outer` look for free names */
 value *set_from(interpreter *in, const value *items, place where);
 void set_add(interpreter *in, value *set, value *item);
+bool container_has(const value *of, const value *key);
+bool set_has(interpreter *in, value *set, const value *item);
 void dict_update(interpreter *in, value *dict, const value *more);
 bool dict_remove(interpreter *in, value *dict, const value *key);
 size_t character_size(const char *text, size_t size, size_t at);
@@ -237,6 +239,7 @@ int is_instance(interpreter *in, value *value, const struct value *type);
 
 /* ── attributes.c ── */
 value *find_attribute(interpreter *in, value *of, const char *name, place where); /* NULL: none */
+value *ask_attribute(interpreter *in, value *of, const char *name, place where);  /* NULL: none */
 value *get_attribute(interpreter *in, value *of, const char *name, place where);  /* or raises */
 void set_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 

@@ -45,6 +45,8 @@ struct world {
   size_t file_count;
   namespace *settings; /* or NULL */
   const char *const *app_names, *const *app_labels;
+  const class *const *app_configs; /* each perhaps NULL; or NULL */
+  value **app_objects;             /* of get_app_config(), as they are asked for */
   size_t app_count;
 };
 
@@ -99,18 +101,13 @@ value *find_setting(world *world, const char *name, place where);
 /* The model that `label` ("auth.User") means, its app's models run; NULL: none is there. */
 value *find_model_class(interpreter *interpreter, const char *label, place where);
 
-/* ── The core ───────────────────────────────────────────────────────────────────────────────── */
-
-value *call_value(interpreter *in, value *callee, const arguments *given, place where);
-value *items_of(interpreter *in, value *of, place where); /* IS_LIST or IS_UNKNOWN */
-value *str_of(interpreter *in, value *value, place where);
-
 /* ── natives.c ──────────────────────────────────────────────────────────────────────────────── */
 
 /* What a call of Django's or Python's gives; NULL: not known. */
 typedef value *native(interpreter *in, const arguments *given, place where);
 
-native native_get_user_model, native_get_model, native_is_installed; /* installed.c */
-native native_import_module, native_import_string;                   /* installed.c */
+native native_get_user_model, native_get_model, native_get_registered_model, native_is_installed,
+    native_get_app_config, native_get_app_configs; /* installed.c */
+native native_import_module, native_import_string; /* installed.c */
 
 #endif

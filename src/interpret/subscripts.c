@@ -129,6 +129,11 @@ static value *lookup(interpreter *in, value *of, value *key, place where) {
   for (size_t i = 0; i < of->count; i += 2)
     if (is_unknown(of->items[i])) return value_unknown(in, where, "a key is not known");
   if (is_symbolic(key)) return value_unknown(in, where, "the key is not known");
+  if (of->of) { /* a defaultdict makes what is not there */
+    found = call_with(in, of->of, NULL, 0, where);
+    dict_set(in, of, key, found);
+    return found;
+  }
   raise_error(in, "KeyError", where, "%s", value_repr(in, key));
 }
 

@@ -143,8 +143,6 @@ static value *split_at_blanks(interpreter *in, const native_call *call, int64_t 
     const char *stop = at;
     while (stop < end && (limit == 0 || !*stop || !strchr(blanks(), *stop)))
       stop++;
-    while (limit == 0 && stop > at && stop[-1] && strchr(blanks(), stop[-1]))
-      stop--;
     value_append(in, made, value_sized_text(in, at, (size_t)(stop - at), call->where));
     at = limit-- == 0 ? end : stop;
   }

@@ -57,15 +57,15 @@ flow run_try(interpreter *in, frame *frame, const py_node *node) {
   /* What goes past the handlers waits for `finally`; a try without handlers says so to is_caught().
    */
   bool done = attempt(in, (recovery){.try = node, .frame = frame}, run_guarded, &of);
+  if (!done && in->is_exhausted) reraise(in);
   value *raised = in->raised;
   place raised_at = in->raised_at;
-  bool is_explicit = in->is_explicit, is_exhausted = in->is_exhausted;
+  bool is_explicit = in->is_explicit;
   flow last = run_body(in, frame, node->final, node->final_count);
   if (last != FLOW_NEXT) return last;
   if (done) return of.flow;
   in->raised = raised;
   in->raised_at = raised_at;
   in->is_explicit = is_explicit;
-  in->is_exhausted = is_exhausted;
   reraise(in);
 }

@@ -159,6 +159,7 @@ bool read_app_config(reader *reader, const char *entry, place where, project_app
   const class *config = is_module ? own_config(reader, entry, where, &is_wrong) : NULL;
   if (!config && !is_wrong) config = named_config(reader, entry, where, &is_wrong);
   if (is_wrong) return false;
+  ret->config = config;
   if (config) {
     ret->name = config_text(config, "name");
     ret->default_auto_field = config_text(config, "default_auto_field");
@@ -178,6 +179,7 @@ bool read_app_config(reader *reader, const char *entry, place where, project_app
 void read_own_config(reader *reader, project_app *app) {
   bool is_wrong;
   const class *config = own_config(reader, app->name, app->where, &is_wrong);
+  app->config = config;
   if (config) app->default_auto_field = config_text(config, "default_auto_field");
   if (!is_wrong && !reader->options->label) take_label(reader, config, app);
 }

@@ -33,11 +33,14 @@ static void tell_apps(reader *reader) {
   const project *project = reader->project;
   const char **names = yoke_arena_alloc(reader->arena, (project->app_count + 1) * sizeof *names);
   const char **labels = yoke_arena_alloc(reader->arena, (project->app_count + 1) * sizeof *labels);
+  const class **configs =
+      yoke_arena_alloc(reader->arena, (project->app_count + 1) * sizeof *configs);
   for (size_t i = 0; i < project->app_count; i++) {
+    configs[i] = project->apps[i].config;
     names[i] = project->apps[i].name;
     labels[i] = project->apps[i].label;
   }
-  interpreter_set_apps(project->interpreter, names, labels, project->app_count);
+  interpreter_set_apps(project->interpreter, names, labels, configs, project->app_count);
 }
 
 project *project_read(const project_options *options, yoke_arena *arena, diagnostics *to) {

@@ -13,6 +13,7 @@ typedef struct project_app {
   const char
       *models_name; /* the module of its models: "shop.catalogue.models"; NULL: it has none */
   const char *default_auto_field; /* of its AppConfig: dotted, or NULL */
+  const class *config;            /* or NULL: Django's own AppConfig */
   bool is_builtin;   /* compiled in: there because an installed app or a relation needs it */
   bool is_requested; /* named on the command line, or installed in the project that was */
   place where;       /* in INSTALLED_APPS, or nowhere */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { OPEN_FOLDERS = 16 };
@@ -62,8 +63,17 @@ const char *test_new_path(const char *start, const char *end) {
   return test_path(name);
 }
 
+static void make_folders(const char *path) {
+  char folder_path[4096];
+  for (const char *slash = path; (slash = strchr(slash + 1, '/'));) {
+    snprintf(folder_path, sizeof folder_path, "%.*s", (int)(slash - path), path);
+    mkdir(folder_path, 0777);
+  }
+}
+
 const char *test_write(const char *name, const char *text) {
   const char *path = test_path(name);
+  make_folders(path);
   FILE *file = fopen(path, "wb");
   if (!file || fwrite(text, 1, strlen(text), file) != strlen(text)) die(path);
   if (fclose(file) != 0) die(path);

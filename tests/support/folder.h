@@ -14,7 +14,7 @@ const char *test_path(const char *name);
 /* As test_path(), for a name that no earlier call gave: "app-1.db", "app-2.db", ... */
 const char *test_new_path(const char *start, const char *end);
 
-/* Writes a file of that name and returns its path. */
+/* Writes a file of that name, makes the folders it is in, and returns its path. */
 const char *test_write(const char *name, const char *text);
 
 /* The content of the file at `path`, NUL-terminated, to be freed with free(). */

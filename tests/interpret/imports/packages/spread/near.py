@@ -1,0 +1,1 @@
+DISTANCE = 3

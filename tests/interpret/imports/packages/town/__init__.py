@@ -1,0 +1,5 @@
+from . import log
+from .log import runs
+
+log.note("town")
+MOTTO = "by the river"

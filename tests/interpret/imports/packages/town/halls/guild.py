@@ -1,0 +1,1 @@
+from ..people.trades.baker import PRICE as baker_price

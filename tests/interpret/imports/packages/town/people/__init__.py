@@ -1,0 +1,4 @@
+from ..log import note
+
+note("people")
+COUNT = 12

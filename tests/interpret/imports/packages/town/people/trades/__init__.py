@@ -1,0 +1,6 @@
+from ...log import note
+from .baker import BREAD
+from . import baker as _baker
+
+note("trades")
+parent = "people"

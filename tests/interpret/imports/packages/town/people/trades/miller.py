@@ -1,0 +1,4 @@
+from ...log import note
+
+note("miller")
+FLOUR = "white"

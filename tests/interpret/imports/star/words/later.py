@@ -1,0 +1,2 @@
+"""Listed in __all__, and so imported by the star."""
+WHEN = "later"

@@ -1,0 +1,4 @@
+__all__ = ("house", "_cellar")
+house = "house"
+_cellar = "cellar"
+garden = "garden"

@@ -1,0 +1,2 @@
+plain = True
+own = "plain's"

@@ -1,0 +1,9 @@
+__all__ = ["go"]
+
+
+def go():
+    return "gone"
+
+
+def stay():
+    return "stayed"

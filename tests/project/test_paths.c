@@ -1,0 +1,227 @@
+/* What a path of the command line means, and what is told of a project that is wrong. */
+#include <string.h>
+
+#include "project/project.h"
+#include "support/cmocka_all.h"
+#include "support/folder.h"
+
+typedef struct reading {
+  yoke_arena arena;
+  diagnostics list;
+  project *project;
+} reading;
+
+static void write(const char *const files[][2], size_t count) {
+  for (size_t i = 0; i < count; i++)
+    test_write(files[i][0], files[i][1]);
+}
+#define WRITE(...)                                                                                 \
+  do {                                                                                             \
+    static const char *const files[][2] = {__VA_ARGS__};                                           \
+    write(files, sizeof files / sizeof *files);                                                    \
+  } while (0)
+
+static void read_with(reading *reading, project_options options) {
+  *reading = (struct reading){0};
+  reading->list.arena = &reading->arena;
+  reading->project = project_read(&options, &reading->arena, &reading->list);
+}
+
+static void read_one(reading *reading, const char *path) {
+  read_with(reading, (project_options){.paths = &path, .path_count = 1});
+}
+
+static void assert_said(const reading *reading, const char *id, const char *message) {
+  for (size_t i = 0; i < reading->list.count; i++)
+    if (strcmp(reading->list.items[i].id, id) == 0) {
+      assert_string_equal(reading->list.items[i].message, message);
+      return;
+    }
+  fail_msg("nothing is said with %s", id);
+}
+
+static void a_file_is_an_app_of_its_folder(void **state) {
+  (void)state;
+  WRITE({"f1/blog/models.py", "X = 1\n"});
+  reading reading;
+  read_one(&reading, test_path("f1/blog/models.py"));
+  assert_string_equal(reading.project->apps[0].label, "blog");
+  assert_string_equal(reading.project->apps[0].models_name, "blog.models");
+  assert_true(reading.project->apps[0].is_requested);
+  assert_non_null(interpret_module(reading.project->interpreter, "blog.models"));
+  assert_string_equal(reading.project->default_auto_field, "django.db.models.BigAutoField");
+  yoke_arena_free(&reading.arena);
+}
+
+static void packages_above_are_part_of_the_name(void **state) {
+  (void)state;
+  WRITE({"f2/site/__init__.py", ""}, {"f2/site/apps/__init__.py", ""},
+        {"f2/site/apps/blog/__init__.py", ""},
+        {"f2/site/apps/blog/models.py", "from ..shared import X\n"},
+        {"f2/site/apps/shared.py", "X = 7\n"});
+  reading reading;
+  read_one(&reading, test_path("f2/site/apps/blog"));
+  assert_string_equal(reading.project->apps[0].name, "site.apps.blog");
+  assert_string_equal(reading.project->apps[0].label, "blog");
+  const module *models =
+      interpret_module(reading.project->interpreter, reading.project->apps[0].models_name);
+  assert_int_equal(namespace_find(models->names, "X")->value->integer, 7);
+  yoke_arena_free(&reading.arena);
+}
+
+static void several_files_of_a_folder_are_one_app(void **state) {
+  (void)state;
+  WRITE({"f3/blog/posts.py", "class Post:\n    pass\n"},
+        {"f3/blog/people.py", "class Person:\n    pass\n"});
+  const char *paths[] = {test_path("f3/blog/posts.py"), test_path("f3/blog/people.py")};
+  reading reading;
+  read_with(&reading, (project_options){.paths = paths, .path_count = 2, .label = "diary"});
+  assert_string_equal(reading.project->apps[0].label, "diary");
+  assert_false(reading.project->apps[1].is_requested);
+  interpret_module(reading.project->interpreter, reading.project->apps[0].models_name);
+  size_t count;
+  class *const *classes = interpreter_classes(reading.project->interpreter, &count);
+  assert_string_equal(classes[count - 2]->name, "Post");
+  assert_string_equal(classes[count - 1]->name, "Person");
+  yoke_arena_free(&reading.arena);
+}
+
+static void apps_py_beside_a_file_is_read(void **state) {
+  (void)state;
+  WRITE({"f4/blog/models.py", ""},
+        {"f4/blog/apps.py", "from django.apps import AppConfig\n"
+                            "class C(AppConfig):\n"
+                            "    name = 'blog'\n"
+                            "    label = 'weblog'\n"
+                            "    default_auto_field = 'django.db.models.AutoField'\n"});
+  reading reading;
+  read_one(&reading, test_path("f4/blog/models.py"));
+  assert_string_equal(reading.project->apps[0].label, "weblog");
+  assert_string_equal(reading.project->apps[0].default_auto_field, "django.db.models.AutoField");
+  yoke_arena_free(&reading.arena);
+}
+
+static void djangos_own_apps_are_there_without_settings(void **state) {
+  (void)state;
+  WRITE({"f5/blog/models.py", ""});
+  reading reading;
+  read_one(&reading, test_path("f5/blog"));
+  const project_app *auth = &reading.project->apps[1];
+  assert_string_equal(auth->name, "django.contrib.auth");
+  assert_string_equal(auth->label, "auth");
+  assert_true(auth->is_builtin);
+  assert_false(auth->is_requested);
+  assert_string_equal(auth->default_auto_field, "django.db.models.AutoField");
+  yoke_arena_free(&reading.arena);
+}
+
+#define MANAGE "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'conf.settings')\n"
+
+static void labels_must_differ(void **state) {
+  (void)state;
+  WRITE({"p1/manage.py", MANAGE}, {"p1/a/blog/__init__.py", ""}, {"p1/b/blog/__init__.py", ""},
+        {"p1/conf/settings.py", "INSTALLED_APPS = ['a.blog', 'b.blog']\n"});
+  reading reading;
+  read_one(&reading, test_path("p1"));
+  assert_said(&reading, "yoke.E114", "Application labels aren't unique, duplicates: blog");
+  yoke_arena_free(&reading.arena);
+}
+
+static void an_app_that_is_nowhere_is_left_out(void **state) {
+  (void)state;
+  WRITE({"p2/manage.py", MANAGE}, {"p2/blog/__init__.py", ""},
+        {"p2/conf/settings.py", "INSTALLED_APPS = ['crispy_forms', 'blog']\n"});
+  reading reading;
+  read_one(&reading, test_path("p2"));
+  assert_int_equal(reading.project->app_count, 1);
+  assert_said(&reading, "yoke.W133",
+              "the app 'crispy_forms' was not found; its models are left out");
+  yoke_arena_free(&reading.arena);
+}
+
+static void a_config_must_be_there_and_have_a_name(void **state) {
+  (void)state;
+  WRITE({"p3/manage.py", MANAGE}, {"p3/blog/__init__.py", ""},
+        {"p3/blog/apps.py", "from django.apps import AppConfig\n"
+                            "class BlogConfig(AppConfig):\n    name = 'blog'\n"
+                            "class Nameless(AppConfig):\n    pass\n"
+                            "class Plain:\n    pass\n"},
+        {"p3/conf/settings.py", "INSTALLED_APPS = ['blog.apps.Missing']\n"},
+        {"p3/conf/nameless.py", "INSTALLED_APPS = ['blog.apps.Nameless']\n"},
+        {"p3/conf/plain.py", "INSTALLED_APPS = ['blog.apps.Plain']\n"});
+  const char *path = test_path("p3");
+  reading reading;
+  read_one(&reading, path);
+  assert_said(&reading, "yoke.E132",
+              "Module 'blog.apps' does not contain a 'Missing' class. Choices are: 'BlogConfig', "
+              "'Nameless'.");
+  yoke_arena_free(&reading.arena);
+  read_with(&reading,
+            (project_options){.paths = &path, .path_count = 1, .settings = "conf.nameless"});
+  assert_said(&reading, "yoke.E132", "'blog.apps.Nameless' must supply a name attribute.");
+  yoke_arena_free(&reading.arena);
+  read_with(&reading, (project_options){.paths = &path, .path_count = 1, .settings = "conf.plain"});
+  assert_said(&reading, "yoke.E132", "'blog.apps.Plain' isn't a subclass of AppConfig.");
+  yoke_arena_free(&reading.arena);
+}
+
+static void settings_are_found_and_overridden(void **state) {
+  (void)state;
+  WRITE({"p4/conf/__init__.py", ""},
+        {"p4/conf/settings.py",
+         "INSTALLED_APPS = ()\nAUTH_USER_MODEL = 'a.B'\n"
+         "DATABASES = {'default': {'ENGINE': 'django.db.backends.mysql'}}\n"});
+  const char *path = test_path("p4/conf");
+  reading reading;
+  read_one(&reading, path);
+  assert_string_equal(reading.project->auth_user_model, "a.B");
+  assert_string_equal(reading.project->engine, "mariadb");
+  assert_string_equal(reading.project->default_auto_field, "django.db.models.AutoField");
+  yoke_arena_free(&reading.arena);
+  read_with(&reading, (project_options){.paths = &path, .path_count = 1, .auth_user_model = "c.D"});
+  assert_string_equal(reading.project->auth_user_model, "c.D");
+  yoke_arena_free(&reading.arena);
+}
+
+static void a_folder_of_neither_is_refused(void **state) {
+  (void)state;
+  test_write("p5/readme.txt", "");
+  const char *path = test_path("p5");
+  reading reading;
+  read_one(&reading, path);
+  assert_int_equal(reading.list.items[0].severity, ERROR);
+  assert_string_equal(reading.list.items[0].id, "yoke.E130");
+  yoke_arena_free(&reading.arena);
+}
+
+static void apps_are_found_along_the_search_path(void **state) {
+  (void)state;
+  WRITE({"p6/site/manage.py", MANAGE}, {"p6/lib/tags/__init__.py", ""},
+        {"p6/lib/tags/models.py", "X = 1\n"},
+        {"p6/site/conf/settings.py", "INSTALLED_APPS = ['tags']\n"});
+  const char *path = test_path("p6/site"), *library = test_path("p6/lib");
+  reading reading;
+  read_with(&reading,
+            (project_options){
+                .paths = &path, .path_count = 1, .search_path = &library, .search_path_count = 1});
+  assert_string_equal(reading.project->apps[0].folder, test_path("p6/lib/tags"));
+  assert_int_equal(reading.list.count, 0);
+  yoke_arena_free(&reading.arena);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_file_is_an_app_of_its_folder),
+      cmocka_unit_test(packages_above_are_part_of_the_name),
+      cmocka_unit_test(several_files_of_a_folder_are_one_app),
+      cmocka_unit_test(apps_py_beside_a_file_is_read),
+      cmocka_unit_test(djangos_own_apps_are_there_without_settings),
+      cmocka_unit_test(labels_must_differ),
+      cmocka_unit_test(an_app_that_is_nowhere_is_left_out),
+      cmocka_unit_test(a_config_must_be_there_and_have_a_name),
+      cmocka_unit_test(settings_are_found_and_overridden),
+      cmocka_unit_test(a_folder_of_neither_is_refused),
+      cmocka_unit_test(apps_are_found_along_the_search_path),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,3 @@
+import os
+
+os.environ["DJANGO_SETTINGS_MODULE"] = 'site_.settings'

@@ -1,0 +1,2 @@
+from .line import Line
+from .order import *
