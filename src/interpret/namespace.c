@@ -26,11 +26,16 @@ static uint32_t *slot(const namespace *names, const char *name) {
   return &names->slots[at];
 }
 
+static void fill_slots(namespace *names) {
+  memset(names->slots, 0, names->slot_count * sizeof *names->slots);
+  for (size_t i = 0; i < names->count; i++)
+    *slot(names, names->items[i].name) = (uint32_t)(i + 1);
+}
+
 static void index_all(namespace *names) {
   names->slot_count = names->slot_count ? names->slot_count * 4 : FEW * 4;
   names->slots = yoke_arena_alloc(names->arena, names->slot_count * sizeof *names->slots);
-  for (size_t i = 0; i < names->count; i++)
-    *slot(names, names->items[i].name) = (uint32_t)(i + 1);
+  fill_slots(names);
 }
 
 static binding *find(const namespace *names, const char *name) {
@@ -76,5 +81,8 @@ void namespace_set(namespace *names, const char *name, value *value, place where
 
 void namespace_delete(namespace *names, const char *name) {
   binding *found = find(names, name);
-  if (found) found->value = NULL;
+  if (!found) return;
+  binding *end = names->items + names->count--;
+  memmove(found, found + 1, (size_t)(end - found - 1) * sizeof *found);
+  if (names->slots) fill_slots(names);
 }
