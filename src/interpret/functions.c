@@ -123,6 +123,11 @@ static value *decorate_once(interpreter *in, frame *frame, const py_node *decora
   bool callable = by->kind == IS_FUNCTION || by->kind == IS_METHOD || by->kind == IS_CLASS;
   if (plain->kind == IS_FUNCTION && as != MAKES_UNKNOWN) return mark(in, plain, as);
   if (callable) return call_with(in, by, &plain, 1, decorator->where);
+  argument only = {.value = plain, .where = decorator->where};
+  value *known;
+  if (by->kind == IS_SYMBOL &&
+      world_call(in, by, &(arguments){.items = &only, .count = 1}, decorator->where, &known))
+    return known;
   if (plain->kind == IS_CLASS) return plain; /* nearly all class decorators give the class back */
   if (is_unknown(by)) return value_unknown(in, plain->where, "%s", by->text);
   return call_with(in, by, &plain, 1, decorator->where);

@@ -66,7 +66,7 @@ static void run_rest(interpreter *in, void *data) {
  * because too little is known here, and costs only its statement. */
 static bool ends_module(interpreter *in) {
   if (!in->is_explicit || in->is_exhausted) return false;
-  report(in->to, ERROR, "yoke.E117", in->raised_at, "%s", exception_text(in, in->raised));
+  report(in->to, ERROR, "python.E006", in->raised_at, "%s", exception_text(in, in->raised));
   return true;
 }
 

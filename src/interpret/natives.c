@@ -178,6 +178,8 @@ static const struct native_entry {
     {"collections.defaultdict", native_defaultdict},
     {"copy.copy", native_copy},
     {"copy.deepcopy", native_deepcopy},
+    {"dataclasses._named_tuple", native_named_tuple},
+    {"dataclasses.dataclass", native_dataclass},
     {"django.apps.apps.get_app_config", native_get_app_config},
     {"django.apps.apps.get_app_configs", native_get_app_configs},
     {"django.apps.apps.get_model", native_get_model},

@@ -108,6 +108,7 @@ typedef value *native(interpreter *in, const arguments *given, place where);
 
 native native_get_user_model, native_get_model, native_get_registered_model, native_is_installed,
     native_get_app_config, native_get_app_configs; /* installed.c */
+native native_dataclass, native_named_tuple;       /* records.c */
 native native_import_module, native_import_string; /* installed.c */
 
 #endif

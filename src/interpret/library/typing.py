@@ -40,3 +40,10 @@ def dataclass_transform(**options):
 
 def deprecated(message, **options):
     return _unchanged
+
+
+class NamedTuple:
+    def __init_subclass__(cls, **options):
+        import dataclasses
+
+        dataclasses._named_tuple(cls)

@@ -98,3 +98,39 @@ kinds = dict(kinds)
 for name in ["first", "second"]:
     globals()[name + "_global"] = len(name)
 del defaultdict
+
+import dataclasses
+from collections import namedtuple
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import ClassVar, NamedTuple
+
+
+@dataclass
+class Base:
+    length: int
+    KIND: ClassVar[str] = "base"
+
+
+@dataclasses.dataclass(order=True)
+class Limits(Base):
+    lowest: int = 1
+    names: list = field(default_factory=list)
+    highest: int = field(default=9)
+
+
+class Size(NamedTuple):
+    width: int
+    height: int = 10
+
+
+Point = namedtuple("Point", "x, y", defaults=(5,))
+limits = Limits(30, names=["a"])
+lengths = (limits.length, limits.lowest, limits.names, limits.highest, Limits(3).names)
+unpacked = tuple(Size(3))
+width, height = Size(1, 2)
+point = Point(4)
+points = (point.x, point.y, point[0], len(point), list(Point(y=1, x=2)))
+space = SimpleNamespace(a=1).a
+del dataclasses, namedtuple, dataclass, field, SimpleNamespace, ClassVar, NamedTuple, Point
+del limits, point

@@ -1,0 +1,4 @@
+del x
+x = 1
+del x, x
+y=1

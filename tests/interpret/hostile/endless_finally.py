@@ -1,0 +1,5 @@
+try:
+  while True: pass
+finally:
+  while True: pass
+y = 1

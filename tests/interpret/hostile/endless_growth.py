@@ -1,0 +1,4 @@
+x = []
+while True:
+  x.append(x)
+y = 1

@@ -1,0 +1,7 @@
+def f():
+  try:
+    return f()
+  finally:
+    f()
+x=f()
+y = 1

@@ -1,0 +1,6 @@
+from . import x
+from .... import z
+import snippet
+from snippet import *
+from snippet import q
+y=1
