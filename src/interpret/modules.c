@@ -98,15 +98,21 @@ static bool is_own_app(world *world, const char *name) {
                           world->arena, &models);
 }
 
-/* Small modules that only bridge versions of Python; what they do is known. */
-static bool is_bridge(const char *name) {
-  return strcmp(name, "six") == 0 || strncmp(name, "six.", 4) == 0;
+/* Small modules that read the environment or bridge versions of Python: what they do is known, and
+ * their files would ask the machine. */
+static bool is_small_library(const char *name) {
+  static const char *const names[] = {"decouple", "dj_database_url", "environ", "six"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    size_t size = strlen(names[i]);
+    if (strncmp(name, names[i], size) == 0 && (!name[size] || name[size] == '.')) return true;
+  }
+  return false;
 }
 
 static bool is_symbolic_module(world *world, const char *name) {
   if (strcmp(name, "django") == 0 || strncmp(name, "django.", 7) == 0)
     return !is_djangos_file(name);
-  return is_library_module(name) && !is_own_app(world, name);
+  return (is_library_module(name) || is_small_library(name)) && !is_own_app(world, name);
 }
 
 static loaded_module *load_symbolic(world *world, const char *name) {
@@ -274,8 +280,7 @@ static loaded_module *load(world *world, const char *name, place where) {
   known = find_loaded(world, name); /* its package may have imported it */
   if (known) return known;
   if (is_there) return load_file(world, name, &file);
-  return is_bridge(name) || is_djangos_file(name) ? load_symbolic(world, name)
-                                                  : remember(world, name, NULL);
+  return is_djangos_file(name) ? load_symbolic(world, name) : remember(world, name, NULL);
 }
 
 const char *interpreter_find_module(interpreter *interpreter, const char *name) {

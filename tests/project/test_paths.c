@@ -183,6 +183,27 @@ static void settings_are_found_and_overridden(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void settings_read_an_environment_where_nothing_is_set(void **state) {
+  (void)state;
+  WRITE({"p7/conf/__init__.py", ""},
+        {"p7/conf/settings.py",
+         "import environ\nfrom decouple import config, Csv\nimport dj_database_url\n"
+         "env = environ.Env(DEBUG=(bool, False))\nenviron.Env.read_env('.env')\n"
+         "SECRET_KEY = env('SECRET_KEY')\nDEBUG = env('DEBUG')\n"
+         "ALLOWED_HOSTS = config('HOSTS', default='a, b', cast=Csv())\n"
+         "USE_TZ = config('USE_TZ', default=0, cast=bool)\n"
+         "INSTALLED_APPS = env.list('APPS', default=['django.contrib.sites'])\n"
+         "if DEBUG:\n    INSTALLED_APPS += ['nowhere']\n"
+         "DATABASES = {'default': dj_database_url.config(default='postgres://u@h/n')}\n"});
+  reading reading;
+  read_one(&reading, test_path("p7/conf"));
+  assert_int_equal(reading.list.count, 0);
+  assert_int_equal(reading.project->app_count, 1);
+  assert_string_equal(reading.project->engine, "postgresql");
+  assert_false(reading.project->use_tz);
+  yoke_arena_free(&reading.arena);
+}
+
 static void a_folder_of_neither_is_refused(void **state) {
   (void)state;
   test_write("p5/readme.txt", "");
@@ -220,6 +241,7 @@ int main(void) {
       cmocka_unit_test(an_app_that_is_nowhere_is_left_out),
       cmocka_unit_test(a_config_must_be_there_and_have_a_name),
       cmocka_unit_test(settings_are_found_and_overridden),
+      cmocka_unit_test(settings_read_an_environment_where_nothing_is_set),
       cmocka_unit_test(a_folder_of_neither_is_refused),
       cmocka_unit_test(apps_are_found_along_the_search_path),
   };
