@@ -19,7 +19,26 @@ world *world_new(interpreter *interpreter, const interpreter_options *options) {
   return made;
 }
 
+/* A folder as it is below one that the user has named, so that messages show it like that. */
+static const char *as_named(const world *world, const char *folder) {
+  char whole[PATH_MAX], root[PATH_MAX];
+  if (!realpath(folder, whole)) return folder;
+  for (size_t i = 0; i < world->search_path_count; i++) {
+    size_t size = realpath(world->search_path[i], root) ? strlen(root) : 0;
+    if (!size || strncmp(whole, root, size) != 0) continue;
+    if (!whole[size]) return world->search_path[i];
+    if (whole[size] != '/') continue;
+    if (strcmp(world->search_path[i], ".") == 0)
+      return yoke_arena_text(world->arena, whole + size + 1);
+    return yoke_arena_printf(world->arena, "%s%s", world->search_path[i], whole + size);
+  }
+  return folder;
+}
+
 void add_to_search_path(world *world, const char *folder, bool is_first) {
+  folder = as_named(world, folder);
+  for (size_t i = 0; i < world->search_path_count; i++)
+    if (strcmp(world->search_path[i], folder) == 0) return;
   world->search_path = yoke_arena_grow(world->arena, world->search_path, world->search_path_count,
                                        sizeof *world->search_path);
   const char **at = world->search_path + (is_first ? 0 : world->search_path_count);

@@ -204,6 +204,29 @@ static void settings_read_an_environment_where_nothing_is_set(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void manage_py_may_add_to_the_search_path(void **state) {
+  (void)state;
+  WRITE({"p8/manage.py",
+         "import os\nimport sys\nfrom pathlib import Path\n\n"
+         "def main():\n"
+         "    os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'config.settings.local')\n"
+         "    try:\n"
+         "        from django.core.management import execute_from_command_line\n"
+         "    except ImportError as error:\n"
+         "        raise ImportError('no Django') from error\n"
+         "    sys.path.append(str(Path(__file__).parent.resolve() / 'inner'))\n"
+         "    execute_from_command_line(sys.argv)\n\n"
+         "if __name__ == '__main__':\n    main()\n"},
+        {"p8/config/__init__.py", ""}, {"p8/config/settings/__init__.py", ""},
+        {"p8/config/settings/local.py", "INSTALLED_APPS = ['users']\n"},
+        {"p8/inner/users/__init__.py", ""}, {"p8/inner/users/models.py", ""});
+  reading reading;
+  read_one(&reading, test_path("p8"));
+  assert_int_equal(reading.list.count, 0);
+  assert_string_equal(reading.project->apps[0].models_name, "users.models");
+  yoke_arena_free(&reading.arena);
+}
+
 static void a_folder_of_neither_is_refused(void **state) {
   (void)state;
   test_write("p5/readme.txt", "");
@@ -242,6 +265,7 @@ int main(void) {
       cmocka_unit_test(a_config_must_be_there_and_have_a_name),
       cmocka_unit_test(settings_are_found_and_overridden),
       cmocka_unit_test(settings_read_an_environment_where_nothing_is_set),
+      cmocka_unit_test(manage_py_may_add_to_the_search_path),
       cmocka_unit_test(a_folder_of_neither_is_refused),
       cmocka_unit_test(apps_are_found_along_the_search_path),
   };
