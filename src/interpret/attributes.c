@@ -41,8 +41,20 @@ static value *module_attribute(interpreter *in, value *of, const char *name, pla
   return module->unknown_star;
 }
 
+/* A descriptor of the files: what its __get__() gives. NULL: it is none. */
+static value *described(interpreter *in, value *found, value *self, value *owner, place where) {
+  if (found->kind != IS_INSTANCE || found->instance->type->kind != IS_CLASS) return NULL;
+  if (found->instance->symbol) return NULL; /* a field is what it is */
+  const binding *getter = class_attribute(found->instance->type->class, "__get__", NULL);
+  if (!getter || getter->value->kind != IS_FUNCTION) return NULL;
+  value *both[] = {self ? self : value_none(in, where), owner};
+  return call_with(in, bound_method(in, found, getter->value, where), both, 2, where);
+}
+
 /* What reading an attribute of a class gives, that stands in the body of a class. */
 static value *bind_to_class(interpreter *in, value *of, value *found, place where) {
+  value *got = described(in, found, NULL, of, where);
+  if (got) return got;
   if (found->kind == IS_FUNCTION && found->function->is_class_method)
     return bound_method(in, of, found, where);
   return found;
@@ -85,6 +97,16 @@ static value *metaclass_attribute(interpreter *in, value *of, const char *name, 
   return bound_method(in, of, found->value, where);
 }
 
+value *metaclass_method(interpreter *in, value *of, const char *name, place where) {
+  for (size_t i = 0; i < of->class->mro_count; i++) {
+    if (of->class->mro[i]->kind != IS_CLASS) continue;
+    value *found = metaclass_attribute(in, of->class->mro[i], name, where);
+    if (!found || found->kind != IS_METHOD) continue;
+    return found->of == of ? found : bound_method(in, of, found, where);
+  }
+  return NULL;
+}
+
 static value *attribute_of_class(interpreter *in, value *of, const char *name, place where) {
   const class *owner;
   value *member = of->class->is_enumeration ? enum_attribute(in, of->class, name, where) : NULL;
@@ -102,6 +124,8 @@ static value *attribute_of_class(interpreter *in, value *of, const char *name, p
 
 /* What a class gives its instances: functions bound to them, properties read. */
 value *bind_to_instance(interpreter *in, value *self, value *found, place where) {
+  value *got = described(in, found, self, type_of(in, self, where), where);
+  if (got) return got;
   if (found->kind != IS_FUNCTION || found->function->is_static_method) return found;
   if (found->function->is_class_method)
     return bound_method(in, self->kind == IS_INSTANCE ? self->instance->type : self, found, where);
@@ -195,7 +219,21 @@ static value *attribute_of_symbol(interpreter *in, value *of, const char *name, 
   return world_symbol_attribute(in, of, name, where);
 }
 
+/* Of a class that derives from list, dict, str and their kin: see construct.c. */
+static value *attribute_of_derived(interpreter *in, value *of, const char *name, place where) {
+  const namespace *own = of->instance->attributes;
+  const binding *found = own ? namespace_find(own, name) : NULL;
+  if (found) return found->value;
+  if (strcmp(name, "__dict__") == 0) return dict_of(in, own, where);
+  found = class_attribute(of->instance->type->class, name, NULL);
+  return found ? bind_to_instance(in, of, found->value, where) : NULL;
+}
+
 static value *attribute_of_plain(interpreter *in, value *of, const char *name, place where) {
+  if (of->instance && !of->member_of) {
+    value *found = attribute_of_derived(in, of, name, where);
+    if (found) return found;
+  }
   if (of->member_of) {
     value *found = member_attribute(in, of, name, where);
     if (found) return found;

@@ -17,6 +17,10 @@ static value *run_len(interpreter *in, const native_call *call) {
     return value_int(in, (int64_t)character_count(of->text, of->size), call->where);
   if (of->kind == IS_BYTES) return value_int(in, (int64_t)of->size, call->where);
   if (of->kind == IS_DICT) return value_int(in, (int64_t)of->count / 2, call->where);
+  if (of->kind == IS_CLASS && !of->class->is_enumeration) {
+    value *method = metaclass_method(in, of, "__len__", call->where);
+    return method ? call_with(in, method, NULL, 0, call->where) : not_known(in, call);
+  }
   if (of->kind == IS_INSTANCE && !is_symbolic(of)) {
     value *method = find_attribute(in, of, "__len__", call->where);
     if (method) return call_with(in, method, NULL, 0, call->where);

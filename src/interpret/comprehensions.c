@@ -99,6 +99,15 @@ static value *iterate_instance(interpreter *in, value *of, place where) {
   return items;
 }
 
+static value *iterate_class(interpreter *in, value *of, place where) {
+  value *method = metaclass_method(in, of, "__iter__", where);
+  if (!method) return value_unknown(in, where, "it is not known what is in it");
+  enter(in);
+  value *items = items_of(in, call_with(in, method, NULL, 0, where), where);
+  in->depth--;
+  return items;
+}
+
 value *items_of(interpreter *in, value *of, place where) {
   switch (of->kind) {
   case IS_UNKNOWN:
@@ -121,7 +130,7 @@ value *items_of(interpreter *in, value *of, place where) {
   case IS_CLASS:
     if (of->class->is_enumeration)
       return value_sequence(in, IS_LIST, of->class->members, of->class->member_count, where);
-    return value_unknown(in, where, "it is not known what is in it");
+    return iterate_class(in, of, where);
   case IS_INSTANCE:
     return iterate_instance(in, of, where);
   case IS_NONE:

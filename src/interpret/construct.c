@@ -50,6 +50,40 @@ static void initialize(interpreter *in, value *made, const class *of, const argu
   }
 }
 
+/* What __new__() of the files makes; NULL when there is none or what it makes is not known. */
+static value *made_by_new(interpreter *in, class *of, const arguments *given, place where) {
+  const binding *found;
+  next_owner(of, 0, "__new__", &found);
+  if (!found || found->value->kind != IS_FUNCTION) return NULL;
+  arguments all = {.unknown = given->unknown};
+  add_argument(in, &all, NULL, of->value, where);
+  for (size_t i = 0; i < given->count; i++)
+    add_argument(in, &all, given->items[i].name, given->items[i].value, where);
+  value *made = call_function(in, found->value->function, NULL, &all, where);
+  return made->kind == IS_INSTANCE && made->instance->type->kind == IS_CLASS ? made : NULL;
+}
+
+/* A class that derives from list, dict, str ... makes one of these, which knows its class too. */
+static value *new_derived(interpreter *in, class *of, const arguments *given, place where) {
+  static const char *const types[] = {"list",      "tuple", "dict", "set",
+                                      "frozenset", "str",   "int",  "float"};
+  const value *symbol = symbol_of(of);
+  if (!symbol || !symbol->path || strncmp(symbol->path, "builtins.", 9) != 0) return NULL;
+  size_t i = 0, count = sizeof types / sizeof *types;
+  while (i < count && strcmp(types[i], symbol->path + 9) != 0)
+    i++;
+  if (i == count) return NULL;
+  const binding *found;
+  next_owner(of, 0, "__init__", &found);
+  bool is_filled_later = found && i < 4 && i != 1; /* by super().__init__() */
+  value *held = call_builtin(in, (value *)symbol, is_filled_later ? &(arguments){0} : given, where);
+  if (is_unknown(held)) return held;
+  value *made = copy_value(in, held, where);
+  made->member_of = NULL;
+  made->instance = new_instance(in, of->value, given, where)->instance;
+  return made;
+}
+
 static bool is_metaclass(const class *of) {
   return class_derives(of, "builtins.type") || class_derives(of, "django.db.models.base.ModelBase");
 }
@@ -60,8 +94,15 @@ value *construct(interpreter *in, class *of, const arguments *given, place where
     frame outer = {.kind = FRAME_MODULE, .module = in->running};
     return class_from_call(in, &outer, given, where);
   }
-  value *made = new_instance(in, of->value, given, where);
-  made->instance->symbol = symbol_of(of);
+  value *maker = metaclass_method(in, of->value, "__call__", where);
+  if (maker) return call_value(in, maker, given, where);
+  value *made = new_derived(in, of, given, where);
+  if (made && is_unknown(made)) return made;
+  if (!made) made = made_by_new(in, of, given, where);
+  if (!made) {
+    made = new_instance(in, of->value, given, where);
+    made->instance->symbol = symbol_of(of);
+  }
   initialize(in, made, of, given, where);
   return made;
 }
@@ -82,6 +123,8 @@ value *super_of_frame(interpreter *in, frame *frame, place where) {
 static const class *class_of_super(const value *of) {
   const value *self = of->of;
   if (self->kind == IS_CLASS) return self->class;
+  if (self->kind != IS_INSTANCE && self->instance && self->instance->type->kind == IS_CLASS)
+    return self->instance->type->class;
   if (self->kind == IS_INSTANCE && self->instance->type->kind == IS_CLASS)
     return self->instance->type->class;
   if (self->member_of) return self->member_of->class;
@@ -125,6 +168,12 @@ value *super_attribute(interpreter *in, value *super, const char *name, place wh
   }
   if (is_run_here(name)) return root_method(in, self, name, where);
   if (!owner) return NULL;
+  if (self->kind != IS_INSTANCE && self->kind != IS_CLASS && has_method(self, name)) {
+    value *method = value_new(in, IS_METHOD, where);
+    method->of = self;
+    method->text = name;
+    return method;
+  }
   if (is_unknown(owner)) return owner;
   return symbol_attribute(in, self, name, where);
 }
@@ -134,6 +183,10 @@ value *call_root_method(interpreter *in, value *method, const arguments *given, 
   value *self = method->of;
   if (strcmp(method->text, "__init__") == 0 && self->kind == IS_INSTANCE) {
     self->instance->call = *given;
+  } else if (strcmp(method->text, "__init__") == 0) {
+    const char *filler = self->kind == IS_LIST ? "extend" : "update";
+    bool is_filled = self->kind == IS_LIST || self->kind == IS_DICT || self->kind == IS_SET;
+    if (is_filled && given->count) return call_method(in, self, filler, given, where);
   } else if (strcmp(method->text, "__new__") == 0) {
     const value *of = given->count ? given->items[0].value : NULL;
     if (!of || of->kind != IS_CLASS) return value_unknown(in, where, "it is made by __new__()");
@@ -155,6 +208,7 @@ value *call_root_method(interpreter *in, value *method, const arguments *given, 
 value *type_of(interpreter *in, value *of, place where) {
   (void)where;
   if (of->member_of) return of->member_of->class->value;
+  if (of->instance) return of->instance->type;
   switch (of->kind) {
   case IS_UNKNOWN:
     return of;

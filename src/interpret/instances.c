@@ -39,15 +39,12 @@ static bool microseconds_of(const value *of, int64_t *ret) {
 static value *timedelta_of(interpreter *interpreter, int64_t microseconds, place where) {
   yoke_arena *arena = interpreter_arena(interpreter);
   argument *items = yoke_arena_alloc(arena, 2 * sizeof *items);
-  items[0] = (argument){
-      .name = "seconds",
-      .value = value_int(interpreter, microseconds / 1000000, where),
-      .where = where};
-  items[1] =
-      (argument){
-      .name = "microseconds",
-      .value = value_int(interpreter, microseconds % 1000000, where),
-      .where = where};
+  items[0] = (argument){.name = "seconds",
+                        .value = value_int(interpreter, microseconds / 1000000, where),
+                        .where = where};
+  items[1] = (argument){.name = "microseconds",
+                        .value = value_int(interpreter, microseconds % 1000000, where),
+                        .where = where};
   arguments given = {.items = items, .count = 2};
   return make_instance(interpreter, symbol_value(interpreter, "datetime.timedelta"), &given, where);
 }

@@ -53,7 +53,7 @@ typedef struct namespace namespace;
 typedef struct argument {
   const char *name; /* NULL: positional */
   value *value;
-  place where; /* of the keyword, or of the value when positional */
+  place where;       /* of the keyword, or of the value when positional */
   place value_where; /* of the value as the call has it: models.CASCADE; or nowhere */
 } argument;
 

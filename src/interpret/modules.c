@@ -19,7 +19,26 @@ world *world_new(interpreter *interpreter, const interpreter_options *options) {
   return made;
 }
 
+/* A folder as it is below one that the user has named, so that messages show it like that. */
+static const char *as_named(const world *world, const char *folder) {
+  char whole[PATH_MAX], root[PATH_MAX];
+  if (!realpath(folder, whole)) return folder;
+  for (size_t i = 0; i < world->search_path_count; i++) {
+    size_t size = realpath(world->search_path[i], root) ? strlen(root) : 0;
+    if (!size || strncmp(whole, root, size) != 0) continue;
+    if (!whole[size]) return world->search_path[i];
+    if (whole[size] != '/') continue;
+    if (strcmp(world->search_path[i], ".") == 0)
+      return yoke_arena_text(world->arena, whole + size + 1);
+    return yoke_arena_printf(world->arena, "%s%s", world->search_path[i], whole + size);
+  }
+  return folder;
+}
+
 void add_to_search_path(world *world, const char *folder, bool is_first) {
+  folder = as_named(world, folder);
+  for (size_t i = 0; i < world->search_path_count; i++)
+    if (strcmp(world->search_path[i], folder) == 0) return;
   world->search_path = yoke_arena_grow(world->arena, world->search_path, world->search_path_count,
                                        sizeof *world->search_path);
   const char **at = world->search_path + (is_first ? 0 : world->search_path_count);
@@ -98,15 +117,21 @@ static bool is_own_app(world *world, const char *name) {
                           world->arena, &models);
 }
 
-/* Small modules that only bridge versions of Python; what they do is known. */
-static bool is_bridge(const char *name) {
-  return strcmp(name, "six") == 0 || strncmp(name, "six.", 4) == 0;
+/* Small modules that read the environment or bridge versions of Python: what they do is known, and
+ * their files would ask the machine. */
+static bool is_small_library(const char *name) {
+  static const char *const names[] = {"decouple", "dj_database_url", "environ", "six"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    size_t size = strlen(names[i]);
+    if (strncmp(name, names[i], size) == 0 && (!name[size] || name[size] == '.')) return true;
+  }
+  return false;
 }
 
 static bool is_symbolic_module(world *world, const char *name) {
   if (strcmp(name, "django") == 0 || strncmp(name, "django.", 7) == 0)
     return !is_djangos_file(name);
-  return is_library_module(name) && !is_own_app(world, name);
+  return (is_library_module(name) || is_small_library(name)) && !is_own_app(world, name);
 }
 
 static loaded_module *load_symbolic(world *world, const char *name) {
@@ -274,8 +299,7 @@ static loaded_module *load(world *world, const char *name, place where) {
   known = find_loaded(world, name); /* its package may have imported it */
   if (known) return known;
   if (is_there) return load_file(world, name, &file);
-  return is_bridge(name) || is_djangos_file(name) ? load_symbolic(world, name)
-                                                  : remember(world, name, NULL);
+  return is_djangos_file(name) ? load_symbolic(world, name) : remember(world, name, NULL);
 }
 
 const char *interpreter_find_module(interpreter *interpreter, const char *name) {

@@ -10,6 +10,8 @@ enum { DEEPEST_REPR = 20, LONGEST_REPR = 64 * 1024 };
 
 const char *value_type_name(const value *of) {
   if (of->member_of) return of->member_of->class->name;
+  if (of->kind != IS_INSTANCE && of->instance && of->instance->type->kind == IS_CLASS)
+    return of->instance->type->class->name;
   switch (of->kind) {
   case IS_NONE:
     return "NoneType";
@@ -298,7 +300,7 @@ static const value *unknown_part(const value *of, unsigned depth) {
 }
 
 static value *by_method(interpreter *in, value *of, const char *name, place where) {
-  if (of->kind != IS_INSTANCE && !of->member_of) return NULL;
+  if (!of->instance && !of->member_of) return NULL;
   const class *class = of->member_of                          ? of->member_of->class
                        : of->instance->type->kind == IS_CLASS ? of->instance->type->class
                                                               : NULL;

@@ -239,9 +239,10 @@ int is_subclass(interpreter *in, const value *type, const value *base); /* 1, 0,
 int is_instance(interpreter *in, value *value, const struct value *type);
 
 /* ── attributes.c ── */
-value *find_attribute(interpreter *in, value *of, const char *name, place where); /* NULL: none */
-value *ask_attribute(interpreter *in, value *of, const char *name, place where);  /* NULL: none */
-value *get_attribute(interpreter *in, value *of, const char *name, place where);  /* or raises */
+value *find_attribute(interpreter *in, value *of, const char *name, place where);   /* NULL: none */
+value *metaclass_method(interpreter *in, value *of, const char *name, place where); /* or NULL */
+value *ask_attribute(interpreter *in, value *of, const char *name, place where);    /* NULL: none */
+value *get_attribute(interpreter *in, value *of, const char *name, place where);    /* or raises */
 void set_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 
 /* ── builtins ── */

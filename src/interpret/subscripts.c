@@ -134,6 +134,8 @@ static value *lookup(interpreter *in, value *of, value *key, place where) {
     dict_set(in, of, key, found);
     return found;
   }
+  value *missing = of->instance ? find_attribute(in, of, "__missing__", where) : NULL;
+  if (missing && missing->kind == IS_METHOD) return call_with(in, missing, &key, 1, where);
   raise_error(in, "KeyError", where, "%s", value_repr(in, key));
 }
 
@@ -153,6 +155,8 @@ value *subscript(interpreter *in, value *of, value *key, place where) {
                         ? enum_item(in, of->class, key->text)
                         : NULL;
     if (member) return member;
+    value *item = metaclass_method(in, of, "__getitem__", where);
+    if (item) return call_with(in, item, &key, 1, where);
     const binding *method = class_attribute(of->class, "__class_getitem__", NULL);
     if (method && method->value->kind == IS_FUNCTION)
       return call_function(in, method->value->function, of,

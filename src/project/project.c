@@ -21,6 +21,18 @@ static void read_search_path(reader *reader) {
     add_folder(reader, options->search_path[i]);
 }
 
+/* manage.py may put more folders on the search path. */
+static void run_manage(reader *reader) {
+  for (size_t i = 0; i < reader->path_count; i++) {
+    if (reader->paths[i].kind != PATH_PROJECT) continue;
+    const char *path = join_path(reader->arena, reader->paths[i].root, "manage.py");
+    if (!is_file(path)) continue;
+    interpreter_add_file(reader->project->interpreter, "__main__", path);
+    interpret_module(reader->project->interpreter, "__main__");
+    return;
+  }
+}
+
 static const char *settings_name(const reader *reader) {
   if (reader->options->settings) return reader->options->settings;
   for (size_t i = 0; i < reader->path_count; i++)
@@ -54,6 +66,7 @@ project *project_read(const project_options *options, yoke_arena *arena, diagnos
   read_search_path(&reader);
   interpreter_options search = {reader.search_path, reader.search_path_count};
   project->interpreter = interpreter_new(&search, arena, to);
+  run_manage(&reader);
   read_settings(&reader, settings_name(&reader));
   read_installed_apps(&reader);
   tell_apps(&reader);

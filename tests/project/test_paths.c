@@ -183,6 +183,50 @@ static void settings_are_found_and_overridden(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void settings_read_an_environment_where_nothing_is_set(void **state) {
+  (void)state;
+  WRITE({"p7/conf/__init__.py", ""},
+        {"p7/conf/settings.py",
+         "import environ\nfrom decouple import config, Csv\nimport dj_database_url\n"
+         "env = environ.Env(DEBUG=(bool, False))\nenviron.Env.read_env('.env')\n"
+         "SECRET_KEY = env('SECRET_KEY')\nDEBUG = env('DEBUG')\n"
+         "ALLOWED_HOSTS = config('HOSTS', default='a, b', cast=Csv())\n"
+         "USE_TZ = config('USE_TZ', default=0, cast=bool)\n"
+         "INSTALLED_APPS = env.list('APPS', default=['django.contrib.sites'])\n"
+         "if DEBUG:\n    INSTALLED_APPS += ['nowhere']\n"
+         "DATABASES = {'default': dj_database_url.config(default='postgres://u@h/n')}\n"});
+  reading reading;
+  read_one(&reading, test_path("p7/conf"));
+  assert_int_equal(reading.list.count, 0);
+  assert_int_equal(reading.project->app_count, 1);
+  assert_string_equal(reading.project->engine, "postgresql");
+  assert_false(reading.project->use_tz);
+  yoke_arena_free(&reading.arena);
+}
+
+static void manage_py_may_add_to_the_search_path(void **state) {
+  (void)state;
+  WRITE({"p8/manage.py",
+         "import os\nimport sys\nfrom pathlib import Path\n\n"
+         "def main():\n"
+         "    os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'config.settings.local')\n"
+         "    try:\n"
+         "        from django.core.management import execute_from_command_line\n"
+         "    except ImportError as error:\n"
+         "        raise ImportError('no Django') from error\n"
+         "    sys.path.append(str(Path(__file__).parent.resolve() / 'inner'))\n"
+         "    execute_from_command_line(sys.argv)\n\n"
+         "if __name__ == '__main__':\n    main()\n"},
+        {"p8/config/__init__.py", ""}, {"p8/config/settings/__init__.py", ""},
+        {"p8/config/settings/local.py", "INSTALLED_APPS = ['users']\n"},
+        {"p8/inner/users/__init__.py", ""}, {"p8/inner/users/models.py", ""});
+  reading reading;
+  read_one(&reading, test_path("p8"));
+  assert_int_equal(reading.list.count, 0);
+  assert_string_equal(reading.project->apps[0].models_name, "users.models");
+  yoke_arena_free(&reading.arena);
+}
+
 static void a_folder_of_neither_is_refused(void **state) {
   (void)state;
   test_write("p5/readme.txt", "");
@@ -220,6 +264,8 @@ int main(void) {
       cmocka_unit_test(an_app_that_is_nowhere_is_left_out),
       cmocka_unit_test(a_config_must_be_there_and_have_a_name),
       cmocka_unit_test(settings_are_found_and_overridden),
+      cmocka_unit_test(settings_read_an_environment_where_nothing_is_set),
+      cmocka_unit_test(manage_py_may_add_to_the_search_path),
       cmocka_unit_test(a_folder_of_neither_is_refused),
       cmocka_unit_test(apps_are_found_along_the_search_path),
   };
