@@ -148,7 +148,10 @@ def severity_of(message):
 
 def messages_for(alias):
     from django.core import checks
+    from django.db import connections
+    from django.db.models import fields
 
+    fields.connection = connections[alias]  # what is asked of any database is asked of this one
     found = checks.run_checks(tags=[checks.Tags.models], databases=[alias])
     return [{"severity": severity_of(message), "id": message.id or "",
              "object": object_of(message), "text": str(message.msg),
