@@ -235,6 +235,8 @@ void finish_field(builder *builder, field *field) {
   yoke_arena *arena = builder->arena;
   field->attname = is_relation ? yoke_arena_printf(arena, "%s_id", field->name) : field->name;
   if (!field->column || !*field->column) field->column = field->attname;
+  const char *tablespace = builder->project->default_index_tablespace;
+  if (!field->db_tablespace && tablespace && *tablespace) field->db_tablespace = tablespace;
   if (!field->verbose_name) field->verbose_name = spaces_for_underscores(arena, field->name);
   if (field->primary_key || field->class == FIELD_OneToOneField) field->unique = true;
   if (field->type->traits & TRAIT_AUTO) field->blank = true;

@@ -248,6 +248,7 @@ typedef struct index_column {
 typedef struct model_index {
   const char *name; /* as given, or made: final */
   bool name_given;
+  size_t max_name_length; /* of its class */
   const char *class_name; /* "Index", "GinIndex", "BrinIndex", ... */
   index_column *columns;
   size_t column_count;
