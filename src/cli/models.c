@@ -1,4 +1,4 @@
-/* From model files to a checked graph. */
+/* From the paths of a command line to a checked graph. */
 #include <string.h>
 #include <sys/stat.h>
 
@@ -39,6 +39,9 @@ static bool read_model_options(tool *tool, const char *const *paths, size_t coun
   const char *auto_field = tool->values[OPTION_DEFAULT_AUTO_FIELD];
   *ret = (project_options){.paths = paths,
                            .path_count = count,
+                           .search_path = tool->lists[OPTION_INCLUDE].items,
+                           .search_path_count = tool->lists[OPTION_INCLUDE].count,
+                           .settings = tool->values[OPTION_SETTINGS],
                            .label = tool->values[OPTION_APP],
                            .auth_user_model = tool->values[OPTION_AUTH_USER_MODEL]};
   if (auto_field && !read_auto_field(tool, auto_field, &ret->default_auto_field))
@@ -47,7 +50,8 @@ static bool read_model_options(tool *tool, const char *const *paths, size_t coun
                auto_field),
            false;
   if (!read_diagnostic_options(tool)) return false;
-  if (count == 0) return fail_usage(tool, "which models? Name a models.py"), false;
+  if (count == 0 && !ret->settings)
+    return fail_usage(tool, "which models? Name a models.py, an app or a project"), false;
   const char *twice = named_twice(paths, count);
   if (twice) return fail_usage(tool, "%s is named twice", twice), false;
   return true;

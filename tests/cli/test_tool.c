@@ -53,7 +53,7 @@ static void help_explains_one_command(void **state) {
   (void)state;
   ran ran = run_yoke("help", "compile", NULL), other = run_yoke("compile", "--help", NULL);
   assert_int_equal(ran.code, 0);
-  assert_has(ran.out, "Usage: yoke compile MODELS.py... -o DIR\n");
+  assert_has(ran.out, "Usage: yoke compile PATH... -o DIR\n");
   assert_has(ran.out, "  -o, --output DIR");
   assert_has(ran.out, "  --default-auto-field CLASS");
   assert_has_not(ran.out, "--database");
@@ -102,7 +102,7 @@ static void a_wrong_command_line_ends_with_2(void **state) {
        "yoke: fields.E300 cannot be silenced: nothing can be made of such models\n"},
       {{"sql", models, "--database", "oracle"},
        "yoke: there is no database oracle; there is sqlite\n"},
-      {{"plan", models}, "yoke: plan takes MODELS.py... and a MODEL\n"},
+      {{"plan", models}, "yoke: plan takes PATH... and a MODEL\n"},
       {{"plan", models, "Nobody"}, "yoke: there is no model Nobody; there are accounts.Profile, "},
       {{"check", models, models}, "models.py is named twice\n"},
   };
