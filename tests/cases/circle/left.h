@@ -42,10 +42,10 @@ struct Left_where {
   yoke_int_lookup id;
   yoke_int_lookup right_id;
   yoke_int_lookup many_id;
-  const Right_where *right;     /* of its right */
-  const Right_where *many;      /* of its many */
-  const Right_where *its_right; /* of right.Right whose left it is */
-  const Right_where *rights;    /* of right.Right whose many it is */
+  const Right_where *right;           /* of its right */
+  const Right_where *many;            /* of its many */
+  const Right_where *its_right;       /* of right.Right whose left it is */
+  const Right_where *rights;          /* of right.Right whose many it is */
 };
 
 typedef struct Left_query {

@@ -44,10 +44,10 @@ struct Right_where {
   yoke_int_lookup left_id;
   yoke_int_lookup many_id;
   yoke_text_lookup name;
-  const Left_where *left;     /* of its left */
-  const Left_where *many;     /* of its many */
-  const Left_where *its_left; /* of left.Left whose right it is */
-  const Left_where *lefts;    /* of left.Left whose many it is */
+  const Left_where *left;              /* of its left */
+  const Left_where *many;              /* of its many */
+  const Left_where *its_left;          /* of left.Left whose right it is */
+  const Left_where *lefts;             /* of left.Left whose many it is */
 };
 
 typedef struct Right_query {

@@ -2,13 +2,9 @@
 #include "yoke_project.h"
 
 static const yoke_app *const project_needs[] = {
-    &left,
-    &right,
+    &left, &right,
 };
 
 const yoke_app yoke_project = {
-    .label = "yoke_project",
-    .needs = project_needs,
-    .need_count = 2,
-    .abi = YOKE_ABI,
+    .label = "yoke_project", .needs = project_needs, .need_count = 2, .abi = YOKE_ABI,
 };

@@ -23,15 +23,15 @@ typedef struct Article_where Article_where;
  * shop.Article, table shop_article. */
 struct Article {
   yoke_object yoke;
-  const char *sku; /* CharField(20), primary key */
+  const char *sku;                      /* CharField(20), primary key */
   /* As it is on the label. */
-  const char *name;               /* CharField(200) */
-  const char *YOKE_NULLABLE note; /* TextField, may be NULL */
-  const char *slug;               /* SlugField(50), unique */
-  const char *mail;               /* EmailField(254) */
-  const char *link;               /* URLField(200) */
+  const char *name;                     /* CharField(200) */
+  const char *YOKE_NULLABLE note;       /* TextField, may be NULL */
+  const char *slug;                     /* SlugField(50), unique */
+  const char *mail;                     /* EmailField(254) */
+  const char *link;                     /* URLField(200) */
   /* One of "S" (Small), "L" (Large). */
-  const char *size; /* CharField(1) */
+  const char *size;                     /* CharField(1) */
   /* One of 1 (bad), 2 (good). */
   const int64_t *YOKE_NULLABLE stars;   /* IntegerField, may be NULL */
   bool sold;                            /* BooleanField */

@@ -52,7 +52,7 @@ struct FILE__where {
   yoke_int_lookup eq;
   yoke_int_lookup to;
   yoke_int_lookup NULL_;
-  const db__where *struct_; /* of default.db whose register it is */
+  const db__where *struct_;            /* of default.db whose register it is */
 };
 
 typedef struct FILE__query {
@@ -169,11 +169,11 @@ struct db__where {
   yoke_int_lookup register_id;
   yoke_int_lookup range_id;
   yoke_int_lookup query_id;
-  const FILE__where *register_; /* of its register */
-  const db__where *range;       /* of its range */
-  const db__where *query;       /* of its query */
-  const db__where *union_;      /* of default.db whose range it is */
-  const db__where *other;       /* of default.db whose query it is */
+  const FILE__where *register_;      /* of its register */
+  const db__where *range;            /* of its range */
+  const db__where *query;            /* of its query */
+  const db__where *union_;           /* of default.db whose range it is */
+  const db__where *other;            /* of default.db whose query it is */
 };
 
 typedef struct db__query {
@@ -311,10 +311,10 @@ struct Follow_where {
   yoke_int_lookup id;
   yoke_int_lookup follow_id;
   yoke_int_lookup object_id;
-  const Follow_where *follow;    /* of its follow */
-  const Follow_where *object;    /* of its object */
-  const Follow_where *ordering;  /* of default.Follow whose follow it is */
-  const Follow_where *follow_by; /* of default.Follow whose object it is */
+  const Follow_where *follow;           /* of its follow */
+  const Follow_where *object;           /* of its object */
+  const Follow_where *ordering;         /* of default.Follow whose follow it is */
+  const Follow_where *follow_by;        /* of default.Follow whose object it is */
 };
 
 typedef struct Follow_query {

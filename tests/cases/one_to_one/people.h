@@ -62,13 +62,13 @@ struct Person_where {
   yoke_text_lookup name;
   yoke_text_lookup code;
   yoke_int_lookup spouse_id;
-  const Person_where *spouse;     /* of its spouse */
-  const Person_where *person;     /* of people.Person whose spouse it is */
-  const Account_where *account;   /* of people.Account whose owner it is */
-  const Passport_where *passport; /* of people.Passport whose person it is */
-  const Badge_where *worn_badge;  /* of people.Badge whose holder it is */
-  const Doctor_where *its_doctor; /* of people.Doctor whose person it is */
-  const Pilot_where *its_pilot;   /* of people.Pilot whose person it is */
+  const Person_where *spouse;           /* of its spouse */
+  const Person_where *person;           /* of people.Person whose spouse it is */
+  const Account_where *account;         /* of people.Account whose owner it is */
+  const Passport_where *passport;       /* of people.Passport whose person it is */
+  const Badge_where *worn_badge;        /* of people.Badge whose holder it is */
+  const Doctor_where *its_doctor;       /* of people.Doctor whose person it is */
+  const Pilot_where *its_pilot;         /* of people.Pilot whose person it is */
 };
 
 typedef struct Person_query {
@@ -223,8 +223,8 @@ struct Account_where {
   yoke_int_lookup id;
   yoke_int_lookup user_id;
   yoke_int_lookup owner_id;
-  const User_where *user;    /* of its user */
-  const Person_where *owner; /* of its owner */
+  const User_where *user;                /* of its user */
+  const Person_where *owner;             /* of its owner */
 };
 
 typedef struct Account_query {
@@ -340,8 +340,8 @@ struct Passport_where {
   const Passport_where *all, *any, *none; /* arrays, YOKE_END last */
   bool end;
   yoke_int_lookup person_id;
-  const Person_where *person; /* of its person */
-  const Visa_where *visa;     /* of people.Visa whose passport it is */
+  const Person_where *person;             /* of its person */
+  const Visa_where *visa;                 /* of people.Visa whose passport it is */
 };
 
 typedef struct Passport_query {
@@ -458,7 +458,7 @@ struct Visa_where {
   const Visa_where *all, *any, *none; /* arrays, YOKE_END last */
   bool end;
   yoke_int_lookup passport_id;
-  const Passport_where *passport; /* of its passport */
+  const Passport_where *passport;     /* of its passport */
 };
 
 typedef struct Visa_query {
@@ -573,9 +573,9 @@ struct Badge_where {
   yoke_text_lookup holder_id;
   yoke_int_lookup issuer_id;
   yoke_int_lookup locker_id;
-  const Person_where *holder; /* of its holder */
-  const Person_where *issuer; /* of its issuer */
-  const Locker_where *locker; /* of its locker */
+  const Person_where *holder;          /* of its holder */
+  const Person_where *issuer;          /* of its issuer */
+  const Locker_where *locker;          /* of its locker */
 };
 
 typedef struct Badge_query {
@@ -698,7 +698,7 @@ struct Locker_where {
   bool end;
   yoke_int_lookup id;
   yoke_int_lookup number;
-  const Badge_where *badge; /* of people.Badge whose locker it is */
+  const Badge_where *badge;             /* of people.Badge whose locker it is */
 };
 
 typedef struct Locker_query {
@@ -808,7 +808,7 @@ struct Doctor_where {
   bool end;
   yoke_int_lookup id;
   yoke_int_lookup person_id;
-  const Person_where *person; /* of its person */
+  const Person_where *person;           /* of its person */
 };
 
 typedef struct Doctor_query {
@@ -920,7 +920,7 @@ struct Pilot_where {
   yoke_int_lookup id;
   yoke_int_lookup person_id;
   yoke_text_lookup licence;
-  const Person_where *person; /* of its person */
+  const Person_where *person;          /* of its person */
 };
 
 typedef struct Pilot_query {

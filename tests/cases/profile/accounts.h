@@ -40,7 +40,7 @@ struct Profile_where {
   yoke_int_lookup user_id;
   yoke_text_lookup phone;
   yoke_text_lookup address;
-  const User_where *user; /* of its user */
+  const User_where *user;                /* of its user */
 };
 
 typedef struct Profile_query {

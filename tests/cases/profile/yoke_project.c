@@ -2,14 +2,9 @@
 #include "yoke_project.h"
 
 static const yoke_app *const project_needs[] = {
-    &auth,
-    &contenttypes,
-    &accounts,
+    &auth, &contenttypes, &accounts,
 };
 
 const yoke_app yoke_project = {
-    .label = "yoke_project",
-    .needs = project_needs,
-    .need_count = 3,
-    .abi = YOKE_ABI,
+    .label = "yoke_project", .needs = project_needs, .need_count = 3, .abi = YOKE_ABI,
 };

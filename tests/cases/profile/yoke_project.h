@@ -2,9 +2,9 @@
 #ifndef YOKE_PROJECT_H
 #define YOKE_PROJECT_H
 
-#include "accounts.h"
 #include "auth.h"
 #include "contenttypes.h"
+#include "accounts.h"
 
 YOKE_HEADER_BEGIN
 

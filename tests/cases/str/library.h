@@ -61,10 +61,10 @@ struct Author_where {
   yoke_text_lookup name;
   yoke_date_lookup born;
   yoke_int_lookup mentor_id;
-  const Author_where *mentor;   /* of its mentor */
-  const Author_where *pupil;    /* of library.Author whose mentor it is */
-  const Book_where *book;       /* of library.Book whose author it is */
-  const Reverse_where *reverse; /* of library.Reverse whose author it is */
+  const Author_where *mentor;           /* of its mentor */
+  const Author_where *pupil;            /* of library.Author whose mentor it is */
+  const Book_where *book;               /* of library.Book whose author it is */
+  const Reverse_where *reverse;         /* of library.Reverse whose author it is */
 };
 
 typedef struct Author_query {
@@ -181,7 +181,7 @@ Reverse_list *Author_reverse_set_from(Author *author, const Reverse_query *query
  * library.Plain, table library_plain. */
 struct Plain {
   yoke_object yoke;
-  int64_t id; /* BigAutoField, primary key */
+  int64_t id;       /* BigAutoField, primary key */
 };
 
 /* Conditions on Plain objects: all that are given hold. */
@@ -301,9 +301,9 @@ struct Book_where {
   yoke_float_lookup price;
   yoke_int_lookup lent;
   yoke_text_lookup note;
-  const Author_where *author;   /* of its author */
-  const Percent_where *percent; /* of library.Percent whose book it is */
-  const Plus_where *plus;       /* of library.Plus whose book it is */
+  const Author_where *author;         /* of its author */
+  const Percent_where *percent;       /* of library.Percent whose book it is */
+  const Plus_where *plus;             /* of library.Plus whose book it is */
 };
 
 typedef struct Book_query {
@@ -421,7 +421,7 @@ struct Percent_where {
   const Percent_where *all, *any, *none; /* arrays, YOKE_END last */
   bool end;
   yoke_int_lookup book_id;
-  const Book_where *book; /* of its book */
+  const Book_where *book;                /* of its book */
 };
 
 typedef struct Percent_query {
@@ -531,7 +531,7 @@ struct Plus_where {
   bool end;
   yoke_int_lookup id;
   yoke_int_lookup book_id;
-  const Book_where *book; /* of its book */
+  const Book_where *book;             /* of its book */
 };
 
 typedef struct Plus_query {
@@ -638,7 +638,7 @@ struct Reverse_where {
   bool end;
   yoke_int_lookup id;
   yoke_int_lookup author_id;
-  const Author_where *author; /* of its author */
+  const Author_where *author;            /* of its author */
 };
 
 typedef struct Reverse_query {
@@ -733,7 +733,7 @@ yoke_relation_state Reverse_author_state(const Reverse *reverse);
  * library.Fixed, table library_fixed. */
 struct Fixed {
   yoke_object yoke;
-  int64_t id; /* BigAutoField, primary key */
+  int64_t id;       /* BigAutoField, primary key */
 };
 
 /* Conditions on Fixed objects: all that are given hold. */
@@ -1125,8 +1125,8 @@ const char *ByHand_str(const ByHand *byhand);
  * library.Number, table library_number. */
 struct Number {
   yoke_object yoke;
-  int64_t id;     /* BigAutoField, primary key */
-  int64_t number; /* IntegerField */
+  int64_t id;       /* BigAutoField, primary key */
+  int64_t number;   /* IntegerField */
 };
 
 /* Conditions on Number objects: all that are given hold. */
