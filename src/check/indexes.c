@@ -3,8 +3,6 @@
 
 #include "check/checks.h"
 
-enum { MAX_NAME_LENGTH = 30 }; /* Index.max_name_length */
-
 static void check_name(checker *c, const model *model, const model_index *index) {
   const char *name = index->name;
   if (!name) return;
@@ -12,9 +10,10 @@ static void check_name(checker *c, const model *model, const model_index *index)
   if (name[0] == '_' || (name[0] >= '0' && name[0] <= '9'))
     say_model(c, model, ERROR, "models.E033", where, NULL,
               "The index name '%s' cannot start with an underscore or a number.", name);
-  if (characters(name) > MAX_NAME_LENGTH)
+  if (characters(name) > index->max_name_length)
     say_model(c, model, ERROR, "models.E034", where, NULL,
-              "The index name '%s' cannot be longer than %d characters.", name, MAX_NAME_LENGTH);
+              "The index name '%s' cannot be longer than %zu characters.", name,
+              index->max_name_length);
 }
 
 /* The first index that has what the database lacks. */

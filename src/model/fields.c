@@ -235,6 +235,8 @@ void finish_field(builder *builder, field *field) {
   yoke_arena *arena = builder->arena;
   field->attname = is_relation ? yoke_arena_printf(arena, "%s_id", field->name) : field->name;
   if (!field->column || !*field->column) field->column = field->attname;
+  const char *tablespace = builder->project->default_index_tablespace;
+  if (!field->db_tablespace && tablespace && *tablespace) field->db_tablespace = tablespace;
   if (!field->verbose_name) field->verbose_name = spaces_for_underscores(arena, field->name);
   if (field->primary_key || field->class == FIELD_OneToOneField) field->unique = true;
   if (field->type->traits & TRAIT_AUTO) field->blank = true;
@@ -292,8 +294,10 @@ field *make_field(builder *builder, model *model, const char *name, const value 
   field->class_name = class_name_of(made);
   draft draft = {.field = field};
   if (!read_arguments(builder, field, made, &draft)) return NULL;
-  if (made->instance->type->kind == IS_CLASS) read_own_class(builder, field, made);
+  bool is_own = made->instance->type->kind == IS_CLASS;
+  if (is_own) read_own_class(builder, field, made);
   finish_field(builder, field);
+  if (is_own) read_own_types(builder, field, made);
   APPEND(builder, builder->drafts, builder->draft_count) = draft;
   return field;
 }

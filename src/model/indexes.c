@@ -131,6 +131,13 @@ static void make_name(made *made, model_index *index) {
       name_meta_index(made->builder->arena, made->model->table, columns, count, suffix_of(made));
 }
 
+/* Those of django.contrib.postgres allow for the length of their suffixes. */
+static size_t max_name_length(const made *made) {
+  enum { MAX_NAME_LENGTH = 30 }; /* Index.max_name_length */
+  bool is_of_postgres = strncmp(instance_path(made->from), "django.contrib.postgres.", 24) == 0;
+  return MAX_NAME_LENGTH + (is_of_postgres ? strlen(suffix_of(made)) - strlen("idx") : 0);
+}
+
 static void read_index(made *made) {
   const struct index_kind *kind = kind_of(made);
   model_index index = {.where = made->from->where, .call = made->call};
@@ -140,6 +147,7 @@ static void read_index(made *made) {
   if (made->is_refused) return;
   index.class_name = class_of_path(instance_path(made->from));
   index.name = made_name(made);
+  index.max_name_length = max_name_length(made);
   index.name_given = index.name != NULL;
   read_columns(made, &index);
   index.expression_count = made_expressions(made, &index.expressions);

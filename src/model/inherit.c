@@ -85,8 +85,8 @@ static void warn_of_condition(builder *builder, const class_info *class,
                               "always there",
                               class->class->name, declaration->name);
   if (!said) return;
-  said->object = yoke_arena_printf(builder->arena, "%s.%s", model_label(class->model),
-                                   declaration->name);
+  said->object =
+      yoke_arena_printf(builder->arena, "%s.%s", model_label(class->model), declaration->name);
   said->other = made->instance->doubt;
   said->other_message = "the condition cannot be known";
 }

@@ -247,8 +247,9 @@ static const char *project_with(const char *settings, const char *models) {
   const char *folder = folder_with_models(models);
   const struct {
     const char *name, *text;
-  } files[] = {{"manage.py", "import os\n"
-                             "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'mysite.settings')\n"},
+  } files[] = {{"manage.py",
+                "import os\n"
+                "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'mysite.settings')\n"},
                {"accounts/__init__.py", ""},
                {"mysite/__init__.py", ""},
                {"mysite/settings.py", settings}};

@@ -87,7 +87,7 @@ class Comparison:
         ours = {}
         for sql in answer.statements:
             model = self.tables.get((database, statements.table_of(sql)))
-            ours.setdefault(model, []).append(sql)
+            ours.setdefault(model, []).append(statements.settled(sql))
         for app in said["apps"]:
             if app["label"] in self.labels:
                 self.compare_app(database, app, ours, answer)
@@ -104,7 +104,7 @@ class Comparison:
         by_model = {}
         for statement in app["statements"]:
             model = self.tables.get((database, statements.table_of(statement["sql"])), app["label"])
-            by_model.setdefault(model, []).append(statement["sql"])
+            by_model.setdefault(model, []).append(statements.settled(statement["sql"]))
         for label, error in app["errors"].items():
             self.subject(label).django_errors[database] = error
         for label in app["tables"]:
@@ -124,7 +124,8 @@ class Comparison:
 
     def compare_order(self, database, app, answer):
         """Of the statements that both have, within an app."""
-        ours, theirs = answer.statements, [one["sql"] for one in app["statements"]]
+        ours, theirs = ([statements.settled(sql) for sql in list_of] for list_of in (
+            answer.statements, [one["sql"] for one in app["statements"]]))
         common = set(ours) & set(theirs)
         theirs = [sql for sql in theirs if sql in common]
         ours = [sql for sql in ours if sql in set(theirs)]
