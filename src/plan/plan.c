@@ -76,7 +76,7 @@ static void choose_relations(delete_plan *plan, yoke_arena *arena) {
   for (size_t i = 0; i < model->reverse_count; i++)
     if (plan_is_followed(model->reverse[i])) follow[plan->follow_count++] = model->reverse[i];
   plan->follow = follow;
-  plan->fast = plan->follow_count == 0;
+  plan->fast = plan->follow_count == 0 && !model->concrete->parent_count;
 }
 
 /* ── Reaching ───────────────────────────────────────────────────────────────────────────────── */
