@@ -157,8 +157,9 @@ static void give_slot(const c_graph *shapes, c_model *to, c_end *end) {
 
 static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
   const model *model = to->model;
-  to->ends =
-      yoke_arena_alloc(arena, sizeof *to->ends * (model->field_count + model->reverse_count + 1));
+  const struct model *concrete = model->concrete;
+  to->ends = yoke_arena_alloc(
+      arena, sizeof *to->ends * (model->field_count + concrete->reverse_end_count + 1));
   for (size_t i = 0; i < model->field_count; i++) {
     const relation *relation = model->fields[i]->relation;
     if (!relation) continue;
@@ -167,8 +168,9 @@ static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
     end->where_member = end->accessor;
     give_slot(shapes, to, end);
   }
-  for (size_t i = 0; i < model->reverse_count; i++) {
-    const relation *relation = model->reverse[i];
+  for (size_t i = 0; i < concrete->reverse_end_count; i++) {
+    const relation *relation = concrete->reverse_ends[i].relation;
+    if (!relation) continue;
     c_end *end = add_end(to, relation, true, shape_of(shapes, relation->from));
     if (relation->accessor && !relation->hidden) {
       end->accessor = name_c_member(arena, relation->accessor);

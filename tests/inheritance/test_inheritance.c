@@ -8,7 +8,7 @@
 
 static void create_writes_a_row_in_each_table(void **state) {
   (void)state;
-  assert_asks(5, assert_non_null(Trattoria_create(db, .name = "nina", .licence = "x1")));
+  assert_asks(3, assert_non_null(Trattoria_create(db, .name = "nina", .licence = "x1")));
   Place *place = Place_get(db, .name = eq("nina"));
   Trattoria *trattoria = Trattoria_get(db, .chef = eq("Nonna"));
   assert_non_null(place);
