@@ -158,8 +158,8 @@ static void give_slot(const c_graph *shapes, c_model *to, c_end *end) {
 static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
   const model *model = to->model;
   const struct model *concrete = model->concrete;
-  to->ends = yoke_arena_alloc(
-      arena, sizeof *to->ends * (model->field_count + concrete->reverse_end_count + 1));
+  to->ends = yoke_arena_alloc(arena, sizeof *to->ends *
+                                         (model->field_count + concrete->reverse_end_count + 1));
   for (size_t i = 0; i < model->field_count; i++) {
     const relation *relation = model->fields[i]->relation;
     if (!relation) continue;
