@@ -65,7 +65,7 @@ static check_options options_of_checks(const tool *tool, const project *project)
                          .database = tool->command->run == run_check ? database : NULL};
 }
 
-graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
+graph *read_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
   *ret_code = CLI_USAGE_WRONG;
   project_options options;
   if (!read_model_options(tool, paths, count, &options)) return NULL;
@@ -75,6 +75,13 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
   graph *graph = graph_build(project, tool->arena, list);
   check_options checks = options_of_checks(tool, project);
   check_graph(graph, &checks, list);
+  return graph;
+}
+
+graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
+  graph *graph = read_models(tool, paths, count, ret_code);
+  if (!graph) return NULL;
+  diagnostics *list = graph->diagnostics;
   if (!diagnostics_reach(list, ERROR)) names_check(graph, list);
   if (!diagnostics_reach(list, ERROR)) return graph;
   *ret_code = finish_models(tool, graph);

@@ -30,7 +30,7 @@ const char *name_meta_index(yoke_arena *arena, const char *table, const char *co
  * Models of one name in several apps have their app's label in front, all of them: blog_Comment. */
 const char *name_c_member(yoke_arena *arena, const char *attname); /* a struct member */
 const char *name_c_type(yoke_arena *arena,
-                        const model *model); /* "Profile"; through models "User_groups" */
+                        const model *model); /* "Profile"; join tables "User_groups_through" */
 const char *name_c_app(yoke_arena *arena,
                        const app *app); /* "accounts": header, source, descriptor */
 
