@@ -203,7 +203,8 @@ value *call_function(interpreter *in, const function *function, value *self, con
   of.taken = yoke_arena_alloc(in->arena, all.count + 1);
   bind_parameters(&of);
   if (all.count && !all.items[0].name) frame->first = all.items[0].value;
-  if (++in->calls > DEEPEST_CALL) run_out(in);
+  if (++in->calls > DEEPEST_CALL)
+    raise_error(in, "RecursionError", where, "maximum recursion depth exceeded");
   in->repeats++;
   enter(in);
   value *result = run_function_body(in, function, frame, where);
@@ -239,6 +240,7 @@ static value *call_symbol(interpreter *in, value *callee, const arguments *given
   if (callee->path && strncmp(callee->path, "builtins.", 9) == 0)
     return call_builtin(in, callee, given, where);
   if (world_call(in, callee, given, where, &result)) return result;
+  if (adds_to_class(in, callee, given, where)) return value_none(in, where);
   if (is_enumeration_symbol(callee)) return enum_from_call(in, callee, given, where);
   return make_instance(in, callee, given, where);
 }

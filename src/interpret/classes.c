@@ -175,6 +175,7 @@ value *make_class(interpreter *in, class *class, place where) {
   in->classes[in->class_count++] = class;
   class->is_enumeration = is_enumeration(class);
   if (class->is_enumeration) make_members(in, class);
+  apply_metaclass(in, class);
   tell_bases(in, class, where);
   return class->value;
 }

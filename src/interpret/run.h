@@ -72,6 +72,7 @@ struct interpreter {
   missing **missing;
   size_t missing_count;
   uint64_t next_class, next_instance;
+  class *making;                 /* that a metaclass is looking at; NULL: none */
   module *running;               /* whose statements run */
   namespace *symbols, *builtins; /* by path, by name */
   value *none, *unknown_depth;
@@ -221,6 +222,7 @@ void run_class(interpreter *in, frame *frame, const py_node *node);
 value *make_class(interpreter *in, class *class, place where); /* bases, names are set */
 value *construct(interpreter *in, class *class, const arguments *given, place where);
 value *super_attribute(interpreter *in, value *super, const char *name, place where);
+value *root_method(interpreter *in, value *self, const char *name, place where);
 value *call_root_method(interpreter *in, value *method, const arguments *given, place where);
 value *class_of_metaclass(interpreter *in, const arguments *given, place where);
 value *class_from_call(interpreter *in, frame *frame, const arguments *given, place where);
@@ -238,12 +240,21 @@ value *type_of(interpreter *in, value *value, place where);
 int is_subclass(interpreter *in, const value *type, const value *base); /* 1, 0, -1 */
 int is_instance(interpreter *in, value *value, const struct value *type);
 
+/* ── metaclasses.c ── */
+class *metaclass_of(const class *of); /* of the files; NULL: none */
+void apply_metaclass(interpreter *in, class *class);
+value *class_with_names(class *class, const value *names);
+value *options_of(interpreter *in, class *of, place where); /* NULL: not known */
+void settle_options(interpreter *in, class *of);
+bool adds_to_class(interpreter *in, value *callee, const arguments *given, place where);
+
 /* ── attributes.c ── */
 value *find_attribute(interpreter *in, value *of, const char *name, place where);   /* NULL: none */
 value *metaclass_method(interpreter *in, value *of, const char *name, place where); /* or NULL */
 value *ask_attribute(interpreter *in, value *of, const char *name, place where);    /* NULL: none */
 value *get_attribute(interpreter *in, value *of, const char *name, place where);    /* or raises */
 void set_attribute(interpreter *in, value *of, const char *name, value *value, place where);
+void set_plain_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 
 /* ── builtins ── */
 bool is_builtin_name(const char *name);
