@@ -53,15 +53,17 @@ def settings_of(folder):
     return found
 
 
-def without_addresses(text):
-    return re.sub(r" at 0x[0-9a-f]+", "", text)
+def without_particulars(text):
+    """Without addresses, and with the name that a project gives to its database."""
+    text = re.sub(r" at 0x[0-9a-f]+", "", text)
+    return re.sub(r'for database "\w+"', 'for database "default"', text)
 
 
 def describe(message):
     kind = {checks.WARNING: "warning", checks.ERROR: "error", checks.CRITICAL: "critical"}[message.level]
     obj = "-" if message.obj is None else label(message.obj)
     text = f"{kind} {message.id} {obj}\n  {message.msg}\n"
-    return without_addresses(text + (f"  hint: {message.hint}\n" if message.hint else ""))
+    return without_particulars(text + (f"  hint: {message.hint}\n" if message.hint else ""))
 
 
 def label(obj):
