@@ -5,7 +5,7 @@
 #include "schema/schema.h"
 #include "schema/sql.h"
 
-typedef struct builder {
+typedef struct schema_builder {
   const backend *backend;
   yoke_arena *arena;
   bool for_running; /* leave out what needs Django's own connection */
@@ -13,29 +13,29 @@ typedef struct builder {
   schema deferred;  /* what Django does when the editor is left: keys, indexes */
   schema_problem *problems;
   size_t problem_count;
-} builder;
+} schema_builder;
 
 /* A compiler for the statements of a model. */
-compiler new_compiler(const builder *builder, const model *model);
+compiler new_compiler(const schema_builder *builder, const model *model);
 
 /* Adds a statement to builder->tables, or to what comes last. */
-void add_now(builder *builder, const model *model, const char *sql);
-void add_last(builder *builder, const model *model, const char *sql);
+void add_now(schema_builder *builder, const model *model, const char *sql);
+void add_last(schema_builder *builder, const model *model, const char *sql);
 
 /* Whether what was compiled can stand in the schema; else why not is noted. */
-bool is_usable(builder *builder, const compiler *compiler, const model *model, sql text);
+bool is_usable(schema_builder *builder, const compiler *compiler, const model *model, sql text);
 
 /* ── Names ──────────────────────────────────────────────────────────────────────────────────── */
 
 /* db_table, as long as the database lets it be. */
-const char *table_name(const builder *builder, const model *model);
+const char *table_name(const schema_builder *builder, const model *model);
 
 /* _create_index_name(). */
-const char *made_name(const builder *builder, const model *model, const char *const *columns,
-                      size_t count, const char *suffix);
+const char *name_on_table(const schema_builder *builder, const model *model,
+                          const char *const *columns, size_t count, const char *suffix);
 
 /* table_name() without the schema that may stand before it: what other names are made of. */
-const char *bare_table_name(const builder *builder, const model *model);
+const char *bare_table_name(const schema_builder *builder, const model *model);
 
 /* ── Parts ──────────────────────────────────────────────────────────────────────────────────── */
 
@@ -43,22 +43,24 @@ const char *bare_table_name(const builder *builder, const model *model);
 const char *column_list(const compiler *compiler, field *const *fields, size_t count);
 
 /* The definition of a column; NULL: the field has none. */
-const char *column_definition(builder *builder, compiler *compiler, const field *field);
+const char *column_definition(schema_builder *builder, compiler *compiler, const field *field);
 
-void add_table(builder *builder, const model *model);
-void add_foreign_key(builder *builder, const model *model, const field *field);
-void add_field_indexes(builder *builder, const model *model, const field *field);
-void add_meta_index(builder *builder, const model *model, const model_index *index);
+void build_table(schema_builder *builder, const model *model);
+void build_foreign_key(schema_builder *builder, const model *model, const field *field);
+void build_field_indexes(schema_builder *builder, const model *model, const field *field);
+void build_meta_index(schema_builder *builder, const model *model, const model_index *index);
 
 /* UNIQUE of several columns, without a name of its own. */
-void add_unique_together(builder *builder, const model *model, const unique_together *unique);
+void build_unique_together(schema_builder *builder, const model *model,
+                           const unique_together *unique);
 
 /* A constraint as a part of CREATE TABLE; NULL: it is a statement of its own, made here, or none.
  */
-const char *inline_constraint(builder *builder, const model *model, const constraint *constraint);
+const char *inline_constraint(schema_builder *builder, const model *model,
+                              const constraint *constraint);
 
 /* The same as a statement of its own. */
-void add_constraint(builder *builder, const model *model, const constraint *constraint);
+void build_constraint(schema_builder *builder, const model *model, const constraint *constraint);
 
 /* ` TABLESPACE "x"` behind an index; "" where there is none. */
 const char *index_tablespace(const compiler *compiler, const model *model,

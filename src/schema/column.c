@@ -4,11 +4,16 @@
 #include "schema/builder.h"
 #include "schema/constant.h"
 
+/* SQLite takes no parameters here, so that Django puts the values in at once. */
+static const char *with_literals(const compiler *compiler, const char *text) {
+  return compiler->backend->literal_defaults ? finish_sql(compiler->arena, text, true) : text;
+}
+
 /* A decimal is a text to SQLite until it is cast. */
 static sql constant_default(compiler *compiler, const field *field) {
   const model_value *value = &field->db_default;
   sql text = value->written ? compile_value(compiler, value->written, field, value->where)
-                            : failed(compiler, value->where, "the db_default is not known");
+                            : sql_failed(compiler, value->where, "the db_default is not known");
   bool is_number =
       compiler->backend->database == DB_SQLITE && internal_class(field) == FIELD_DecimalField;
   if (text.outcome == WRITTEN && is_number)
@@ -18,7 +23,7 @@ static sql constant_default(compiler *compiler, const field *field) {
 
 /* DEFAULT 1, DEFAULT (CURRENT_TIMESTAMP(6)): a constant stands by itself, an expression in
  * parentheses. */
-static const char *default_clause(builder *builder, compiler *compiler, const field *field) {
+static const char *default_clause(schema_builder *builder, compiler *compiler, const field *field) {
   const expression *expression = field->db_default.expression;
   if (field->db_default.source == VALUE_NONE) return "";
   bool is_constant = !expression || expression->kind == EXPRESSION_VALUE;
@@ -26,19 +31,21 @@ static const char *default_clause(builder *builder, compiler *compiler, const fi
       expression ? compile_expression(compiler, expression) : constant_default(compiler, field);
   if (!is_usable(builder, compiler, field->model, text)) return "";
   return yoke_arena_printf(builder->arena, is_constant ? " DEFAULT %s" : " DEFAULT (%s)",
-                           text.text);
+                           with_literals(compiler, text.text));
 }
 
 /* GENERATED ALWAYS AS (...) STORED; NULL when it cannot be said. */
-static const char *generated_clause(builder *builder, compiler *compiler, const field *field) {
+static const char *generated_clause(schema_builder *builder, compiler *compiler,
+                                    const field *field) {
   sql text = field->generated ? compile_expression(compiler, field->generated)
-                              : failed(compiler, field->where, "the expression is not known");
+                              : sql_failed(compiler, field->where, "the expression is not known");
   if (!is_usable(builder, compiler, field->model, text)) return NULL;
-  return yoke_arena_printf(builder->arena, " GENERATED ALWAYS AS (%s) %s", text.text,
+  return yoke_arena_printf(builder->arena, " GENERATED ALWAYS AS (%s) %s",
+                           with_literals(compiler, text.text),
                            field->db_persist ? "STORED" : "VIRTUAL");
 }
 
-static const char *null_clause(builder *builder, compiler *compiler, const field *field) {
+static const char *null_clause(schema_builder *builder, compiler *compiler, const field *field) {
   const char *generated =
       field->class == FIELD_GeneratedField ? generated_clause(builder, compiler, field) : NULL;
   return generated ? generated : field->null ? " NULL" : " NOT NULL";
@@ -58,7 +65,7 @@ static const char *on_delete_clause(const relation *relation) {
   }
 }
 
-static const char *references_clause(const builder *builder, const compiler *compiler,
+static const char *references_clause(const schema_builder *builder, const compiler *compiler,
                                      const relation *relation) {
   if (!relation || !relation->db_constraint || !relation->to || !relation->to_field) return "";
   return yoke_arena_printf(builder->arena, " REFERENCES %s (%s)%s DEFERRABLE INITIALLY DEFERRED",
@@ -67,7 +74,7 @@ static const char *references_clause(const builder *builder, const compiler *com
                            on_delete_clause(relation));
 }
 
-static const char *tablespace_clause(const builder *builder, const compiler *compiler,
+static const char *tablespace_clause(const schema_builder *builder, const compiler *compiler,
                                      const field *field) {
   const char *tablespace =
       field->db_tablespace ? field->db_tablespace : field->model->db_tablespace;
@@ -77,14 +84,20 @@ static const char *tablespace_clause(const builder *builder, const compiler *com
                            quoted_name(compiler, tablespace));
 }
 
-static const char *collation_clause(const builder *builder, const compiler *compiler,
+/* Django does not quote one for SQLite; Yoke does if it is more than a word. */
+static const char *collation_clause(const schema_builder *builder, const compiler *compiler,
                                     const field *field) {
   const char *collation = column_collation(field);
   if (!collation || !*collation) return "";
-  return yoke_arena_printf(builder->arena, " COLLATE %s", quoted_name(compiler, collation));
+  bool is_word = strspn(collation, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+                                   "0123456789") == strlen(collation);
+  if (builder->backend->database != DB_SQLITE || !is_word)
+    collation = quoted_name(compiler, collation);
+  return yoke_arena_printf(builder->arena, " COLLATE %s", collation);
 }
 
-static const char *comment_clause(const builder *builder, compiler *compiler, const field *field) {
+static const char *comment_clause(const schema_builder *builder, compiler *compiler,
+                                  const field *field) {
   if (!builder->backend->comments_inline || !field->db_comment || !*field->db_comment) return "";
   bool had_values = compiler->has_values;
   const char *comment = quote_text(compiler, field->db_comment, strlen(field->db_comment));
@@ -92,7 +105,7 @@ static const char *comment_clause(const builder *builder, compiler *compiler, co
   return yoke_arena_printf(builder->arena, "  COMMENT %s", comment);
 }
 
-const char *column_definition(builder *builder, compiler *compiler, const field *field) {
+const char *column_definition(schema_builder *builder, compiler *compiler, const field *field) {
   const char *type = column_type(compiler, field);
   if (!type || !field->column) return NULL;
   const char *collation = collation_clause(builder, compiler, field);

@@ -100,8 +100,8 @@ static bool is_temporal(field_class class) {
 static sql number_for_sqlite(compiler *compiler, const field *output, const char *text) {
   bool is_number = compiler->backend->database == DB_SQLITE && output &&
                    internal_class(output) == FIELD_DecimalField;
-  return written(is_number ? yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", text)
-                           : text);
+  return sql_written(is_number ? yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", text)
+                               : text);
 }
 
 sql compile_combined(compiler *compiler, const expression *expression) {
@@ -121,14 +121,14 @@ sql compile_combined(compiler *compiler, const expression *expression) {
     for (size_t i = 0; i < 2; i++)
       parts[i] = duration_part(compiler, parts[i], lasts[i]);
     if (compiler->backend->database == DB_MARIADB)
-      return written(
+      return sql_written(
           yoke_arena_printf(compiler->arena, "(%s %s %s)", parts[0], operator, parts[1]));
     compiler->needs_django = true;
-    return written(yoke_arena_printf(
+    return sql_written(yoke_arena_printf(
         compiler->arena, "(django_format_dtdelta('%s', %s, %s))", operator, parts[0], parts[1]));
   }
   if (strcmp(operator, "-") == 0 && classes[0] == classes[1] && is_temporal(classes[0]))
-    return written(subtract_times(compiler, classes[0], parts[0], parts[1]));
+    return sql_written(subtract_times(compiler, classes[0], parts[0], parts[1]));
   const char *text =
       yoke_arena_printf(compiler->arena, "(%s)", combine(compiler, operator, parts[0], parts[1]));
   return number_for_sqlite(compiler, output_of(compiler, expression), text);

@@ -44,7 +44,7 @@ static void add_lookup(compiler *compiler, where *to, lookup lookup) {
 }
 
 static expression *new_truth(compiler *compiler, bool truth, place where) {
-  expression *made = new_integer_value(compiler, truth, where);
+  expression *made = make_integer_value(compiler, truth, where);
   ((value *)made->value)->kind = IS_BOOL;
   return made;
 }
@@ -98,13 +98,13 @@ static const struct {
 static const expression *transformed(compiler *compiler, const expression *of, const char *name) {
   const field *output = output_of(compiler, of);
   if (output && internal_class(output) == FIELD_JSONField) {
-    expression *key = new_function(compiler, "KeyTransform", of->where, 1, &of);
-    key->value = new_text_value(compiler, name, of->where)->value;
+    expression *key = make_function(compiler, "KeyTransform", of->where, 1, &of);
+    key->value = make_text_value(compiler, name, of->where)->value;
     return key;
   }
   for (size_t i = 0; i < sizeof transforms / sizeof *transforms; i++)
     if (strcmp(transforms[i].name, name) == 0)
-      return new_function(compiler, transforms[i].function, of->where, 1, &of);
+      return make_function(compiler, transforms[i].function, of->where, 1, &of);
   return NULL;
 }
 
@@ -130,8 +130,8 @@ static const expression *left_of_key(compiler *compiler, const expression *writt
   if (!field) return NULL;
   const char *rest = written->text + length;
   const expression *left =
-      new_expression(compiler, EXPRESSION_F,
-                     yoke_arena_copy(compiler->arena, written->text, length), written->where);
+      make_expression(compiler, EXPRESSION_F,
+                      yoke_arena_copy(compiler->arena, written->text, length), written->where);
   *ret_name = "exact";
   while (left && *rest) {
     const char *name = next_name(compiler, &rest);
@@ -155,7 +155,7 @@ static void add_null_tests(compiler *compiler, where *to, const lookup *lookup,
   if (asks_for_null || is_none) return;
   const expression *no = new_truth(compiler, false, lookup->where);
   if (field->null) {
-    const expression *column = new_expression(compiler, EXPRESSION_F, field->name, lookup->where);
+    const expression *column = make_expression(compiler, EXPRESSION_F, field->name, lookup->where);
     add_lookup(compiler, to, (struct lookup){column, no, "isnull", lookup->where});
   }
   size_t length;
@@ -170,8 +170,8 @@ static bool build_key(compiler *compiler, where *to, const expression *written, 
   const field *field;
   const expression *left = left_of_key(compiler, written, &name, &field);
   if (!left || written->item_count == 0) {
-    failed(compiler, written->where, "%s has nothing that '%s' names", compiler->model->name,
-           written->text);
+    sql_failed(compiler, written->where, "%s has nothing that '%s' names", compiler->model->name,
+               written->text);
     return false;
   }
   lookup lookup = {left, written->items[0], name, written->where};
@@ -194,7 +194,7 @@ static where *build_group(compiler *compiler, const expression *q, bool negated)
 
 static bool build_child(compiler *compiler, where *to, const expression *child, bool negated) {
   if (compiler->depth > DEEPEST_EXPRESSION) {
-    failed(compiler, child->where, "the condition is nested too deeply");
+    sql_failed(compiler, child->where, "the condition is nested too deeply");
     return false;
   }
   if (child->kind == EXPRESSION_LOOKUP && child->item_count == 1)
@@ -238,7 +238,7 @@ static sql join_children(compiler *compiler, const where *group, const char *con
     if (empty_needed == 0) return (sql){NO_ROWS, NULL};
     if (full_needed == 0) return (sql){ALL_ROWS, NULL};
   }
-  return *ret_count ? written(text) : (sql){ALL_ROWS, NULL};
+  return *ret_count ? sql_written(text) : (sql){ALL_ROWS, NULL};
 }
 
 /* Where there is no XOR: one of them at least, and an odd number of them. */
@@ -258,7 +258,7 @@ static sql spell_out_xor(compiler *compiler, const where *group) {
   if (count > 1) any.text = yoke_arena_printf(compiler->arena, "(%s)", any.text);
   const char *odd =
       group->count > 2 ? yoke_arena_printf(compiler->arena, "(MOD(%s, 2))", sum) : sum;
-  return written(yoke_arena_printf(compiler->arena, "%s AND 1 = %s", any.text, odd));
+  return sql_written(yoke_arena_printf(compiler->arena, "%s AND 1 = %s", any.text, odd));
 }
 
 static sql compile_group(compiler *compiler, const where *group) {
@@ -271,14 +271,14 @@ static sql compile_group(compiler *compiler, const where *group) {
     bool is_empty = (text.outcome == NO_ROWS) != group->negated;
     return (sql){is_empty ? NO_ROWS : ALL_ROWS, NULL};
   }
-  if (group->negated) return written(yoke_arena_printf(compiler->arena, "NOT (%s)", text.text));
-  return count > 1 ? written(yoke_arena_printf(compiler->arena, "(%s)", text.text)) : text;
+  if (group->negated) return sql_written(yoke_arena_printf(compiler->arena, "NOT (%s)", text.text));
+  return count > 1 ? sql_written(yoke_arena_printf(compiler->arena, "(%s)", text.text)) : text;
 }
 
 static sql compile_where(compiler *compiler, const where *node) {
   if (!node->is_group) return compile_lookup(compiler, &node->lookup);
   if (compiler->depth > DEEPEST_EXPRESSION)
-    return failed(compiler, (place){0}, "the condition is nested too deeply");
+    return sql_failed(compiler, (place){0}, "the condition is nested too deeply");
   compiler->depth++;
   sql text = compile_group(compiler, node);
   compiler->depth--;
@@ -294,4 +294,16 @@ sql compile_condition(compiler *compiler, const expression *condition) {
     if (!build_child(compiler, all, condition, false)) all = NULL;
   }
   return all ? compile_where(compiler, all) : (sql){FAILED, NULL};
+}
+
+sql compile_inner_condition(compiler *compiler, const expression *condition) {
+  where *all = build_group(compiler, condition, false);
+  bool is_left = compiler->is_left;
+  if (!all) return (sql){FAILED, NULL};
+  compiler->is_left = false;
+  sql text = compile_where(compiler, all);
+  compiler->is_left = is_left;
+  bool is_bare = text.outcome == WRITTEN && !all->negated && all->count == 1;
+  if (!is_left || !is_bare) return text;
+  return sql_written(yoke_arena_printf(compiler->arena, "(%s)", text.text));
 }

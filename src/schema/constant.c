@@ -166,7 +166,7 @@ constant read_constant(compiler *compiler, const value *value) {
 }
 
 sql compile_value(compiler *compiler, const value *value, const field *output, place where) {
-  if (!value) return failed(compiler, where, "a value is not known");
+  if (!value) return sql_failed(compiler, where, "a value is not known");
   constant read = read_constant(compiler, value);
   if (output && output->class == FIELD_JSONField && read.kind != CONSTANT_UNKNOWN)
     read = read_json(compiler, value);
@@ -175,6 +175,6 @@ sql compile_value(compiler *compiler, const value *value, const field *output, p
   bool is_binary = output && internal_class(output) == FIELD_BinaryField;
   if (text.outcome == WRITTEN && is_binary && compiler->backend->database == DB_MARIADB &&
       read.kind == CONSTANT_BYTES)
-    return written(yoke_arena_printf(compiler->arena, "_binary %s", text.text));
+    return sql_written(yoke_arena_printf(compiler->arena, "_binary %s", text.text));
   return text;
 }

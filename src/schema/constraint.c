@@ -20,13 +20,14 @@ static bool has_columns(field *const *fields, size_t count) {
   return count > 0;
 }
 
-void add_unique_together(builder *builder, const model *model, const unique_together *unique) {
+void build_unique_together(schema_builder *builder, const model *model,
+                           const unique_together *unique) {
   if (!has_columns(unique->fields, unique->count)) return;
   compiler compiler = new_compiler(builder, model);
   const char **columns = yoke_arena_alloc(builder->arena, sizeof *columns * unique->count);
   for (size_t i = 0; i < unique->count; i++)
     columns[i] = unique->fields[i]->column;
-  const char *name = made_name(builder, model, columns, unique->count, "_uniq");
+  const char *name = name_on_table(builder, model, columns, unique->count, "_uniq");
   name = quoted_name(&compiler, name);
   const char *table = quoted_name(&compiler, table_name(builder, model));
   const char *list = column_list(&compiler, unique->fields, unique->count);
@@ -70,7 +71,7 @@ static const char *unique_columns(compiler *compiler, const constraint *constrai
   return all;
 }
 
-static const char *unique_statement(builder *builder, compiler *compiler,
+static const char *unique_statement(schema_builder *builder, compiler *compiler,
                                     const constraint *constraint, const char *columns,
                                     const char *condition) {
   const char *name = quoted_name(compiler, constraint->name);
@@ -88,19 +89,20 @@ static const char *unique_statement(builder *builder, compiler *compiler,
                            deferrable_clause(constraint->deferrable));
 }
 
-static void add_unique(builder *builder, const model *model, const constraint *constraint) {
+static void add_unique(schema_builder *builder, const model *model, const constraint *constraint) {
   if (!is_supported(builder->backend, constraint)) return;
   compiler compiler = new_compiler(builder, model);
   const char *columns = unique_columns(&compiler, constraint);
   const char *condition = index_condition(&compiler, constraint->condition);
   bool is_whole = columns && condition;
-  if (!is_usable(builder, &compiler, model, is_whole ? written("") : (sql){FAILED, NULL})) return;
+  if (!is_usable(builder, &compiler, model, is_whole ? sql_written("") : (sql){FAILED, NULL}))
+    return;
   add_last(builder, model,
            finish_sql(builder->arena,
                       unique_statement(builder, &compiler, constraint, columns, condition), true));
 }
 
-static const char *inline_unique(builder *builder, const model *model,
+static const char *inline_unique(schema_builder *builder, const model *model,
                                  const constraint *constraint) {
   if (!is_supported(builder->backend, constraint)) return NULL;
   if (needs_index(constraint) || constraint->nulls_distinct >= 0) {
@@ -118,13 +120,14 @@ static const char *inline_unique(builder *builder, const model *model,
 /* ── Checks ─────────────────────────────────────────────────────────────────────────────────── */
 
 /* CONSTRAINT "name" CHECK (...), or NULL. */
-static const char *check_clause(builder *builder, const model *model,
+static const char *check_clause(schema_builder *builder, const model *model,
                                 const constraint *constraint) {
   compiler compiler = new_compiler(builder, model);
-  sql text = constraint->condition ? compile_condition(&compiler, constraint->condition)
-                                   : failed(&compiler, constraint->where, "it has no condition");
+  sql text = constraint->condition
+                 ? compile_condition(&compiler, constraint->condition)
+                 : sql_failed(&compiler, constraint->where, "it has no condition");
   if (text.outcome == NO_ROWS || text.outcome == ALL_ROWS)
-    text = failed(&compiler, constraint->where, "its condition is the same for every row");
+    text = sql_failed(&compiler, constraint->where, "its condition is the same for every row");
   if (!is_usable(builder, &compiler, model, text)) return NULL;
   return yoke_arena_printf(builder->arena, "CONSTRAINT %s CHECK (%s)",
                            quoted_name(&compiler, constraint->name),
@@ -145,15 +148,15 @@ static const char *exclusion_expressions(compiler *compiler, const constraint *c
   return all;
 }
 
-static const char *exclusion_clause(builder *builder, const model *model,
+static const char *exclusion_clause(schema_builder *builder, const model *model,
                                     const constraint *constraint) {
   if (builder->for_running) return NULL; /* PostgreSQL alone has them */
   compiler compiler = new_compiler(builder, model);
   const char *expressions = exclusion_expressions(&compiler, constraint);
-  sql condition =
-      constraint->condition ? compile_condition(&compiler, constraint->condition) : written(NULL);
+  sql condition = constraint->condition ? compile_condition(&compiler, constraint->condition)
+                                        : sql_written(NULL);
   bool is_whole = expressions && condition.outcome == WRITTEN;
-  if (!is_usable(builder, &compiler, model, is_whole ? written("") : (sql){FAILED, NULL}))
+  if (!is_usable(builder, &compiler, model, is_whole ? sql_written("") : (sql){FAILED, NULL}))
     return NULL;
   const argument *type = call_argument(constraint->call, "index_type", SIZE_MAX);
   const char *method = type && type->value->kind == IS_TEXT ? type->value->text : "GIST";
@@ -169,7 +172,8 @@ static const char *exclusion_clause(builder *builder, const model *model,
 
 /* ───────────────────────────────────────────────────────────────────────────────────────────── */
 
-const char *inline_constraint(builder *builder, const model *model, const constraint *constraint) {
+const char *inline_constraint(schema_builder *builder, const model *model,
+                              const constraint *constraint) {
   switch (constraint->kind) {
   case CONSTRAINT_CHECK:
     return check_clause(builder, model, constraint);
@@ -181,7 +185,7 @@ const char *inline_constraint(builder *builder, const model *model, const constr
   return NULL;
 }
 
-void add_constraint(builder *builder, const model *model, const constraint *constraint) {
+void build_constraint(schema_builder *builder, const model *model, const constraint *constraint) {
   if (constraint->kind == CONSTRAINT_UNIQUE) {
     add_unique(builder, model, constraint);
     return;

@@ -186,56 +186,85 @@ static const char *write_cast_part(compiler *compiler, const char *part, const c
 sql compile_date_function(compiler *compiler, const expression *expression) {
   const char *kind = kind_of(compiler, expression);
   if (!kind || expression->item_count == 0)
-    return failed(compiler, expression->where, "what %s() takes is not known", expression->text);
+    return sql_failed(compiler, expression->where, "what %s() takes is not known",
+                      expression->text);
   sql text = compile_expression(compiler, expression->items[0]);
   if (text.outcome != WRITTEN) return text;
   const field *from = output_of(compiler, expression->items[0]);
   const field *to = output_of(compiler, expression);
   if (!from || !to)
-    return failed(compiler, expression->where, "%s() of what is no date or time", expression->text);
+    return sql_failed(compiler, expression->where, "%s() of what is no date or time",
+                      expression->text);
   if (strcmp(expression->text, "TruncDate") == 0 || strcmp(expression->text, "TruncTime") == 0)
-    return written(write_cast_part(compiler, kind, text.text));
+    return sql_written(write_cast_part(compiler, kind, text.text));
   if (expression->text[0] == 'E')
-    return written(write_extract(compiler, kind, text.text, internal_class(from)));
-  return written(write_trunc(compiler, kind, text.text, internal_class(from), internal_class(to)));
+    return sql_written(write_extract(compiler, kind, text.text, internal_class(from)));
+  return sql_written(
+      write_trunc(compiler, kind, text.text, internal_class(from), internal_class(to)));
 }
 
 /* ── Years ──────────────────────────────────────────────────────────────────────────────────── */
 
-static const char *quoted_bound(compiler *compiler, const char *text, const field *of) {
-  value written = {.kind = IS_TEXT, .text = text, .size = strlen(text)};
-  constant bound = prepare_constant(compiler, read_constant(compiler, &written), of);
+/* Days since 1970-01-01 of a year's first of January. */
+static int64_t days_before_year(int64_t year) {
+  int64_t before = year - 1;
+  return before * 365 + before / 4 - before / 100 + before / 400 - 719162;
+}
+
+/* Of the Monday that begins the ISO year: the week with the 4th of January. */
+static int64_t days_before_iso_year(int64_t year) {
+  int64_t fourth = days_before_year(year) + 3;
+  int64_t weekday = ((fourth + 3) % 7 + 7) % 7; /* Monday is 0 */
+  return fourth - weekday;
+}
+
+/* The moment `microseconds` after the epoch as the column has it. */
+static const char *quoted_bound(compiler *compiler, int64_t microseconds, const field *of) {
+  constant bound = {.kind = CONSTANT_DATETIME, .datetime = {microseconds}};
+  char text[YOKE_TEXT_MAX];
+  if (!is_a(of, FIELD_DateTimeField)) {
+    bound.kind = CONSTANT_DATE;
+    yoke_format_datetime(bound.datetime, text);
+    text[sizeof "2020-01-01" - 1] = '\0';
+    yoke_parse_date(text, &bound.date);
+  }
   return quote_constant(compiler, &bound, (place){0}).text;
 }
 
+static bool is_year(const expression *left, bool *ret_is_iso) {
+  if (left->kind != EXPRESSION_FUNCTION || !starts_with(left->text, "Extract")) return false;
+  *ret_is_iso = strcmp(left->text, "ExtractIsoYear") == 0;
+  return *ret_is_iso || strcmp(left->text, "ExtractYear") == 0;
+}
+
+static const char *year_shape(const char *lookup) {
+  static const char *const shapes[][2] = {{"exact", "$1 BETWEEN $2 AND $3"},
+                                          {"gt", "$1 > $3"},
+                                          {"gte", "$1 >= $2"},
+                                          {"lt", "$1 < $2"},
+                                          {"lte", "$1 <= $3"}};
+  for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+    if (strcmp(shapes[i][0], lookup) == 0) return shapes[i][1];
+  return NULL;
+}
+
 bool compile_year_lookup(compiler *compiler, const lookup *lookup, sql *ret) {
-  static const struct {
-    const char *name, *shape;
-  } shapes[] = {{"exact", "$1 BETWEEN $2 AND $3"},
-                {"gt", "$1 > $3"},
-                {"gte", "$1 >= $2"},
-                {"lt", "$1 < $2"},
-                {"lte", "$1 <= $3"}};
   const expression *left = lookup->left;
   const value *year = lookup->right->kind == EXPRESSION_VALUE ? lookup->right->value : NULL;
-  if (left->kind != EXPRESSION_FUNCTION || strcmp(left->text, "ExtractYear") != 0 || !year ||
-      year->kind != IS_INT || year->integer < 1 || year->integer > 9999)
+  const char *shape = year_shape(lookup->name);
+  bool is_iso;
+  if (!shape || !is_year(left, &is_iso) || !year || year->kind != IS_INT || year->integer < 1 ||
+      year->integer > 9998)
     return false;
   const field *of = output_of(compiler, left->items[0]);
-  for (size_t i = 0; of && i < sizeof shapes / sizeof *shapes; i++) {
-    if (strcmp(shapes[i].name, lookup->name) != 0) continue;
-    bool has_time = is_a(of, FIELD_DateTimeField);
-    sql column = compile_expression(compiler, left->items[0]);
-    *ret = column;
-    if (column.outcome != WRITTEN) return true;
-    const char *first = yoke_arena_printf(compiler->arena, "%04" PRId64 "-01-01%s", year->integer,
-                                          has_time ? " 00:00:00" : "");
-    const char *last = yoke_arena_printf(compiler->arena, "%04" PRId64 "-12-31%s", year->integer,
-                                         has_time ? " 23:59:59.999999" : "");
-    *ret = written(fill(compiler->arena, shapes[i].shape,
-                        (const char *const[]){column.text, quoted_bound(compiler, first, of),
-                                              quoted_bound(compiler, last, of)}));
-    return true;
-  }
-  return false;
+  if (!of) return false;
+  sql column = *ret = compile_expression(compiler, left->items[0]);
+  if (column.outcome != WRITTEN) return true;
+  int64_t (*before)(int64_t) = is_iso ? days_before_iso_year : days_before_year;
+  const int64_t day = 86400000000;
+  *ret = sql_written(fill_sql(
+      compiler->arena, shape,
+      (const char *const[]){column.text, quoted_bound(compiler, before(year->integer) * day, of),
+                            quoted_bound(compiler, before(year->integer + 1) * day - 1, of)}));
+  return true;
 }

@@ -6,16 +6,16 @@
 
 /* ── Made here ──────────────────────────────────────────────────────────────────────────────── */
 
-expression *new_expression(compiler *compiler, expression_kind kind, const char *text,
-                           place where) {
+expression *make_expression(compiler *compiler, expression_kind kind, const char *text,
+                            place where) {
   expression *made = yoke_arena_alloc(compiler->arena, sizeof *made);
   *made = (expression){.kind = kind, .text = text, .where = where};
   return made;
 }
 
-expression *new_function(compiler *compiler, const char *name, place where, size_t count,
-                         const expression *const items[]) {
-  expression *made = new_expression(compiler, EXPRESSION_FUNCTION, name, where);
+expression *make_function(compiler *compiler, const char *name, place where, size_t count,
+                          const expression *const items[]) {
+  expression *made = make_expression(compiler, EXPRESSION_FUNCTION, name, where);
   made->items = yoke_arena_alloc(compiler->arena, sizeof *made->items * (count + 1));
   memcpy(made->items, items, sizeof *made->items * count);
   made->item_count = count;
@@ -23,18 +23,18 @@ expression *new_function(compiler *compiler, const char *name, place where, size
 }
 
 static expression *new_value(compiler *compiler, value value, place where) {
-  expression *made = new_expression(compiler, EXPRESSION_VALUE, NULL, where);
+  expression *made = make_expression(compiler, EXPRESSION_VALUE, NULL, where);
   struct value *held = yoke_arena_alloc(compiler->arena, sizeof *held);
   *held = value;
   made->value = held;
   return made;
 }
 
-expression *new_text_value(compiler *compiler, const char *text, place where) {
+expression *make_text_value(compiler *compiler, const char *text, place where) {
   return new_value(compiler, (value){.kind = IS_TEXT, .text = text, .size = strlen(text)}, where);
 }
 
-expression *new_integer_value(compiler *compiler, int64_t integer, place where) {
+expression *make_integer_value(compiler *compiler, int64_t integer, place where) {
   return new_value(compiler, (value){.kind = IS_INT, .integer = integer}, where);
 }
 
@@ -66,16 +66,16 @@ static sql compile_f(compiler *compiler, const expression *expression) {
   size_t length;
   const field *field = field_of_path(compiler, expression->text, &length);
   if (!field || !field->column)
-    return failed(compiler, expression->where, "%s has no field '%s'", compiler->model->name,
-                  expression->text);
-  if (!expression->text[length]) return written(quoted_name(compiler, field->column));
-  const struct expression *bare =
-      new_expression(compiler, EXPRESSION_F,
-                     yoke_arena_copy(compiler->arena, expression->text, length), expression->where);
+    return sql_failed(compiler, expression->where, "%s has no field '%s'", compiler->model->name,
+                      expression->text);
+  if (!expression->text[length]) return sql_written(quoted_name(compiler, field->column));
+  const struct expression *bare = make_expression(
+      compiler, EXPRESSION_F, yoke_arena_copy(compiler->arena, expression->text, length),
+      expression->where);
   const struct expression *whole = with_transforms(compiler, bare, expression->text + length);
   return whole ? compile_expression(compiler, whole)
-               : failed(compiler, expression->where, "'%s' is no transform of a field",
-                        expression->text + length + 2);
+               : sql_failed(compiler, expression->where, "'%s' is no transform of a field",
+                            expression->text + length + 2);
 }
 
 /* ── Order, wrappers, CASE ──────────────────────────────────────────────────────────────────── */
@@ -91,7 +91,7 @@ static sql compile_order(compiler *compiler, const expression *expression) {
     before = yoke_arena_printf(compiler->arena, "%s IS NULL, ", text.text);
   else if (expression->nulls_first && expression->descending)
     before = yoke_arena_printf(compiler->arena, "%s IS NOT NULL, ", text.text);
-  return written(
+  return sql_written(
       yoke_arena_printf(compiler->arena, "%s%s %s%s", before, text.text, direction, nulls));
 }
 
@@ -100,22 +100,22 @@ static sql numeric_for_sqlite(compiler *compiler, const expression *expression, 
   if (text.outcome != WRITTEN || compiler->backend->database != DB_SQLITE) return text;
   const field *output = output_of(compiler, expression);
   if (!output || internal_class(output) != FIELD_DecimalField) return text;
-  return written(yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", text.text));
+  return sql_written(yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", text.text));
 }
 
 /* PostgreSQL would take the result of a CASE of texts that are addresses for a text. */
 static sql unified(compiler *compiler, const expression *expression, const char *text) {
   const field *output = output_of(compiler, expression);
-  if (compiler->backend->database != DB_POSTGRESQL || !output) return written(text);
+  if (compiler->backend->database != DB_POSTGRESQL || !output) return sql_written(text);
   switch (internal_class(output)) {
   case FIELD_GenericIPAddressField:
   case FIELD_IPAddressField:
   case FIELD_TimeField:
   case FIELD_UUIDField:
-    return written(
+    return sql_written(
         yoke_arena_printf(compiler->arena, "CAST(%s AS %s)", text, column_type(compiler, output)));
   default:
-    return written(text);
+    return sql_written(text);
   }
 }
 
@@ -126,9 +126,9 @@ static sql compile_branches(compiler *compiler, const expression *expression,
   for (size_t i = 0; i + 1 < expression->item_count; i++) {
     const struct expression *when = expression->items[i];
     if (when->kind != EXPRESSION_WHEN || when->item_count != 2)
-      return failed(compiler, when->where, "Case() takes When() objects");
+      return sql_failed(compiler, when->where, "Case() takes When() objects");
     const struct expression *test = when->items[0];
-    sql condition = test->kind == EXPRESSION_Q ? compile_condition(compiler, test)
+    sql condition = test->kind == EXPRESSION_Q ? compile_inner_condition(compiler, test)
                                                : compile_expression(compiler, test);
     if (condition.outcome == FAILED) return condition;
     if (condition.outcome == NO_ROWS) continue;
@@ -141,12 +141,12 @@ static sql compile_branches(compiler *compiler, const expression *expression,
     branches = yoke_arena_printf(compiler->arena, "%s%sWHEN %s THEN %s", branches,
                                  *branches ? " " : "", condition.text, result.text);
   }
-  return written(branches);
+  return sql_written(branches);
 }
 
 static sql compile_case(compiler *compiler, const expression *expression) {
   if (expression->item_count == 0)
-    return failed(compiler, expression->where, "Case() has no default");
+    return sql_failed(compiler, expression->where, "Case() has no default");
   const struct expression *otherwise = expression->items[expression->item_count - 1];
   sql branches = compile_branches(compiler, expression, &otherwise);
   if (branches.outcome != WRITTEN) return branches;
@@ -160,7 +160,7 @@ static sql compile_case(compiler *compiler, const expression *expression) {
 static sql compile_opclass(compiler *compiler, const expression *expression) {
   sql text = compile_expression(compiler, expression->items[0]);
   if (text.outcome != WRITTEN) return text;
-  return written(yoke_arena_printf(compiler->arena, "%s %s", text.text, expression->text));
+  return sql_written(yoke_arena_printf(compiler->arena, "%s %s", text.text, expression->text));
 }
 
 /* GreaterThan(F("a"), 1): a lookup that is an expression. */
@@ -174,7 +174,7 @@ static sql compile_lookup_expression(compiler *compiler, const expression *expre
 
 static sql compile_wrapper(compiler *compiler, const expression *expression) {
   const struct expression *inner = expression->items[0];
-  sql text = inner->kind == EXPRESSION_Q ? compile_condition(compiler, inner)
+  sql text = inner->kind == EXPRESSION_Q ? compile_inner_condition(compiler, inner)
                                          : compile_expression(compiler, inner);
   return numeric_for_sqlite(compiler, expression, text);
 }
@@ -200,16 +200,16 @@ static sql compile_kind(compiler *compiler, const expression *expression) {
   case EXPRESSION_CASE:
     return compile_case(compiler, expression);
   case EXPRESSION_Q:
-    return compile_condition(compiler, expression);
+    return compile_inner_condition(compiler, expression);
   case EXPRESSION_LOOKUP:
     return compile_lookup_expression(compiler, expression);
   case EXPRESSION_WHEN:
-    return failed(compiler, expression->where, "When() stands outside of Case()");
+    return sql_failed(compiler, expression->where, "When() stands outside of Case()");
   case EXPRESSION_UNREADABLE:
     break;
   }
-  return failed(compiler, expression->where, "%s",
-                expression->text ? expression->text : "it cannot be read");
+  return sql_failed(compiler, expression->where, "%s",
+                    expression->text ? expression->text : "it cannot be read");
 }
 
 sql compile_expression(compiler *compiler, const expression *expression) {
@@ -219,9 +219,9 @@ sql compile_expression(compiler *compiler, const expression *expression) {
                                              [EXPRESSION_COMBINED] = 2,
                                              [EXPRESSION_UNREADABLE] = 0};
   if (compiler->depth > DEEPEST_EXPRESSION)
-    return failed(compiler, expression->where, "the expression is nested too deeply");
+    return sql_failed(compiler, expression->where, "the expression is nested too deeply");
   if (expression->item_count < needs_item[expression->kind])
-    return failed(compiler, expression->where, "the expression has too few parts");
+    return sql_failed(compiler, expression->where, "the expression has too few parts");
   compiler->depth++;
   sql text = compile_kind(compiler, expression);
   compiler->depth--;

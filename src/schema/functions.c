@@ -98,7 +98,7 @@ sql compile_items(compiler *compiler, expression *const *items, size_t count, co
     if (item.outcome != WRITTEN) return item;
     all = i ? yoke_arena_printf(compiler->arena, "%s%s%s", all, joiner, item.text) : item.text;
   }
-  return written(all);
+  return sql_written(all);
 }
 
 /* SQLiteNumericMixin: what is a decimal is made a number. */
@@ -106,7 +106,7 @@ static sql as_number(compiler *compiler, const expression *expression, sql text)
   if (text.outcome != WRITTEN || compiler->backend->database != DB_SQLITE) return text;
   const field *output = output_of(compiler, expression);
   if (!output || internal_class(output) != FIELD_DecimalField) return text;
-  return written(yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", text.text));
+  return sql_written(yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", text.text));
 }
 
 /* The text of one value of a template: %(name)s. */
@@ -135,8 +135,8 @@ static sql fill_template(compiler *compiler, const expression *expression, const
       const char *part =
           template_part(expression, at + 2, (size_t)(end - at) - 2, function, arguments);
       if (!part)
-        return failed(compiler, expression->where, "its template has %.*s, which it is not given",
-                      (int)(end - at) + 2, at);
+        return sql_failed(compiler, expression->where,
+                          "its template has %.*s, which it is not given", (int)(end - at) + 2, at);
       text = yoke_arena_printf(compiler->arena, "%s%s", text, part);
       at = end + 2;
       continue;
@@ -147,7 +147,7 @@ static sql fill_template(compiler *compiler, const expression *expression, const
     text = yoke_arena_printf(compiler->arena, "%s%.*s", text, (int)size, at);
     at += size + halved;
   }
-  return written(text);
+  return sql_written(text);
 }
 
 /* Func(F("a"), function="LOWER", template="...", arg_joiner="..."), and classes of the project. */
@@ -164,11 +164,12 @@ static sql compile_func(compiler *compiler, const expression *expression,
   if (template)
     return fill_template(compiler, expression, template, name ? name : "None", arguments.text);
   const char *shape = type ? type->templates[database] : NULL;
-  if (shape) return written(fill(compiler->arena, shape, (const char *const[]){arguments.text}));
+  if (shape)
+    return sql_written(fill_sql(compiler->arena, shape, (const char *const[]){arguments.text}));
   if (!name)
-    return failed(compiler, expression->where, "what %s() is in SQL is not known",
-                  expression->text);
-  return written(yoke_arena_printf(compiler->arena, "%s(%s)", name, arguments.text));
+    return sql_failed(compiler, expression->where, "what %s() is in SQL is not known",
+                      expression->text);
+  return sql_written(yoke_arena_printf(compiler->arena, "%s(%s)", name, arguments.text));
 }
 
 /* FixDecimalInputMixin: numeric(1000, 15), as many digits as a float has. */
@@ -180,8 +181,8 @@ static const expression *with_decimals(compiler *compiler, const expression *exp
     const field *output = output_of(compiler, expression->items[i]);
     copy->items[i] = expression->items[i];
     if (!is_a(output, FIELD_FloatField)) continue;
-    copy->items[i] = new_function(compiler, "CastToDecimal", expression->where, 1,
-                                  (const struct expression *const[]){expression->items[i]});
+    copy->items[i] = make_function(compiler, "CastToDecimal", expression->where, 1,
+                                   (const struct expression *const[]){expression->items[i]});
   }
   return copy;
 }

@@ -27,14 +27,14 @@ const char *index_tablespace(const compiler *compiler, const model *model,
 
 /* ── Foreign keys ───────────────────────────────────────────────────────────────────────────── */
 
-void add_foreign_key(builder *builder, const model *model, const field *field) {
+void build_foreign_key(schema_builder *builder, const model *model, const field *field) {
   const relation *relation = field->relation;
   if (!relation || !relation->db_constraint || !relation->to || !relation->to_field) return;
   compiler compiler = new_compiler(builder, model);
   const struct model *to = relation->to_field->model;
   const char *suffix = yoke_arena_printf(builder->arena, "_fk_%s_%s", bare_table_name(builder, to),
                                          relation->to_field->column);
-  const char *name = made_name(builder, model, &field->column, 1, suffix);
+  const char *name = name_on_table(builder, model, &field->column, 1, suffix);
   const char *sql = yoke_arena_printf(
       builder->arena, "ALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s)%s",
       quoted_name(&compiler, table_name(builder, model)), quoted_name(&compiler, name),
@@ -46,10 +46,10 @@ void add_foreign_key(builder *builder, const model *model, const field *field) {
 
 /* ── Of one field ───────────────────────────────────────────────────────────────────────────── */
 
-static void add_field_index(builder *builder, const model *model, const field *field,
+static void add_field_index(schema_builder *builder, const model *model, const field *field,
                             const char *suffix, const char *operator_class) {
   compiler compiler = new_compiler(builder, model);
-  const char *name = made_name(builder, model, &field->column, 1, suffix);
+  const char *name = name_on_table(builder, model, &field->column, 1, suffix);
   add_last(builder, model,
            yoke_arena_printf(builder->arena, "CREATE INDEX %s ON %s (%s%s)%s",
                              quoted_name(&compiler, name),
@@ -84,7 +84,7 @@ static bool is_deterministic(const char *collation) {
 }
 
 /* LIKE 'a%' can use an index of PostgreSQL only if it has the operator class for it. */
-static void add_like_index(builder *builder, const model *model, const field *field) {
+static void add_like_index(schema_builder *builder, const model *model, const field *field) {
   compiler compiler = new_compiler(builder, model);
   const char *type = column_type(&compiler, field);
   if (!type || !(field->db_index || field->unique || field->primary_key) || strchr(type, '['))
@@ -97,7 +97,7 @@ static void add_like_index(builder *builder, const model *model, const field *fi
     add_field_index(builder, model, field, "_like", " text_pattern_ops");
 }
 
-void add_field_indexes(builder *builder, const model *model, const field *field) {
+void build_field_indexes(schema_builder *builder, const model *model, const field *field) {
   compiler compiler = new_compiler(builder, model);
   if (!field->column || !column_type(&compiler, field)) return;
   if (should_be_indexed(&compiler, field)) add_field_index(builder, model, field, "", "");

@@ -35,8 +35,8 @@ static sql compile_root(compiler *compiler, const expression *root) {
   const field *output = output_of(compiler, root);
   bool is_number = compiler->backend->database == DB_SQLITE && output &&
                    internal_class(output) == FIELD_DecimalField;
-  return written(is_number ? yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", inner)
-                           : inner);
+  return sql_written(is_number ? yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", inner)
+                               : inner);
 }
 
 static const char *nulls_of(const expression *order) {
@@ -53,7 +53,7 @@ sql compile_index_expression(compiler *compiler, const expression *expression) {
   yoke_arena *arena = compiler->arena;
   const char *collation = around.collation ? text_option(around.collation, "collation", 1) : NULL;
   if (around.collation && !collation)
-    return failed(compiler, around.collation->where, "the collation of Collate() is not known");
+    return sql_failed(compiler, around.collation->where, "the collation of Collate() is not known");
   if (collation)
     text.text =
         yoke_arena_printf(arena, "%s COLLATE %s", text.text, quoted_name(compiler, collation));

@@ -52,7 +52,7 @@ static sql write_key_postgresql(compiler *compiler, const expression *key, const
   if (!is_key(key->items[0])) {
     const char *name = is_number(text) ? text : quote_text(compiler, text, strlen(text));
     compiler->has_values = true;
-    return written(
+    return sql_written(
         yoke_arena_printf(compiler->arena, "(%s %s %s)", column, as_text ? "->>" : "->", name));
   }
   value list = {.kind = IS_LIST};
@@ -62,18 +62,18 @@ static sql write_key_postgresql(compiler *compiler, const expression *key, const
   size_t last = list.count;
   for (const expression *at = key; is_key(at); at = at->items[0])
     list.items[--last] =
-        (value *)new_text_value(compiler, key_text(compiler, at), at->where)->value;
+        (value *)make_text_value(compiler, key_text(compiler, at), at->where)->value;
   constant path = read_constant(compiler, &list);
   sql quoted = quote_constant(compiler, &path, key->where);
   if (quoted.outcome != WRITTEN) return quoted;
-  return written(yoke_arena_printf(compiler->arena, "(%s %s %s)", column, as_text ? "#>>" : "#>",
-                                   quoted.text));
+  return sql_written(yoke_arena_printf(compiler->arena, "(%s %s %s)", column,
+                                       as_text ? "#>>" : "#>", quoted.text));
 }
 
 sql compile_json_key(compiler *compiler, const expression *key, bool as_text) {
   const expression *of = NULL;
   const char *path = key->item_count ? json_path(compiler, key, &of) : NULL;
-  if (!path) return failed(compiler, key->where, "the key of a JSON value is not known");
+  if (!path) return sql_failed(compiler, key->where, "the key of a JSON value is not known");
   sql column = compile_expression(compiler, of);
   if (column.outcome != WRITTEN) return column;
   if (compiler->backend->database == DB_POSTGRESQL)
@@ -81,13 +81,13 @@ sql compile_json_key(compiler *compiler, const expression *key, bool as_text) {
   path = quote_text(compiler, path, strlen(path));
   const char *const parts[] = {column.text, path};
   if (compiler->backend->database == DB_SQLITE)
-    return written(fill(compiler->arena,
-                        "(CASE WHEN JSON_TYPE($1, $2) IN ('false','true','null') "
-                        "THEN JSON_TYPE($1, $2) ELSE JSON_EXTRACT($1, $2) END)",
-                        parts));
-  return written(fill(compiler->arena,
-                      as_text ? "JSON_UNQUOTE(JSON_EXTRACT($1, $2))" : "JSON_EXTRACT($1, $2)",
-                      parts));
+    return sql_written(fill_sql(compiler->arena,
+                                "(CASE WHEN JSON_TYPE($1, $2) IN ('null','false','true') "
+                                "THEN JSON_TYPE($1, $2) ELSE JSON_EXTRACT($1, $2) END)",
+                                parts));
+  return sql_written(
+      fill_sql(compiler->arena,
+               as_text ? "JSON_UNQUOTE(JSON_EXTRACT($1, $2))" : "JSON_EXTRACT($1, $2)", parts));
 }
 
 /* ── Lookups ────────────────────────────────────────────────────────────────────────────────── */
@@ -99,8 +99,8 @@ static bool is_one_of(const char *name, const char *const list[]) {
 }
 
 static const char *const key_lookups[] = {"has_key", "has_keys", "has_any_keys", NULL};
-static const char *const column_lookups[] = {"exact",    "contains",     "contained_by", "has_key",
-                                             "has_keys", "has_any_keys", "icontains",    NULL};
+static const char *const column_lookups[] = {
+    "exact", "contains", "contained_by", "has_key", "has_keys", "has_any_keys", NULL};
 static const char *const text_lookups[] = {"iexact",      "icontains", "startswith",
                                            "istartswith", "endswith",  "iendswith",
                                            "regex",       "iregex",    NULL};
@@ -124,18 +124,18 @@ static sql compile_has_keys(compiler *compiler, const lookup *lookup, const char
   for (size_t i = 0; i < count; i++) {
     constant key = read_constant(compiler, is_list ? keys->items[i] : keys);
     const char *text = constant_as_text(compiler, &key);
-    if (!text) return failed(compiler, lookup->where, "a key of __%s is no text", lookup->name);
+    if (!text) return sql_failed(compiler, lookup->where, "a key of __%s is no text", lookup->name);
     text = yoke_arena_printf(compiler->arena, "%s.%s", path, quoted_key(compiler, text));
     text = quote_text(compiler, text, strlen(text));
     all = yoke_arena_printf(compiler->arena, "%s%s%s", all, i ? joiner : "",
-                            fill(compiler->arena,
-                                 compiler->backend->database == DB_SQLITE
-                                     ? "JSON_TYPE($1, $2) IS NOT NULL"
-                                     : "JSON_CONTAINS_PATH($1, 'one', $2)",
-                                 (const char *const[]){column, text}));
+                            fill_sql(compiler->arena,
+                                     compiler->backend->database == DB_SQLITE
+                                         ? "JSON_TYPE($1, $2) IS NOT NULL"
+                                         : "JSON_CONTAINS_PATH($1, 'one', $2)",
+                                     (const char *const[]){column, text}));
   }
   bool is_many = strcmp(lookup->name, "has_key") != 0;
-  return written(is_many ? yoke_arena_printf(compiler->arena, "(%s)", all) : all);
+  return sql_written(is_many ? yoke_arena_printf(compiler->arena, "(%s)", all) : all);
 }
 
 static sql compile_has_keys_postgresql(compiler *compiler, const lookup *lookup,
@@ -146,12 +146,12 @@ static sql compile_has_keys_postgresql(compiler *compiler, const lookup *lookup,
   constant keys = read_constant(compiler, lookup->right->value);
   sql right = quote_constant(compiler, &keys, lookup->where);
   if (right.outcome != WRITTEN) return right;
-  return written(yoke_arena_printf(compiler->arena, "%s %s %s", column, operator, right.text));
+  return sql_written(yoke_arena_printf(compiler->arena, "%s %s %s", column, operator, right.text));
 }
 
 static sql quote_json(compiler *compiler, const value *value, place where) {
   const char *text = value ? json_text(compiler, value) : NULL;
-  if (!text) return failed(compiler, where, "it cannot be said in JSON");
+  if (!text) return sql_failed(compiler, where, "it cannot be said in JSON");
   constant json = {.kind = CONSTANT_JSON, .text = text, .size = strlen(text)};
   return quote_constant(compiler, &json, where);
 }
@@ -161,20 +161,20 @@ static sql compile_contains(compiler *compiler, const lookup *lookup, const char
   sql right = quote_json(compiler, lookup->right->value, lookup->where);
   if (right.outcome != WRITTEN) return right;
   if (compiler->backend->database == DB_POSTGRESQL)
-    return written(yoke_arena_printf(compiler->arena, "%s %s %s", column,
-                                     is_contained ? "<@" : "@>", right.text));
+    return sql_written(yoke_arena_printf(compiler->arena, "%s %s %s", column,
+                                         is_contained ? "<@" : "@>", right.text));
   if (!compiler->backend->json_contains)
-    return failed(compiler, lookup->where, "%s lookup is not supported on this database backend.",
-                  lookup->name);
-  return written(yoke_arena_printf(compiler->arena, "JSON_CONTAINS(%s, %s)",
-                                   is_contained ? right.text : column,
-                                   is_contained ? column : right.text));
+    return sql_failed(compiler, lookup->where,
+                      "%s lookup is not supported on this database backend.", lookup->name);
+  return sql_written(yoke_arena_printf(compiler->arena, "JSON_CONTAINS(%s, %s)",
+                                       is_contained ? right.text : column,
+                                       is_contained ? column : right.text));
 }
 
 /* A text comparison of a key is one of its text. */
 static sql compile_text_lookup(compiler *compiler, const lookup *lookup) {
-  expression *text = new_function(compiler, "KeyTextTransform", lookup->where, 1,
-                                  (const expression *const[]){lookup->left->items[0]});
+  expression *text = make_function(compiler, "KeyTextTransform", lookup->where, 1,
+                                   (const expression *const[]){lookup->left->items[0]});
   text->value = key_name(lookup->left);
   struct lookup as_text = *lookup;
   as_text.left = text;
@@ -202,7 +202,7 @@ static sql compile_json_exact(compiler *compiler, const lookup *lookup, const ch
   if (right.outcome != WRITTEN) return right;
   if (lookup->right->kind == EXPRESSION_VALUE)
     right.text = extracted(compiler, right.text, is_key(lookup->left));
-  return written(
+  return sql_written(
       yoke_arena_printf(compiler->arena, "%s = %s", unquoted(compiler, left), right.text));
 }
 
@@ -215,7 +215,8 @@ static sql compile_json_in(compiler *compiler, const lookup *lookup, const char 
     all = yoke_arena_printf(compiler->arena, "%s%s%s", all, i ? ", " : "",
                             unquoted(compiler, extracted(compiler, item.text, true)));
   }
-  return written(yoke_arena_printf(compiler->arena, "%s IN (%s)", unquoted(compiler, left), all));
+  return sql_written(
+      yoke_arena_printf(compiler->arena, "%s IN (%s)", unquoted(compiler, left), all));
 }
 
 static sql compile_json_number(compiler *compiler, const lookup *lookup, const char *left) {
@@ -228,17 +229,18 @@ static sql compile_json_number(compiler *compiler, const lookup *lookup, const c
   size_t at = 0;
   while (strcmp(number_lookups[at], lookup->name) != 0)
     at++;
-  return written(yoke_arena_printf(compiler->arena, "%s %s %s", unquoted(compiler, left),
-                                   operators[at], right.text));
+  return sql_written(yoke_arena_printf(compiler->arena, "%s %s %s", unquoted(compiler, left),
+                                       operators[at], right.text));
 }
 
 static sql compile_json_is_null(compiler *compiler, const lookup *lookup, const char *left,
                                 const char *column, const char *path) {
   const char *no = lookup->right->value && lookup->right->value->integer ? "" : "NOT ";
   if (compiler->backend->database == DB_SQLITE)
-    return written(yoke_arena_printf(compiler->arena, "JSON_TYPE(%s, %s) IS %sNULL", column,
-                                     quote_text(compiler, path, strlen(path)), no));
-  return written(yoke_arena_printf(compiler->arena, "%s IS %sNULL", unquoted(compiler, left), no));
+    return sql_written(yoke_arena_printf(compiler->arena, "JSON_TYPE(%s, %s) IS %sNULL", column,
+                                         quote_text(compiler, path, strlen(path)), no));
+  return sql_written(
+      yoke_arena_printf(compiler->arena, "%s IS %sNULL", unquoted(compiler, left), no));
 }
 
 sql compile_json_lookup(compiler *compiler, const lookup *lookup) {
@@ -254,7 +256,7 @@ sql compile_json_lookup(compiler *compiler, const lookup *lookup) {
   if (column.outcome != WRITTEN) return column;
   if (strcmp(name, "exact") == 0) return compile_json_exact(compiler, lookup, left.text);
   if (!is_value || !path)
-    return failed(compiler, lookup->where, "the right side of __%s is not known", name);
+    return sql_failed(compiler, lookup->where, "the right side of __%s is not known", name);
   if (strcmp(name, "isnull") == 0)
     return compile_json_is_null(compiler, lookup, left.text, column.text, path);
   if (is_one_of(name, key_lookups))
@@ -265,5 +267,5 @@ sql compile_json_lookup(compiler *compiler, const lookup *lookup) {
     return compile_contains(compiler, lookup, left.text);
   if (strcmp(name, "in") == 0) return compile_json_in(compiler, lookup, left.text);
   if (is_one_of(name, number_lookups)) return compile_json_number(compiler, lookup, left.text);
-  return failed(compiler, lookup->where, "the lookup __%s of JSON is not known", name);
+  return sql_failed(compiler, lookup->where, "the lookup __%s of JSON is not known", name);
 }

@@ -122,20 +122,26 @@ static const char *cast_left(const compiler *compiler, const lookup *lookup, con
 }
 
 static sql compile_left(compiler *compiler, const lookup *lookup, const field *output) {
+  bool was_left = compiler->is_left;
+  compiler->is_left = true;
   sql left = compile_expression(compiler, lookup->left);
+  compiler->is_left = was_left;
   if (left.outcome != WRITTEN) return left;
   if (lookup->left->kind == EXPRESSION_LOOKUP)
     left.text = yoke_arena_printf(compiler->arena, "(%s)", left.text);
-  return written(cast_left(compiler, lookup, output, left.text));
+  return sql_written(cast_left(compiler, lookup, output, left.text));
 }
 
 /* ── The right side ─────────────────────────────────────────────────────────────────────────── */
 
 static sql compile_right_expression(compiler *compiler, const expression *right) {
+  bool was_left = compiler->is_left;
+  compiler->is_left = false;
   sql text = compile_expression(compiler, right);
+  compiler->is_left = was_left;
   if (text.outcome != WRITTEN || right->kind == EXPRESSION_VALUE || text.text[0] == '(')
     return text;
-  return written(yoke_arena_printf(compiler->arena, "(%s)", text.text));
+  return sql_written(yoke_arena_printf(compiler->arena, "(%s)", text.text));
 }
 
 /* A backslash before each character that LIKE takes for a sign. */
@@ -151,10 +157,11 @@ static const char *escape_pattern(yoke_arena *arena, const char *text) {
 static sql compile_pattern(compiler *compiler, const lookup *lookup, const lookup_type *type) {
   constant constant = read_constant(compiler, lookup->right->value);
   const char *text = constant_as_text(compiler, &constant);
-  if (!text) return failed(compiler, lookup->where, "the pattern of __%s is no text", type->name);
+  if (!text)
+    return sql_failed(compiler, lookup->where, "the pattern of __%s is no text", type->name);
   text = yoke_arena_printf(compiler->arena, "%s%s%s", type->before,
                            escape_pattern(compiler->arena, text), type->after);
-  return written(quote_text(compiler, text, strlen(text)));
+  return sql_written(quote_text(compiler, text, strlen(text)));
 }
 
 /* A constant that is not made ready for the column, only for the driver. */
@@ -165,7 +172,7 @@ static sql compile_raw(compiler *compiler, const lookup *lookup) {
   const char *text = escapes ? constant_as_text(compiler, &constant) : NULL;
   if (!text) return quote_constant(compiler, &constant, lookup->where);
   text = escape_pattern(compiler->arena, text);
-  return written(quote_text(compiler, text, strlen(text)));
+  return sql_written(quote_text(compiler, text, strlen(text)));
 }
 
 static constant prepare_right(compiler *compiler, const value *value, const field *output) {
@@ -192,12 +199,12 @@ static sql compile_list(compiler *compiler, const lookup *lookup, const field *o
     all = yoke_arena_printf(compiler->arena, "%s%s%s", all, *all ? ", " : "", text.text);
   }
   if (!*all) return (sql){NO_ROWS, NULL};
-  return written(yoke_arena_printf(compiler->arena, "(%s)", all));
+  return sql_written(yoke_arena_printf(compiler->arena, "(%s)", all));
 }
 
 static sql compile_bounds(compiler *compiler, const lookup *lookup, const field *output) {
   const value *pair = lookup->right->value;
-  if (pair->count != 2) return failed(compiler, lookup->where, "__range takes two values");
+  if (pair->count != 2) return sql_failed(compiler, lookup->where, "__range takes two values");
   constant bounds[2];
   sql texts[2];
   for (size_t i = 0; i < 2; i++) {
@@ -205,7 +212,7 @@ static sql compile_bounds(compiler *compiler, const lookup *lookup, const field 
     texts[i] = quote_constant(compiler, &bounds[i], lookup->where);
     if (texts[i].outcome != WRITTEN) return texts[i];
   }
-  return written(yoke_arena_printf(compiler->arena, "%s AND %s", texts[0].text, texts[1].text));
+  return sql_written(yoke_arena_printf(compiler->arena, "%s AND %s", texts[0].text, texts[1].text));
 }
 
 static bool is_list(const value *value) {
@@ -217,7 +224,7 @@ static sql compile_right_items(compiler *compiler, const lookup *lookup, bool is
   sql text = compile_items(compiler, lookup->right->items, lookup->right->item_count,
                            is_range ? " AND " : ", ");
   if (text.outcome != WRITTEN || is_range) return text;
-  return written(yoke_arena_printf(compiler->arena, "(%s)", text.text));
+  return sql_written(yoke_arena_printf(compiler->arena, "(%s)", text.text));
 }
 
 static sql compile_right(compiler *compiler, const lookup *lookup, const lookup_type *type,
@@ -228,13 +235,13 @@ static sql compile_right(compiler *compiler, const lookup *lookup, const lookup_
     return compile_right_items(compiler, lookup, is_range);
   if (right->kind != EXPRESSION_VALUE || right->call)
     return compile_right_expression(compiler, right);
-  if (!right->value) return failed(compiler, lookup->where, "a value is not known");
+  if (!right->value) return sql_failed(compiler, lookup->where, "a value is not known");
   if (type->before) return compile_pattern(compiler, lookup, type);
   if (strcmp(lookup->name, "iexact") == 0 || strstr(lookup->name, "regex"))
     return compile_raw(compiler, lookup);
   if (is_in || is_range) {
     if (!is_list(right->value))
-      return failed(compiler, lookup->where, "__%s takes a list", lookup->name);
+      return sql_failed(compiler, lookup->where, "__%s takes a list", lookup->name);
     return is_in ? compile_list(compiler, lookup, output)
                  : compile_bounds(compiler, lookup, output);
   }
@@ -284,7 +291,7 @@ static lookup without_fraction(compiler *compiler, const lookup *given, const fi
   bool rounds = strcmp(lookup.name, "gte") == 0 || strcmp(lookup.name, "lt") == 0;
   if (rounds && lookup.right->kind == EXPRESSION_VALUE && value && value->kind == IS_FLOAT &&
       is_a(output, FIELD_IntegerField))
-    lookup.right = new_integer_value(compiler, (int64_t)ceil(value->real), lookup.where);
+    lookup.right = make_integer_value(compiler, (int64_t)ceil(value->real), lookup.where);
   return lookup;
 }
 
@@ -294,7 +301,7 @@ static sql compile_is_null(compiler *compiler, const lookup *lookup, const field
                            bool is_null) {
   sql left = compile_left(compiler, lookup, output);
   if (left.outcome != WRITTEN) return left;
-  return written(
+  return sql_written(
       yoke_arena_printf(compiler->arena, "%s IS %sNULL", left.text, is_null ? "" : "NOT "));
 }
 
@@ -311,7 +318,7 @@ static bool is_bare_condition(const compiler *compiler, const lookup *lookup, co
 static sql compile_bare_condition(compiler *compiler, const lookup *lookup, const field *output) {
   sql left = compile_left(compiler, lookup, output);
   if (left.outcome != WRITTEN || lookup->right->value->integer) return left;
-  return written(yoke_arena_printf(compiler->arena, "NOT %s", left.text));
+  return sql_written(yoke_arena_printf(compiler->arena, "NOT %s", left.text));
 }
 
 static sql compile_container_lookup(compiler *compiler, const lookup *lookup, const field *output) {
@@ -329,25 +336,41 @@ static sql compile_container_lookup(compiler *compiler, const lookup *lookup, co
   const char *cast = output->class == FIELD_ArrayField
                          ? yoke_arena_printf(compiler->arena, "::%s", cast_type(compiler, output))
                          : "";
-  return written(
+  return sql_written(
       yoke_arena_printf(compiler->arena, "%s %s %s%s", left.text, operator, right.text, cast));
+}
+
+/* MariaDB tells capitals apart in JSON: both sides are made small. */
+static bool folds_case(const compiler *compiler, const lookup *lookup, const field *output) {
+  bool is_json = (output && internal_class(output) == FIELD_JSONField) ||
+                 (lookup->left->kind == EXPRESSION_FUNCTION &&
+                  strcmp(lookup->left->text, "KeyTextTransform") == 0);
+  const char *name = lookup->name;
+  return compiler->backend->database == DB_MARIADB && is_json && name[0] == 'i' &&
+         strcmp(name, "in") != 0;
 }
 
 static sql compile_operator(compiler *compiler, const lookup *lookup, const field *output) {
   const lookup_type *type = lookup_type_named(lookup->name);
-  if (!type) return failed(compiler, lookup->where, "the lookup __%s is not known", lookup->name);
+  bool folds = folds_case(compiler, lookup, output);
+  if (!type)
+    return sql_failed(compiler, lookup->where, "the lookup __%s is not known", lookup->name);
   sql left = compile_left(compiler, lookup, output);
   if (left.outcome != WRITTEN) return left;
   sql right = compile_right(compiler, lookup, type, output);
   if (right.outcome != WRITTEN) return right;
+  if (folds) {
+    left.text = yoke_arena_printf(compiler->arena, "LOWER(%s)", left.text);
+    right.text = yoke_arena_printf(compiler->arena, "LOWER(%s)", right.text);
+  }
   int database = compiler->backend->database;
   bool is_expression = lookup->right->kind != EXPRESSION_VALUE || lookup->right->call;
   const char *shape = is_expression && type->patterns[database] ? type->patterns[database]
                                                                 : type->operators[database];
   if (database == DB_SQLITE && strstr(type->name, "regex")) compiler->needs_django = true;
-  return written(
+  return sql_written(
       yoke_arena_printf(compiler->arena, "%s %s", left.text,
-                        fill(compiler->arena, shape, (const char *const[]){right.text})));
+                        fill_sql(compiler->arena, shape, (const char *const[]){right.text})));
 }
 
 sql compile_lookup(compiler *compiler, const lookup *given) {

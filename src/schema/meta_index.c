@@ -26,7 +26,7 @@ const char *index_condition(compiler *compiler, const expression *condition) {
   if (!condition) return "";
   sql text = compile_condition(compiler, condition);
   if (text.outcome == NO_ROWS || text.outcome == ALL_ROWS)
-    text = failed(compiler, condition->where, "its condition is the same for every row");
+    text = sql_failed(compiler, condition->where, "its condition is the same for every row");
   return text.outcome == WRITTEN ? yoke_arena_printf(compiler->arena, " WHERE %s", text.text)
                                  : NULL;
 }
@@ -103,7 +103,7 @@ static const char *with_clause(const compiler *compiler, const model_index *inde
 
 /* ───────────────────────────────────────────────────────────────────────────────────────────── */
 
-void add_meta_index(builder *builder, const model *model, const model_index *index) {
+void build_meta_index(schema_builder *builder, const model *model, const model_index *index) {
   const backend *backend = builder->backend;
   if (index->expression_count && !backend->expression_indexes) return;
   compiler compiler = new_compiler(builder, model);
@@ -112,7 +112,8 @@ void add_meta_index(builder *builder, const model *model, const model_index *ind
                                                 : index_columns(&compiler, index);
   const char *condition = index_condition(&compiler, index->condition);
   bool is_whole = columns && condition && index->name;
-  if (!is_usable(builder, &compiler, model, is_whole ? written("") : (sql){FAILED, NULL})) return;
+  if (!is_usable(builder, &compiler, model, is_whole ? sql_written("") : (sql){FAILED, NULL}))
+    return;
   const index_kind *kind = kind_of(index);
   if (kind && builder->for_running) kind = NULL;
   bool is_postgresql = backend->database == DB_POSTGRESQL;

@@ -36,7 +36,7 @@ static const char *cut_name(yoke_arena *arena, const char *name, size_t max) {
 }
 
 /* Whether db_table is not written: then the name is the app's and the model's. */
-static bool is_made(const builder *builder, const model *model) {
+static bool is_made(const schema_builder *builder, const model *model) {
   const char *made = model->app ? name_table(builder->arena, model->app->label, model->name) : "";
   return model->is_auto_created || strcmp(made, model->table) == 0;
 }
@@ -50,7 +50,7 @@ static const model *owner_of_join(const model *join) {
   return NULL;
 }
 
-const char *table_name(const builder *builder, const model *model) {
+const char *table_name(const schema_builder *builder, const model *model) {
   size_t max = builder->backend->dialect->name_length;
   if (!max || strlen(model->table) <= max || !is_made(builder, model)) return model->table;
   const char *name = model->table;
@@ -75,12 +75,12 @@ static const char *without_schema(yoke_arena *arena, const char *table) {
   return yoke_arena_copy(arena, name, size);
 }
 
-const char *bare_table_name(const builder *builder, const model *model) {
+const char *bare_table_name(const schema_builder *builder, const model *model) {
   return without_schema(builder->arena, table_name(builder, model));
 }
 
-const char *made_name(const builder *builder, const model *model, const char *const *columns,
-                      size_t count, const char *suffix) {
+const char *name_on_table(const schema_builder *builder, const model *model,
+                          const char *const *columns, size_t count, const char *suffix) {
   return name_index(builder->arena, bare_table_name(builder, model), columns, count, suffix,
                     builder->backend->dialect->name_length);
 }

@@ -134,9 +134,9 @@ static const field *output_of_path(compiler *compiler, const expression *express
   if (expression->text[length]) {
     const struct expression *whole =
         with_transforms(compiler,
-                        new_expression(compiler, EXPRESSION_F,
-                                       yoke_arena_copy(compiler->arena, expression->text, length),
-                                       expression->where),
+                        make_expression(compiler, EXPRESSION_F,
+                                        yoke_arena_copy(compiler->arena, expression->text, length),
+                                        expression->where),
                         expression->text + length);
     return whole ? output_of(compiler, whole) : NULL;
   }

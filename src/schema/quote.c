@@ -238,8 +238,8 @@ static const char *quote_kind(compiler *compiler, const constant *constant) {
 }
 
 sql quote_constant(compiler *compiler, const constant *constant, place where) {
-  if (constant->kind == CONSTANT_UNKNOWN) return failed(compiler, where, "%s", constant->text);
+  if (constant->kind == CONSTANT_UNKNOWN) return sql_failed(compiler, where, "%s", constant->text);
   if (constant->kind != CONSTANT_NONE) compiler->has_values = true;
   const char *text = quote_kind(compiler, constant);
-  return text ? written(text) : failed(compiler, where, "SQL has no constant like it");
+  return text ? sql_written(text) : sql_failed(compiler, where, "SQL has no constant like it");
 }

@@ -5,19 +5,19 @@ static void add(yoke_arena *arena, schema *to, const model *model, const char *s
   to->items[to->count++] = (schema_statement){model, finish_sql(arena, sql, false)};
 }
 
-void add_now(builder *builder, const model *model, const char *sql) {
+void add_now(schema_builder *builder, const model *model, const char *sql) {
   add(builder->arena, &builder->tables, model, sql);
 }
 
-void add_last(builder *builder, const model *model, const char *sql) {
+void add_last(schema_builder *builder, const model *model, const char *sql) {
   add(builder->arena, &builder->deferred, model, sql);
 }
 
-compiler new_compiler(const builder *builder, const model *model) {
+compiler new_compiler(const schema_builder *builder, const model *model) {
   return (compiler){.backend = builder->backend, .arena = builder->arena, .model = model};
 }
 
-bool is_usable(builder *builder, const compiler *compiler, const model *model, sql text) {
+bool is_usable(schema_builder *builder, const compiler *compiler, const model *model, sql text) {
   if (text.outcome == WRITTEN && !(compiler->needs_django && builder->for_running)) return true;
   const char *reason = compiler->problem ? compiler->problem
                        : text.outcome == WRITTEN
@@ -31,8 +31,8 @@ bool is_usable(builder *builder, const compiler *compiler, const model *model, s
 }
 
 /* A model's table, then the join tables of its many-to-many fields. */
-static void add_model(builder *builder, const model *model) {
-  add_table(builder, model);
+static void add_model(schema_builder *builder, const model *model) {
+  build_table(builder, model);
   for (size_t i = 0; i < model->many_to_many_count; i++) {
     const struct model *through = model->many_to_many[i]->through;
     if (through && through->is_auto_created) add_model(builder, through);
@@ -41,7 +41,7 @@ static void add_model(builder *builder, const model *model) {
 
 schema schema_of(const app *app, const yoke_dialect *dialect, schema_purpose purpose,
                  yoke_arena *arena) {
-  builder builder = {
+  schema_builder builder = {
       .backend = backend_of(dialect), .arena = arena, .for_running = purpose == SCHEMA_TO_RUN};
   for (size_t i = 0; i < app->model_count; i++) {
     const model *model = app->models[i];

@@ -8,26 +8,26 @@
 static sql write_cast(compiler *compiler, const char *text, const field *to, place where) {
   yoke_arena *arena = compiler->arena;
   const char *column = column_type(compiler, to), *type = cast_type(compiler, to);
-  if (!type || !column) return failed(compiler, where, "the type of a Cast() is not known");
+  if (!type || !column) return sql_failed(compiler, where, "the type of a Cast() is not known");
   if (compiler->backend->database == DB_POSTGRESQL)
-    return written(yoke_arena_printf(arena, "(%s)::%s", text, type));
+    return sql_written(yoke_arena_printf(arena, "(%s)::%s", text, type));
   if (compiler->backend->database == DB_SQLITE) {
-    if (strcmp(column, "date") == 0) return written(yoke_arena_printf(arena, "date(%s)", text));
+    if (strcmp(column, "date") == 0) return sql_written(yoke_arena_printf(arena, "date(%s)", text));
     bool is_time = strcmp(column, "time") == 0;
     if (is_time || strcmp(column, "datetime") == 0) {
       compiler->has_values = true;
       const char *format = is_time ? "%H:%M:%f" : "%Y-%m-%d %H:%M:%f";
-      return written(yoke_arena_printf(arena, "strftime(%s, %s)",
-                                       quote_text(compiler, format, strlen(format)), text));
+      return sql_written(yoke_arena_printf(arena, "strftime(%s, %s)",
+                                           quote_text(compiler, format, strlen(format)), text));
     }
   }
   if (compiler->backend->database == DB_MARIADB) {
     field_class class = internal_class(to);
-    if (class == FIELD_FloatField) return written(yoke_arena_printf(arena, "(%s + 0.0)", text));
+    if (class == FIELD_FloatField) return sql_written(yoke_arena_printf(arena, "(%s + 0.0)", text));
     if (class == FIELD_JSONField)
-      return written(yoke_arena_printf(arena, "JSON_EXTRACT(%s, '$')", text));
+      return sql_written(yoke_arena_printf(arena, "JSON_EXTRACT(%s, '$')", text));
   }
-  return written(yoke_arena_printf(arena, "CAST(%s AS %s)", text, type));
+  return sql_written(yoke_arena_printf(arena, "CAST(%s AS %s)", text, type));
 }
 
 sql compile_cast(compiler *compiler, const expression *from, const field *to) {
@@ -38,7 +38,7 @@ sql compile_cast(compiler *compiler, const expression *from, const field *to) {
 static sql compile_cast_call(compiler *compiler, const expression *expression) {
   const field *to = field_of_value(compiler, option_of(expression, "output_field", 1));
   if (!to || expression->item_count == 0)
-    return failed(compiler, expression->where, "the output_field of Cast() is not known");
+    return sql_failed(compiler, expression->where, "the output_field of Cast() is not known");
   return compile_cast(compiler, expression->items[0], to);
 }
 
@@ -52,11 +52,11 @@ static sql compile_cast_to_decimal(compiler *compiler, const expression *express
 static sql compile_collate(compiler *compiler, const expression *expression) {
   const char *collation = text_option(expression, "collation", 1);
   if (!collation || expression->item_count == 0)
-    return failed(compiler, expression->where, "the collation of Collate() is not known");
+    return sql_failed(compiler, expression->where, "the collation of Collate() is not known");
   sql text = compile_expression(compiler, expression->items[0]);
   if (text.outcome != WRITTEN) return text;
-  return written(yoke_arena_printf(compiler->arena, "%s COLLATE %s", text.text,
-                                   quoted_name(compiler, collation)));
+  return sql_written(yoke_arena_printf(compiler->arena, "%s COLLATE %s", text.text,
+                                       quoted_name(compiler, collation)));
 }
 
 /* COALESCE(x, ''), so that nothing joined to something is something. */
@@ -71,8 +71,8 @@ static sql never_null(compiler *compiler, const expression *part) {
   const char *sql = yoke_arena_printf(compiler->arena, "COALESCE(%s, '')", text.text);
   bool is_number = compiler->backend->database == DB_SQLITE && output &&
                    internal_class(output) == FIELD_DecimalField;
-  return written(is_number ? yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", sql)
-                           : sql);
+  return sql_written(is_number ? yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", sql)
+                               : sql);
 }
 
 static const char *write_pair(const compiler *compiler, const char *first, const char *second) {
@@ -85,7 +85,7 @@ static const char *write_pair(const compiler *compiler, const char *first, const
 static sql compile_concat(compiler *compiler, const expression *expression) {
   bool is_mariadb = compiler->backend->database == DB_MARIADB;
   size_t count = expression->item_count;
-  if (count < 2) return failed(compiler, expression->where, "Concat() takes two or more");
+  if (count < 2) return sql_failed(compiler, expression->where, "Concat() takes two or more");
   const char *rest = NULL;
   for (size_t i = count; i-- > 0;) {
     sql part = is_mariadb ? compile_expression(compiler, expression->items[i])
@@ -98,17 +98,17 @@ static sql compile_concat(compiler *compiler, const expression *expression) {
     rest = write_pair(compiler, part.text, rest);
     if (i > 0 && !is_mariadb) rest = yoke_arena_printf(compiler->arena, "COALESCE(%s, '')", rest);
   }
-  return written(rest);
+  return sql_written(rest);
 }
 
 /* SQLite has neither LEFT() nor RIGHT(). */
 static sql compile_left_or_right(compiler *compiler, const expression *expression, bool is_right) {
   if (expression->item_count != 2)
-    return failed(compiler, expression->where, "%s() takes two arguments", expression->text);
+    return sql_failed(compiler, expression->where, "%s() takes two arguments", expression->text);
   if (compiler->backend->database != DB_SQLITE) {
     sql arguments = compile_items(compiler, expression->items, 2, ", ");
     if (arguments.outcome != WRITTEN) return arguments;
-    return written(
+    return sql_written(
         yoke_arena_printf(compiler->arena, "%s(%s)", is_right ? "RIGHT" : "LEFT", arguments.text));
   }
   sql text = compile_expression(compiler, expression->items[0]);
@@ -117,7 +117,7 @@ static sql compile_left_or_right(compiler *compiler, const expression *expressio
   if (length.outcome != WRITTEN) return length;
   compiler->has_values = true;
   const char *start = is_right ? yoke_arena_printf(compiler->arena, "(%s * -1)", length.text) : "1";
-  return written(
+  return sql_written(
       yoke_arena_printf(compiler->arena, "SUBSTR(%s, %s, %s)", text.text, start, length.text));
 }
 
@@ -143,8 +143,8 @@ static sql compile_json_object(compiler *compiler, const expression *expression)
       item.text = yoke_arena_printf(compiler->arena, "(%s)::text", item.text);
     all = yoke_arena_printf(compiler->arena, "%s%s%s", all, i ? ", " : "", item.text);
   }
-  return written(yoke_arena_printf(compiler->arena, "%s(%s)",
-                                   is_postgresql ? "JSONB_BUILD_OBJECT" : "JSON_OBJECT", all));
+  return sql_written(yoke_arena_printf(compiler->arena, "%s(%s)",
+                                       is_postgresql ? "JSONB_BUILD_OBJECT" : "JSON_OBJECT", all));
 }
 
 static sql compile_json_array(compiler *compiler, const expression *expression) {
@@ -159,8 +159,8 @@ static sql compile_json_array(compiler *compiler, const expression *expression) 
     if (value.outcome != WRITTEN) return value;
     all = yoke_arena_printf(compiler->arena, "%s%s%s", all, i ? ", " : "", value.text);
   }
-  return written(yoke_arena_printf(compiler->arena, "%s(%s)",
-                                   is_postgresql ? "JSONB_BUILD_ARRAY" : "JSON_ARRAY", all));
+  return sql_written(yoke_arena_printf(compiler->arena, "%s(%s)",
+                                       is_postgresql ? "JSONB_BUILD_ARRAY" : "JSON_ARRAY", all));
 }
 
 bool compile_special_function(compiler *compiler, const expression *expression, sql *ret) {
@@ -184,11 +184,11 @@ bool compile_special_function(compiler *compiler, const expression *expression, 
   else if (strcmp(name, "KeyTransform") == 0 || strcmp(name, "KeyTextTransform") == 0)
     *ret = compile_json_key(compiler, expression, name[3] == 'T' && name[4] == 'e');
   else if (strcmp(name, "Round") == 0 && count == 1)
-    *ret = compile_with_default(compiler, expression, 2, new_integer_value(compiler, 0, where));
+    *ret = compile_with_default(compiler, expression, 2, make_integer_value(compiler, 0, where));
   else if (strcmp(name, "Replace") == 0 && count == 2)
-    *ret = compile_with_default(compiler, expression, 3, new_text_value(compiler, "", where));
+    *ret = compile_with_default(compiler, expression, 3, make_text_value(compiler, "", where));
   else if ((strcmp(name, "LPad") == 0 || strcmp(name, "RPad") == 0) && count == 2)
-    *ret = compile_with_default(compiler, expression, 3, new_text_value(compiler, " ", where));
+    *ret = compile_with_default(compiler, expression, 3, make_text_value(compiler, " ", where));
   else
     return false;
   return true;

@@ -3,11 +3,11 @@
 #include <stdarg.h>
 #include <string.h>
 
-sql written(const char *text) {
+sql sql_written(const char *text) {
   return (sql){WRITTEN, text};
 }
 
-sql failed(compiler *compiler, place where, const char *format, ...) {
+sql sql_failed(compiler *compiler, place where, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
   if (!compiler->problem) {
@@ -23,7 +23,7 @@ static const char *part_at(const char *at, const char *const parts[]) {
   return at[0] == '$' && at[1] >= '1' && at[1] <= '9' ? parts[at[1] - '1'] : NULL;
 }
 
-const char *fill(yoke_arena *arena, const char *template, const char *const parts[]) {
+const char *fill_sql(yoke_arena *arena, const char *template, const char *const parts[]) {
   size_t size = 0;
   for (const char *at = template; *at; at++) {
     const char *part = part_at(at, parts);

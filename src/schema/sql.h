@@ -20,6 +20,7 @@ typedef struct compiler {
   bool needs_django;   /* it calls what only Django's own connection to SQLite has */
   const char *problem; /* why it could not be compiled: the first reason */
   place problem_where;
+  bool is_left; /* inside the left side of a comparison */
   unsigned depth;
 } compiler;
 
@@ -31,14 +32,14 @@ typedef struct sql {
   const char *text;
 } sql;
 
-sql written(const char *text);
+sql sql_written(const char *text);
 
 /* Notes why; returns what says so. */
-sql failed(compiler *compiler, place where, const char *format, ...)
+sql sql_failed(compiler *compiler, place where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* A template with the parts put in for $1, $2, ... */
-const char *fill(yoke_arena *arena, const char *template, const char *const parts[]);
+const char *fill_sql(yoke_arena *arena, const char *template, const char *const parts[]);
 
 /* With every percent sign as it is to be: halved when `interpolated`. */
 const char *finish_sql(yoke_arena *arena, const char *text, bool interpolated);
@@ -78,11 +79,12 @@ const field *field_of_path(const compiler *compiler, const char *path, size_t *r
 const expression *with_transforms(compiler *compiler, const expression *of, const char *path);
 
 /* Made here, not written in a file. */
-expression *new_expression(compiler *compiler, expression_kind kind, const char *text, place where);
-expression *new_function(compiler *compiler, const char *name, place where, size_t count,
-                         const expression *const items[]);
-expression *new_text_value(compiler *compiler, const char *text, place where);
-expression *new_integer_value(compiler *compiler, int64_t integer, place where);
+expression *make_expression(compiler *compiler, expression_kind kind, const char *text,
+                            place where);
+expression *make_function(compiler *compiler, const char *name, place where, size_t count,
+                          const expression *const items[]);
+expression *make_text_value(compiler *compiler, const char *text, place where);
+expression *make_integer_value(compiler *compiler, int64_t integer, place where);
 
 /* An argument of a call by its name, or its place among those without; NULL: not given. */
 const argument *call_argument(const arguments *call, const char *name, size_t position);
@@ -111,6 +113,10 @@ field_class internal_class(const field *field);
 
 /* WhereNode.as_sql() of Query.build_where(condition). */
 sql compile_condition(compiler *compiler, const expression *condition);
+
+/* Q as an expression: a condition of When(), what an ExpressionWrapper() wraps. Django puts
+ * parentheses around it on the left side of a comparison. */
+sql compile_inner_condition(compiler *compiler, const expression *condition);
 
 /* A lookup whose left side stands: left name right. */
 typedef struct lookup {

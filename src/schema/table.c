@@ -18,14 +18,14 @@ typedef struct parts {
   size_t count, size;
 } parts;
 
-static void add_part(builder *builder, parts *to, const char *part) {
+static void add_part(schema_builder *builder, parts *to, const char *part) {
   if (!part) return;
   to->items = yoke_arena_grow(builder->arena, to->items, to->count, sizeof *to->items);
   to->items[to->count++] = part;
   to->size += strlen(part) + 2;
 }
 
-static const char *join_parts(builder *builder, const parts *parts) {
+static const char *join_parts(schema_builder *builder, const parts *parts) {
   char *text = yoke_arena_alloc(builder->arena, parts->size + 1), *end = text;
   for (size_t i = 0; i < parts->count; i++) {
     if (i) end = strcpy(end, ", ") + 2;
@@ -38,24 +38,25 @@ static bool is_own(const model *model, const field *field) {
   return field->model == model;
 }
 
-static void add_columns(builder *builder, compiler *compiler, parts *to, const model *model) {
+static void add_columns(schema_builder *builder, compiler *compiler, parts *to,
+                        const model *model) {
   for (size_t i = 0; i < model->unique_together_count; i++)
-    add_unique_together(builder, model, &model->unique_together[i]);
+    build_unique_together(builder, model, &model->unique_together[i]);
   for (size_t i = 0; i < model->field_count; i++) {
     const field *field = model->fields[i];
     if (!is_own(model, field)) continue;
     add_part(builder, to, column_definition(builder, compiler, field));
-    if (!builder->backend->keys_inline) add_foreign_key(builder, model, field);
+    if (!builder->backend->keys_inline) build_foreign_key(builder, model, field);
   }
 }
 
 /* Django passes values as parameters, and a constraint cannot have any: then it is added later. */
-static void add_constraints(builder *builder, const compiler *compiler, parts *to,
+static void add_constraints(schema_builder *builder, const compiler *compiler, parts *to,
                             const model *model) {
   bool comes_later = compiler->has_values && !builder->backend->literal_defaults;
   for (size_t i = 0; i < model->constraint_count; i++)
     if (comes_later)
-      add_constraint(builder, model, &model->constraints[i]);
+      build_constraint(builder, model, &model->constraints[i]);
     else
       add_part(builder, to, inline_constraint(builder, model, &model->constraints[i]));
 }
@@ -75,7 +76,7 @@ static const char *table_tablespace(const compiler *compiler, const model *model
                            quoted_name(compiler, model->db_tablespace));
 }
 
-static void add_comments(builder *builder, const model *model) {
+static void add_comments(schema_builder *builder, const model *model) {
   compiler compiler = new_compiler(builder, model);
   const char *table = quoted_name(&compiler, table_name(builder, model));
   const char *comment = model->db_table_comment;
@@ -96,7 +97,7 @@ static void add_comments(builder *builder, const model *model) {
   }
 }
 
-void add_table(builder *builder, const model *model) {
+void build_table(schema_builder *builder, const model *model) {
   compiler compiler = new_compiler(builder, model);
   parts definition = {0};
   add_columns(builder, &compiler, &definition, model);
@@ -109,7 +110,7 @@ void add_table(builder *builder, const model *model) {
   add_now(builder, model, finish_sql(builder->arena, sql, interpolated));
   if (builder->backend->comments) add_comments(builder, model);
   for (size_t i = 0; i < model->field_count; i++)
-    if (is_own(model, model->fields[i])) add_field_indexes(builder, model, model->fields[i]);
+    if (is_own(model, model->fields[i])) build_field_indexes(builder, model, model->fields[i]);
   for (size_t i = 0; i < model->index_count; i++)
-    add_meta_index(builder, model, &model->indexes[i]);
+    build_meta_index(builder, model, &model->indexes[i]);
 }

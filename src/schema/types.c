@@ -55,7 +55,7 @@ static const column_types all_types[FIELD_CLASS_COUNT] = {
     [FIELD_GenericIPAddressField] = {{"char(39)", "inet", "char(39)"}},
     [FIELD_JSONField] = {{"text", "jsonb", "json"},
                          {NULL},
-                         {"(JSON_VALID($1) OR $1 IS NULL)", NULL, "JSON_VALID($1)"}},
+                         {"(JSON_VALID($1) OR $1 IS NULL)", NULL, NULL}},
     [FIELD_UUIDField] = {{"char(32)", "uuid", "uuid"}},
     [FIELD_HStoreField] = {EVERYWHERE("hstore")},
     [FIELD_SearchVectorField] = {EVERYWHERE("tsvector")},
@@ -188,7 +188,7 @@ const char *column_type_check(const compiler *compiler, const field *field) {
   if (field->relation || field->class == FIELD_GeneratedField) return NULL;
   const char *check = all_types[internal_class(field)].check[compiler->backend->database];
   const char *name = quoted_name(compiler, field->column);
-  return check ? fill(compiler->arena, check, (const char *const[]){name}) : NULL;
+  return check ? fill_sql(compiler->arena, check, (const char *const[]){name}) : NULL;
 }
 
 const char *schema_column_type(const field *field, yoke_arena *arena) {
