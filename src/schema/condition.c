@@ -1,4 +1,5 @@
 /* Q objects: Django's WhereNode tree, with what negation adds where a column may be NULL. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "schema/function.h"
@@ -94,6 +95,14 @@ static const struct {
     {"len", "ArrayLength"},
 };
 
+static const struct {
+  const char *name, *function;
+} of_ranges[] = {
+    {"startswith", "RangeStarts"},  {"endswith", "RangeEnds"},      {"isempty", "RangeIsEmpty"},
+    {"lower_inc", "RangeLowerInc"}, {"lower_inf", "RangeLowerInf"}, {"upper_inc", "RangeUpperInc"},
+    {"upper_inf", "RangeUpperInf"},
+};
+
 /* NULL: there is no such transform of what `of` is. */
 static const expression *transformed(compiler *compiler, const expression *of, const char *name) {
   const field *output = output_of(compiler, of);
@@ -102,6 +111,14 @@ static const expression *transformed(compiler *compiler, const expression *of, c
     key->value = make_text_value(compiler, name, of->where)->value;
     return key;
   }
+  if (is_a(output, FIELD_ArrayField) && strspn(name, "0123456789") == strlen(name)) {
+    expression *item = make_function(compiler, "ArrayIndex", of->where, 1, &of);
+    item->value = make_integer_value(compiler, atoll(name) + 1, of->where)->value;
+    return item;
+  }
+  for (size_t i = 0; is_range(output) && i < sizeof of_ranges / sizeof *of_ranges; i++)
+    if (strcmp(of_ranges[i].name, name) == 0)
+      return make_function(compiler, of_ranges[i].function, of->where, 1, &of);
   for (size_t i = 0; i < sizeof transforms / sizeof *transforms; i++)
     if (strcmp(transforms[i].name, name) == 0)
       return make_function(compiler, transforms[i].function, of->where, 1, &of);
@@ -135,7 +152,8 @@ static const expression *left_of_key(compiler *compiler, const expression *writt
   *ret_name = "exact";
   while (left && *rest) {
     const char *name = next_name(compiler, &rest);
-    if (*rest || !is_lookup_name(name)) {
+    bool is_bound = strstr(name, "swith") && is_range(output_of(compiler, left));
+    if (*rest || is_bound || !is_lookup_name(name)) {
       left = transformed(compiler, left, name);
       continue;
     }

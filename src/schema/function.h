@@ -23,6 +23,9 @@ typedef enum output_rule {
   OUTPUT_JSON,
   OUTPUT_UUID,
   OUTPUT_VECTOR,
+  OUTPUT_BOOLEAN,
+  OUTPUT_OF_BOUND, /* of a range's first and last */
+  OUTPUT_OF_ITEM,  /* of an array */
 } output_rule;
 
 typedef enum function_traits {
@@ -46,6 +49,10 @@ const function_type *function_named(const char *class_name);
 const field *output_of_function(compiler *compiler, const expression *expression);
 const field *output_of_combined(compiler *compiler, const expression *expression);
 sql compile_combined(compiler *compiler, const expression *expression);
+
+/* An array, a range or an hstore of PostgreSQL. */
+bool is_container(const field *field);
+bool is_range(const field *field);
 
 /* Concat, Cast, JSONObject and others that need more than a template; false: not one of them. */
 bool compile_special_function(compiler *compiler, const expression *expression, sql *ret);

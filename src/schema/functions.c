@@ -41,6 +41,16 @@ static const field *output_of_numbers(compiler *compiler, const expression *expr
   return output_of_sources(compiler, expression);
 }
 
+static const field *output_of_bound(const field *range) {
+  static const field_class bounds[] = {
+      [FIELD_IntegerRangeField - FIELD_IntegerRangeField] = FIELD_IntegerField,
+      [FIELD_BigIntegerRangeField - FIELD_IntegerRangeField] = FIELD_BigIntegerField,
+      [FIELD_DecimalRangeField - FIELD_IntegerRangeField] = FIELD_DecimalField,
+      [FIELD_DateTimeRangeField - FIELD_IntegerRangeField] = FIELD_DateTimeField,
+      [FIELD_DateRangeField - FIELD_IntegerRangeField] = FIELD_DateField};
+  return is_range(range) ? plain_field(bounds[range->class - FIELD_IntegerRangeField]) : NULL;
+}
+
 static const field *output_by_rule(compiler *compiler, const expression *expression,
                                    output_rule rule) {
   static const field_class classes[] = {
@@ -49,6 +59,7 @@ static const field *output_by_rule(compiler *compiler, const expression *express
       [OUTPUT_DATE] = FIELD_DateField,         [OUTPUT_TIME] = FIELD_TimeField,
       [OUTPUT_DATETIME] = FIELD_DateTimeField, [OUTPUT_JSON] = FIELD_JSONField,
       [OUTPUT_UUID] = FIELD_UUIDField,         [OUTPUT_VECTOR] = FIELD_SearchVectorField,
+      [OUTPUT_BOOLEAN] = FIELD_BooleanField,
   };
   switch (rule) {
   case OUTPUT_AS_SOURCES:
@@ -58,6 +69,12 @@ static const field *output_by_rule(compiler *compiler, const expression *express
     return expression->item_count ? output_of(compiler, expression->items[0]) : NULL;
   case OUTPUT_NUMERIC:
     return output_of_numbers(compiler, expression);
+  case OUTPUT_OF_BOUND:
+    return output_of_bound(output_of(compiler, expression->items[0]));
+  case OUTPUT_OF_ITEM: {
+    const field *array = output_of(compiler, expression->items[0]);
+    return array ? array->base_field : NULL;
+  }
   default:
     return plain_field(classes[rule]);
   }
@@ -80,6 +97,7 @@ static output_rule rule_of(const char *name) {
       {"TruncTime", OUTPUT_TIME},
       {"Trunc", OUTPUT_AS_FIRST},
       {"SearchVector", OUTPUT_VECTOR},
+      {"ArrayIndex", OUTPUT_OF_ITEM},
   };
   for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
     if (strncmp(name, rules[i].start, strlen(rules[i].start)) == 0) return rules[i].rule;

@@ -97,10 +97,12 @@ bool is_lookup_name(const char *name) {
   return false;
 }
 
-static bool is_container(const field *field) {
-  return field &&
-         (field->class == FIELD_ArrayField || field->class == FIELD_HStoreField ||
-          (field->class >= FIELD_IntegerRangeField && field->class <= FIELD_DateRangeField));
+bool is_range(const field *field) {
+  return field && field->class >= FIELD_IntegerRangeField && field->class <= FIELD_DateRangeField;
+}
+
+bool is_container(const field *field) {
+  return is_range(field) || is_a(field, FIELD_ArrayField) || is_a(field, FIELD_HStoreField);
 }
 
 /* What a text comparison does to its left side: ops.lookup_cast(). */
@@ -321,17 +323,33 @@ static sql compile_bare_condition(compiler *compiler, const lookup *lookup, cons
   return sql_written(yoke_arena_printf(compiler->arena, "NOT %s", left.text));
 }
 
+/* ARRAY[1, 2]: what an array is compared with. */
+static sql compile_array(compiler *compiler, const lookup *lookup, const field *output) {
+  const value *list = lookup->right->value;
+  const char *all = "";
+  for (size_t i = 0; i < list->count; i++) {
+    constant item = prepare_right(compiler, list->items[i], output->base_field);
+    sql text = quote_constant(compiler, &item, lookup->where);
+    if (text.outcome != WRITTEN) return text;
+    all = yoke_arena_printf(compiler->arena, "%s%s%s", all, i ? ", " : "", text.text);
+  }
+  return sql_written(yoke_arena_printf(compiler->arena, "(ARRAY[%s])", all));
+}
+
 static sql compile_container_lookup(compiler *compiler, const lookup *lookup, const field *output) {
   const char *operator= NULL;
   for (size_t i = 0; i < sizeof container_lookups / sizeof *container_lookups; i++)
     if (strcmp(container_lookups[i].name, lookup->name) == 0)
       operator= container_lookups[i].operator;
-  sql left = compile_left(compiler, lookup, output);
+  sql left = compile_expression(compiler, lookup->left);
   if (left.outcome != WRITTEN) return left;
   static const lookup_type plain = {.name = "exact"};
   struct lookup as_exact = *lookup;
   as_exact.name = "exact";
-  sql right = compile_right(compiler, &as_exact, &plain, output);
+  bool is_array = output->class == FIELD_ArrayField && lookup->right->kind == EXPRESSION_VALUE &&
+                  lookup->right->value && is_list(lookup->right->value);
+  sql right = is_array ? compile_array(compiler, lookup, output)
+                       : compile_right(compiler, &as_exact, &plain, output);
   if (right.outcome != WRITTEN) return right;
   const char *cast = output->class == FIELD_ArrayField
                          ? yoke_arena_printf(compiler->arena, "::%s", cast_type(compiler, output))

@@ -1,4 +1,5 @@
 /* Functions that need more than a template. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "schema/constant.h"
@@ -163,6 +164,15 @@ static sql compile_json_array(compiler *compiler, const expression *expression) 
                                        is_postgresql ? "JSONB_BUILD_ARRAY" : "JSON_ARRAY", all));
 }
 
+/* PostgreSQL counts from 1. */
+static sql compile_array_index(compiler *compiler, const expression *expression) {
+  sql text = compile_expression(compiler, expression->items[0]);
+  if (text.outcome != WRITTEN) return text;
+  compiler->has_values = true;
+  return sql_written(yoke_arena_printf(compiler->arena, "(%s)[%" PRId64 "]", text.text,
+                                       expression->value->integer));
+}
+
 bool compile_special_function(compiler *compiler, const expression *expression, sql *ret) {
   const char *name = expression->text;
   size_t count = expression->item_count;
@@ -183,6 +193,8 @@ bool compile_special_function(compiler *compiler, const expression *expression, 
     *ret = compile_json_array(compiler, expression);
   else if (strcmp(name, "KeyTransform") == 0 || strcmp(name, "KeyTextTransform") == 0)
     *ret = compile_json_key(compiler, expression, name[3] == 'T' && name[4] == 'e');
+  else if (strcmp(name, "ArrayIndex") == 0)
+    *ret = compile_array_index(compiler, expression);
   else if (strcmp(name, "Round") == 0 && count == 1)
     *ret = compile_with_default(compiler, expression, 2, make_integer_value(compiler, 0, where));
   else if (strcmp(name, "Replace") == 0 && count == 2)
