@@ -45,7 +45,7 @@ static void add_lookup(compiler *compiler, where *to, lookup lookup) {
 }
 
 static expression *new_truth(compiler *compiler, bool truth, place where) {
-  expression *made = make_integer_value(compiler, truth, where);
+  expression *made = integer_node(compiler, truth, where);
   ((value *)made->value)->kind = IS_BOOL;
   return made;
 }
@@ -107,21 +107,21 @@ static const struct {
 static const expression *transformed(compiler *compiler, const expression *of, const char *name) {
   const field *output = output_of(compiler, of);
   if (output && internal_class(output) == FIELD_JSONField) {
-    expression *key = make_function(compiler, "KeyTransform", of->where, 1, &of);
-    key->value = make_text_value(compiler, name, of->where)->value;
+    expression *key = call_of(compiler, "KeyTransform", of->where, 1, &of);
+    key->value = text_node(compiler, name, of->where)->value;
     return key;
   }
   if (is_a(output, FIELD_ArrayField) && strspn(name, "0123456789") == strlen(name)) {
-    expression *item = make_function(compiler, "ArrayIndex", of->where, 1, &of);
-    item->value = make_integer_value(compiler, atoll(name) + 1, of->where)->value;
+    expression *item = call_of(compiler, "ArrayIndex", of->where, 1, &of);
+    item->value = integer_node(compiler, atoll(name) + 1, of->where)->value;
     return item;
   }
   for (size_t i = 0; is_range(output) && i < sizeof of_ranges / sizeof *of_ranges; i++)
     if (strcmp(of_ranges[i].name, name) == 0)
-      return make_function(compiler, of_ranges[i].function, of->where, 1, &of);
+      return call_of(compiler, of_ranges[i].function, of->where, 1, &of);
   for (size_t i = 0; i < sizeof transforms / sizeof *transforms; i++)
     if (strcmp(transforms[i].name, name) == 0)
-      return make_function(compiler, transforms[i].function, of->where, 1, &of);
+      return call_of(compiler, transforms[i].function, of->where, 1, &of);
   return NULL;
 }
 
@@ -147,8 +147,8 @@ static const expression *left_of_key(compiler *compiler, const expression *writt
   if (!field) return NULL;
   const char *rest = written->text + length;
   const expression *left =
-      make_expression(compiler, EXPRESSION_F,
-                      yoke_arena_copy(compiler->arena, written->text, length), written->where);
+      node_of(compiler, EXPRESSION_F, yoke_arena_copy(compiler->arena, written->text, length),
+              written->where);
   *ret_name = "exact";
   while (left && *rest) {
     const char *name = next_name(compiler, &rest);
@@ -173,7 +173,7 @@ static void add_null_tests(compiler *compiler, where *to, const lookup *lookup,
   if (asks_for_null || is_none) return;
   const expression *no = new_truth(compiler, false, lookup->where);
   if (field->null) {
-    const expression *column = make_expression(compiler, EXPRESSION_F, field->name, lookup->where);
+    const expression *column = node_of(compiler, EXPRESSION_F, field->name, lookup->where);
     add_lookup(compiler, to, (struct lookup){column, no, "isnull", lookup->where});
   }
   size_t length;
@@ -218,7 +218,7 @@ static bool build_child(compiler *compiler, where *to, const expression *child, 
   if (child->kind == EXPRESSION_LOOKUP && child->item_count == 1)
     return build_key(compiler, to, child, negated);
   if (child->kind == EXPRESSION_LOOKUP) {
-    add_lookup(compiler, to, (lookup){child->items[1], child->items[0], child->text, child->where});
+    add_lookup(compiler, to, lookup_of_call(compiler, child));
     return true;
   }
   if (child->kind != EXPRESSION_Q) {

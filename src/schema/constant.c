@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *float_text(yoke_arena *arena, double real) {
+const char *real_text(yoke_arena *arena, double real) {
   char digits[40];
   int precision = 1;
   if (!isfinite(real)) return isnan(real) ? "nan" : real > 0 ? "inf" : "-inf";
@@ -130,7 +130,7 @@ static constant read_list(compiler *compiler, const value *value) {
 }
 
 static constant read_json(compiler *compiler, const value *value) {
-  const char *text = json_text(compiler, value);
+  const char *text = value_as_json(compiler, value);
   if (!text) return unknown("it cannot be said in JSON");
   return (constant){.kind = CONSTANT_JSON, .text = text, .size = strlen(text)};
 }

@@ -56,10 +56,10 @@ sql quote_constant(compiler *compiler, const constant *constant, place where);
 const char *quote_text(compiler *compiler, const char *text, size_t size);
 
 /* repr() of a float. */
-const char *float_text(yoke_arena *arena, double real);
+const char *real_text(yoke_arena *arena, double real);
 
 /* json.dumps(); NULL when it cannot be said. */
-const char *json_text(compiler *compiler, const value *value);
+const char *value_as_json(compiler *compiler, const value *value);
 
 /* A Value(): compiled with the type that is given, or that it has by itself. */
 sql compile_value(compiler *compiler, const value *value, const field *output, place where);

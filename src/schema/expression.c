@@ -6,16 +6,15 @@
 
 /* ── Made here ──────────────────────────────────────────────────────────────────────────────── */
 
-expression *make_expression(compiler *compiler, expression_kind kind, const char *text,
-                            place where) {
+expression *node_of(compiler *compiler, expression_kind kind, const char *text, place where) {
   expression *made = yoke_arena_alloc(compiler->arena, sizeof *made);
   *made = (expression){.kind = kind, .text = text, .where = where};
   return made;
 }
 
-expression *make_function(compiler *compiler, const char *name, place where, size_t count,
-                          const expression *const items[]) {
-  expression *made = make_expression(compiler, EXPRESSION_FUNCTION, name, where);
+expression *call_of(compiler *compiler, const char *name, place where, size_t count,
+                    const expression *const items[]) {
+  expression *made = node_of(compiler, EXPRESSION_FUNCTION, name, where);
   made->items = yoke_arena_alloc(compiler->arena, sizeof *made->items * (count + 1));
   memcpy(made->items, items, sizeof *made->items * count);
   made->item_count = count;
@@ -23,18 +22,18 @@ expression *make_function(compiler *compiler, const char *name, place where, siz
 }
 
 static expression *new_value(compiler *compiler, value value, place where) {
-  expression *made = make_expression(compiler, EXPRESSION_VALUE, NULL, where);
+  expression *made = node_of(compiler, EXPRESSION_VALUE, NULL, where);
   struct value *held = yoke_arena_alloc(compiler->arena, sizeof *held);
   *held = value;
   made->value = held;
   return made;
 }
 
-expression *make_text_value(compiler *compiler, const char *text, place where) {
+expression *text_node(compiler *compiler, const char *text, place where) {
   return new_value(compiler, (value){.kind = IS_TEXT, .text = text, .size = strlen(text)}, where);
 }
 
-expression *make_integer_value(compiler *compiler, int64_t integer, place where) {
+expression *integer_node(compiler *compiler, int64_t integer, place where) {
   return new_value(compiler, (value){.kind = IS_INT, .integer = integer}, where);
 }
 
@@ -69,9 +68,9 @@ static sql compile_f(compiler *compiler, const expression *expression) {
     return sql_failed(compiler, expression->where, "%s has no field '%s'", compiler->model->name,
                       expression->text);
   if (!expression->text[length]) return sql_written(quoted_name(compiler, field->column));
-  const struct expression *bare = make_expression(
-      compiler, EXPRESSION_F, yoke_arena_copy(compiler->arena, expression->text, length),
-      expression->where);
+  const struct expression *bare =
+      node_of(compiler, EXPRESSION_F, yoke_arena_copy(compiler->arena, expression->text, length),
+              expression->where);
   const struct expression *whole = with_transforms(compiler, bare, expression->text + length);
   return whole ? compile_expression(compiler, whole)
                : sql_failed(compiler, expression->where, "'%s' is no transform of a field",
@@ -163,13 +162,11 @@ static sql compile_opclass(compiler *compiler, const expression *expression) {
   return sql_written(yoke_arena_printf(compiler->arena, "%s %s", text.text, expression->text));
 }
 
-/* GreaterThan(F("a"), 1): a lookup that is an expression. */
+/* A lookup as an expression: its key is looked up, or its left side stands. */
 static sql compile_lookup_expression(compiler *compiler, const expression *expression) {
   if (expression->item_count != 2) return compile_condition(compiler, expression);
-  return compile_lookup(compiler, &(lookup){.left = expression->items[1],
-                                            .right = expression->items[0],
-                                            .name = expression->text,
-                                            .where = expression->where});
+  lookup lookup = lookup_of_call(compiler, expression);
+  return compile_lookup(compiler, &lookup);
 }
 
 static sql compile_wrapper(compiler *compiler, const expression *expression) {

@@ -19,7 +19,6 @@ typedef enum output_rule {
   OUTPUT_DATE,
   OUTPUT_TIME,
   OUTPUT_DATETIME,
-  OUTPUT_DATETIME_AS_FIRST,
   OUTPUT_JSON,
   OUTPUT_UUID,
   OUTPUT_VECTOR,
@@ -45,6 +44,9 @@ typedef struct function_type {
 
 /* NULL: none of Django's, or one that takes more than a line. */
 const function_type *function_named(const char *class_name);
+
+/* Whether the class of a function says what its result is, whatever its arguments are. */
+bool has_own_output(const expression *expression);
 
 const field *output_of_function(compiler *compiler, const expression *expression);
 const field *output_of_combined(compiler *compiler, const expression *expression);

@@ -65,7 +65,6 @@ static const field *output_by_rule(compiler *compiler, const expression *express
   case OUTPUT_AS_SOURCES:
     return output_of_sources(compiler, expression);
   case OUTPUT_AS_FIRST:
-  case OUTPUT_DATETIME_AS_FIRST:
     return expression->item_count ? output_of(compiler, expression->items[0]) : NULL;
   case OUTPUT_NUMERIC:
     return output_of_numbers(compiler, expression);
@@ -102,6 +101,12 @@ static output_rule rule_of(const char *name) {
   for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
     if (strncmp(name, rules[i].start, strlen(rules[i].start)) == 0) return rules[i].rule;
   return OUTPUT_AS_SOURCES;
+}
+
+bool has_own_output(const expression *expression) {
+  const function_type *type = function_named(expression->text);
+  output_rule rule = type ? type->output : rule_of(expression->text);
+  return rule != OUTPUT_AS_SOURCES && rule != OUTPUT_AS_FIRST && rule != OUTPUT_NUMERIC;
 }
 
 const field *output_of_function(compiler *compiler, const expression *expression) {
@@ -199,8 +204,8 @@ static const expression *with_decimals(compiler *compiler, const expression *exp
     const field *output = output_of(compiler, expression->items[i]);
     copy->items[i] = expression->items[i];
     if (!is_a(output, FIELD_FloatField)) continue;
-    copy->items[i] = make_function(compiler, "CastToDecimal", expression->where, 1,
-                                   (const struct expression *const[]){expression->items[i]});
+    copy->items[i] = call_of(compiler, "CastToDecimal", expression->where, 1,
+                             (const struct expression *const[]){expression->items[i]});
   }
   return copy;
 }

@@ -61,7 +61,7 @@ static const char *json_string(yoke_arena *arena, const char *text, size_t size)
 
 /* Keys become texts. */
 static const char *json_key(compiler *compiler, const value *key) {
-  const char *text = json_text(compiler, key);
+  const char *text = value_as_json(compiler, key);
   return text && *text != '"' ? yoke_arena_printf(compiler->arena, "\"%s\"", text) : text;
 }
 
@@ -69,7 +69,7 @@ static const char *json_dict(compiler *compiler, const value *value) {
   const char *all = "";
   for (size_t i = 0; i + 1 < value->count; i += 2) {
     const char *key = json_key(compiler, value->items[i]);
-    const char *held = json_text(compiler, value->items[i + 1]);
+    const char *held = value_as_json(compiler, value->items[i + 1]);
     if (!key || !held) return NULL;
     all = yoke_arena_printf(compiler->arena, "%s%s%s: %s", all, i ? ", " : "", key, held);
   }
@@ -79,7 +79,7 @@ static const char *json_dict(compiler *compiler, const value *value) {
 static const char *json_list(compiler *compiler, const value *value) {
   const char *all = "";
   for (size_t i = 0; i < value->count; i++) {
-    const char *item = json_text(compiler, value->items[i]);
+    const char *item = value_as_json(compiler, value->items[i]);
     if (!item) return NULL;
     all = yoke_arena_printf(compiler->arena, "%s%s%s", all, i ? ", " : "", item);
   }
@@ -89,7 +89,7 @@ static const char *json_list(compiler *compiler, const value *value) {
 static const char *json_float(compiler *compiler, double real) {
   if (isnan(real)) return "NaN";
   if (isinf(real)) return real > 0 ? "Infinity" : "-Infinity";
-  return float_text(compiler->arena, real);
+  return real_text(compiler->arena, real);
 }
 
 static const char *json_of_kind(compiler *compiler, const value *value) {
@@ -114,7 +114,7 @@ static const char *json_of_kind(compiler *compiler, const value *value) {
   }
 }
 
-const char *json_text(compiler *compiler, const value *value) {
+const char *value_as_json(compiler *compiler, const value *value) {
   enum { DEEPEST_JSON = 200 };
   if (compiler->depth > DEEPEST_JSON) return NULL;
   compiler->depth++;

@@ -29,7 +29,7 @@ static bool is_number(const char *text) {
 
 static const char *quoted_key(compiler *compiler, const char *text) {
   value name = {.kind = IS_TEXT, .text = text, .size = strlen(text)};
-  return json_text(compiler, &name);
+  return value_as_json(compiler, &name);
 }
 
 /* $."a"[0]; the column the keys are of comes back in *ret_of. */
@@ -61,8 +61,7 @@ static sql write_key_postgresql(compiler *compiler, const expression *key, const
   list.items = yoke_arena_alloc(compiler->arena, sizeof *list.items * list.count);
   size_t last = list.count;
   for (const expression *at = key; is_key(at); at = at->items[0])
-    list.items[--last] =
-        (value *)make_text_value(compiler, key_text(compiler, at), at->where)->value;
+    list.items[--last] = (value *)text_node(compiler, key_text(compiler, at), at->where)->value;
   constant path = read_constant(compiler, &list);
   sql quoted = quote_constant(compiler, &path, key->where);
   if (quoted.outcome != WRITTEN) return quoted;
@@ -150,7 +149,7 @@ static sql compile_has_keys_postgresql(compiler *compiler, const lookup *lookup,
 }
 
 static sql quote_json(compiler *compiler, const value *value, place where) {
-  const char *text = value ? json_text(compiler, value) : NULL;
+  const char *text = value ? value_as_json(compiler, value) : NULL;
   if (!text) return sql_failed(compiler, where, "it cannot be said in JSON");
   constant json = {.kind = CONSTANT_JSON, .text = text, .size = strlen(text)};
   return quote_constant(compiler, &json, where);
@@ -173,8 +172,8 @@ static sql compile_contains(compiler *compiler, const lookup *lookup, const char
 
 /* A text comparison of a key is one of its text. */
 static sql compile_text_lookup(compiler *compiler, const lookup *lookup) {
-  expression *text = make_function(compiler, "KeyTextTransform", lookup->where, 1,
-                                   (const expression *const[]){lookup->left->items[0]});
+  expression *text = call_of(compiler, "KeyTextTransform", lookup->where, 1,
+                             (const expression *const[]){lookup->left->items[0]});
   text->value = key_name(lookup->left);
   struct lookup as_text = *lookup;
   as_text.left = text;

@@ -105,6 +105,26 @@ bool is_container(const field *field) {
   return is_range(field) || is_a(field, FIELD_ArrayField) || is_a(field, FIELD_HStoreField);
 }
 
+/* Of a left side whose type is not known yet, Django takes the right side for what it is by itself.
+ */
+lookup lookup_of_call(compiler *compiler, const expression *expression) {
+  static const char *const compared[] = {"exact", "gt", "gte", "lt", "lte"};
+  lookup made = {.left = expression->items[1],
+                 .right = expression->items[0],
+                 .name = expression->text,
+                 .where = expression->where};
+  if (made.right->kind != EXPRESSION_VALUE || made.right->call || knows_output(compiler, made.left))
+    return made;
+  for (size_t i = 0; i < sizeof compared / sizeof *compared; i++) {
+    if (strcmp(compared[i], made.name) != 0) continue;
+    struct expression *value = yoke_arena_alloc(compiler->arena, sizeof *value);
+    *value = *made.right;
+    value->call = yoke_arena_alloc(compiler->arena, sizeof *value->call); /* Value(1) */
+    made.right = value;
+  }
+  return made;
+}
+
 /* What a text comparison does to its left side: ops.lookup_cast(). */
 static const char *cast_left(const compiler *compiler, const lookup *lookup, const field *output,
                              const char *text) {
@@ -293,7 +313,7 @@ static lookup without_fraction(compiler *compiler, const lookup *given, const fi
   bool rounds = strcmp(lookup.name, "gte") == 0 || strcmp(lookup.name, "lt") == 0;
   if (rounds && lookup.right->kind == EXPRESSION_VALUE && value && value->kind == IS_FLOAT &&
       is_a(output, FIELD_IntegerField))
-    lookup.right = make_integer_value(compiler, (int64_t)ceil(value->real), lookup.where);
+    lookup.right = integer_node(compiler, (int64_t)ceil(value->real), lookup.where);
   return lookup;
 }
 

@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "model/names.h"
 #include "schema/builder.h"
 #include "schema/index_parts.h"
 
@@ -103,6 +104,20 @@ static const char *with_clause(const compiler *compiler, const model_index *inde
 
 /* ───────────────────────────────────────────────────────────────────────────────────────────── */
 
+/* A name that was made has the table's in it, which is shorter where the database says so. */
+static const char *index_name(const schema_builder *builder, const model *model,
+                              const model_index *index) {
+  const char *table = bare_table_name(builder, model);
+  const char *suffix = index->name ? strrchr(index->name, '_') : NULL;
+  if (index->name_given || !suffix || strcmp(table, model->table) == 0) return index->name;
+  const char **columns =
+      yoke_arena_alloc(builder->arena, sizeof *columns * (index->column_count + 1));
+  for (size_t i = 0; i < index->column_count; i++)
+    columns[i] = yoke_arena_printf(builder->arena, "%s%s", index->columns[i].descending ? "-" : "",
+                                   index->columns[i].field->column);
+  return name_meta_index(builder->arena, table, columns, index->column_count, suffix + 1);
+}
+
 void build_meta_index(schema_builder *builder, const model *model, const model_index *index) {
   const backend *backend = builder->backend;
   if (index->expression_count && !backend->expression_indexes) return;
@@ -119,7 +134,8 @@ void build_meta_index(schema_builder *builder, const model *model, const model_i
   bool is_postgresql = backend->database == DB_POSTGRESQL;
   const field *only = index->column_count == 1 ? index->columns[0].field : NULL;
   const char *sql = yoke_arena_printf(
-      builder->arena, "CREATE INDEX %s ON %s%s%s (%s)%s%s%s%s", quoted_name(&compiler, index->name),
+      builder->arena, "CREATE INDEX %s ON %s%s%s (%s)%s%s%s%s",
+      quoted_name(&compiler, index_name(builder, model, index)),
       quoted_name(&compiler, table_name(builder, model)), kind && is_postgresql ? " USING " : "",
       kind && is_postgresql ? kind->method : "", columns,
       index_include(&compiler, index->include_fields, index->include_count),

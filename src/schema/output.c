@@ -132,12 +132,11 @@ static const field *output_of_path(compiler *compiler, const expression *express
   const field *field = field_of_path(compiler, expression->text, &length);
   if (!field) return NULL;
   if (expression->text[length]) {
-    const struct expression *whole =
-        with_transforms(compiler,
-                        make_expression(compiler, EXPRESSION_F,
-                                        yoke_arena_copy(compiler->arena, expression->text, length),
-                                        expression->where),
-                        expression->text + length);
+    const struct expression *whole = with_transforms(
+        compiler,
+        node_of(compiler, EXPRESSION_F, yoke_arena_copy(compiler->arena, expression->text, length),
+                expression->where),
+        expression->text + length);
     return whole ? output_of(compiler, whole) : NULL;
   }
   return field->class == FIELD_GeneratedField && field->output_field ? field->output_field : field;
@@ -202,4 +201,36 @@ const field *output_of(compiler *compiler, const expression *expression) {
   if (!output) output = output_of_kind(compiler, expression);
   compiler->depth--;
   return output;
+}
+
+static bool knows_all(compiler *compiler, const expression *expression) {
+  for (size_t i = 0; i < expression->item_count; i++)
+    if (!knows_output(compiler, expression->items[i])) return false;
+  return true;
+}
+
+bool knows_output(compiler *compiler, const expression *expression) {
+  if (compiler->depth > DEEPEST_EXPRESSION) return false;
+  if (option_of(expression, "output_field", output_position(expression))) return true;
+  compiler->depth++;
+  bool knows;
+  switch (expression->kind) {
+  case EXPRESSION_F:
+    knows = false;
+    break;
+  case EXPRESSION_LOOKUP:
+  case EXPRESSION_Q:
+    knows = true;
+    break;
+  case EXPRESSION_FUNCTION:
+    knows = has_own_output(expression) || knows_all(compiler, expression);
+    break;
+  case EXPRESSION_WHEN:
+    knows = expression->item_count == 2 && knows_output(compiler, expression->items[1]);
+    break;
+  default:
+    knows = knows_all(compiler, expression);
+  }
+  compiler->depth--;
+  return knows;
 }

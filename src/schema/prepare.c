@@ -21,7 +21,7 @@ const char *constant_as_text(compiler *compiler, const constant *constant) {
   case CONSTANT_ADDRESS:
     return constant->text;
   case CONSTANT_FLOAT:
-    return float_text(compiler->arena, constant->real);
+    return real_text(compiler->arena, constant->real);
   case CONSTANT_DATE:
     return yoke_arena_text(compiler->arena, yoke_format_date(constant->date, text));
   case CONSTANT_TIME:

@@ -91,7 +91,7 @@ static const char *quote_number(compiler *compiler, const char *digits) {
 }
 
 static const char *quote_float(compiler *compiler, double real) {
-  const char *text = float_text(compiler->arena, real);
+  const char *text = real_text(compiler->arena, real);
   if (!isfinite(real) && compiler->backend->database == DB_POSTGRESQL)
     return isnan(real) ? "'NaN'::float8" : real > 0 ? "'Infinity'::float8" : "'-Infinity'::float8";
   if (compiler->backend->database == DB_MARIADB && !strchr(text, 'e'))

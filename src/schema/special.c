@@ -196,11 +196,11 @@ bool compile_special_function(compiler *compiler, const expression *expression, 
   else if (strcmp(name, "ArrayIndex") == 0)
     *ret = compile_array_index(compiler, expression);
   else if (strcmp(name, "Round") == 0 && count == 1)
-    *ret = compile_with_default(compiler, expression, 2, make_integer_value(compiler, 0, where));
+    *ret = compile_with_default(compiler, expression, 2, integer_node(compiler, 0, where));
   else if (strcmp(name, "Replace") == 0 && count == 2)
-    *ret = compile_with_default(compiler, expression, 3, make_text_value(compiler, "", where));
+    *ret = compile_with_default(compiler, expression, 3, text_node(compiler, "", where));
   else if ((strcmp(name, "LPad") == 0 || strcmp(name, "RPad") == 0) && count == 2)
-    *ret = compile_with_default(compiler, expression, 3, make_text_value(compiler, " ", where));
+    *ret = compile_with_default(compiler, expression, 3, text_node(compiler, " ", where));
   else
     return false;
   return true;

@@ -79,12 +79,11 @@ const field *field_of_path(const compiler *compiler, const char *path, size_t *r
 const expression *with_transforms(compiler *compiler, const expression *of, const char *path);
 
 /* Made here, not written in a file. */
-expression *make_expression(compiler *compiler, expression_kind kind, const char *text,
-                            place where);
-expression *make_function(compiler *compiler, const char *name, place where, size_t count,
-                          const expression *const items[]);
-expression *make_text_value(compiler *compiler, const char *text, place where);
-expression *make_integer_value(compiler *compiler, int64_t integer, place where);
+expression *node_of(compiler *compiler, expression_kind kind, const char *text, place where);
+expression *call_of(compiler *compiler, const char *name, place where, size_t count,
+                    const expression *const items[]);
+expression *text_node(compiler *compiler, const char *text, place where);
+expression *integer_node(compiler *compiler, int64_t integer, place where);
 
 /* An argument of a call by its name, or its place among those without; NULL: not given. */
 const argument *call_argument(const arguments *call, const char *name, size_t position);
@@ -102,6 +101,9 @@ const char *text_option(const expression *expression, const char *name, size_t p
 const field *output_of(compiler *compiler, const expression *expression);
 const field *plain_field(field_class class);
 const field *field_of_value(compiler *compiler, const value *value); /* output_field=CharField() */
+
+/* Whether the type is known before anybody knows what model the fields are of. */
+bool knows_output(compiler *compiler, const expression *expression);
 
 /* isinstance(field, Class) of Django's classes; field may be NULL. */
 bool is_a(const field *field, field_class class);
@@ -126,6 +128,9 @@ typedef struct lookup {
 } lookup;
 sql compile_lookup(compiler *compiler, const lookup *lookup);
 bool is_lookup_name(const char *name);
+
+/* GreaterThan(F("a"), 1). */
+lookup lookup_of_call(compiler *compiler, const expression *expression);
 
 /* Of a JSONField or one of its keys. */
 bool is_json_lookup(compiler *compiler, const lookup *lookup);

@@ -18,7 +18,7 @@ class Bar(Place):
         Place, models.CASCADE, parent_link=True, primary_key=True, db_column="is_a")
 
 
-class Pub(Restaurant, Bar):
+class Pub(Bar):
     beers = models.PositiveIntegerField()
 
 
@@ -60,7 +60,7 @@ class Unsigned(models.Model):
 
 class Keys(models.Model):
     place = models.ForeignKey(Place, models.CASCADE)
-    restaurant = models.ForeignKey(Restaurant, models.SET_NULL, null=True)
+    restaurant = models.ForeignKey(Restaurant, models.SET_NULL, null=True, related_name="+")
     key = models.ForeignKey(Key, models.CASCADE)
     only = models.OneToOneField(Key, models.CASCADE, related_name="only")
     small = models.ForeignKey(Small, models.CASCADE, db_column="s")

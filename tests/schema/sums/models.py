@@ -90,7 +90,7 @@ class Sums(models.Model):
             check("l31", Q(moment__lt=datetime.datetime(2030, 1, 1, tzinfo=datetime.timezone.utc))),
             check("l32", Q(time__gt=datetime.time(8, 30))),
             check("l33", Q(length__gt=datetime.timedelta(hours=1))),
-            check("l34", ~Q(token=uuid.UUID(int=0))),
+            check("l34", ~Q(token=uuid.UUID("00000000-0000-0000-0000-000000000000"))),
             check("l35", Q(address="10.0.0.1")),
             check("l36", Q(address__startswith="10.")),
             check("l37", Q(owner="ab")),
