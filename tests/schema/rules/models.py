@@ -80,8 +80,21 @@ class Keys(models.Model):
 
 
 class Later(models.Model):
+    pass
+
+
+class Archived(models.Model):
     class Meta:
-        db_table = '"archive"."later"'
+        db_table = '"archive"."book"'
+        required_db_vendor = "postgresql"
+
+
+class ToArchived(models.Model):
+    book = models.ForeignKey(Archived, models.CASCADE)
+
+    class Meta:
+        db_table = '"archive"."page"'
+        required_db_vendor = "postgresql"
 
 
 class Link(models.Model):
@@ -105,7 +118,7 @@ class AModelWhoseNameIsAsLongAsNoNameShouldEverBeButSomeNamesAre(models.Model):
 
 class Indexes(models.Model):
     name = models.CharField(max_length=50)
-    text = models.TextField(null=True)
+    text = models.CharField(max_length=50, null=True)
     number = models.IntegerField(null=True)
     size = models.IntegerField()
     owner = models.ForeignKey(Key, models.CASCADE)
@@ -118,14 +131,27 @@ class Indexes(models.Model):
             models.Index(fields=["name"], name="some", condition=Q(number__gt=5)),
             models.Index(fields=["name"], name="covering", include=["size", "owner"]),
             models.Index(fields=["name", "text"], name="classes",
-                         opclasses=["varchar_pattern_ops", "text_pattern_ops"]),
+                         opclasses=["varchar_pattern_ops", "varchar_ops"]),
             models.Index(Lower("name"), name="lower"),
             models.Index(Upper("name").desc(), "size", F("number").asc(), name="sorted"),
             models.Index(Collate("name", "C"), name="collated"),
-            models.Index(Collate(Lower("name"), "C").desc(nulls_last=True), name="collated_lower"),
-            models.Index(F("number").desc(nulls_first=True), F("size") * 2, name="nulls"),
+            models.Index(Collate(Lower("name"), "C").desc(), F("size") * 2, name="collated_lower"),
             models.Index(Lower("name"), condition=Q(text__isnull=False), include=["size"],
                          name="all_at_once"),
+        ]
+
+
+class SortedNulls(models.Model):
+    """SQLite takes this in ORDER BY, and not in an index."""
+
+    name = models.CharField(max_length=50)
+    number = models.IntegerField(null=True)
+
+    class Meta:
+        required_db_vendor = "postgresql"
+        indexes = [
+            models.Index(Collate(Lower("name"), "C").desc(nulls_last=True), name="last"),
+            models.Index(F("number").asc(nulls_first=True), name="first"),
         ]
 
 
