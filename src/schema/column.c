@@ -68,8 +68,9 @@ static const char *on_delete_clause(const relation *relation) {
 static const char *references_clause(const schema_builder *builder, const compiler *compiler,
                                      const relation *relation) {
   if (!relation || !relation->db_constraint || !relation->to || !relation->to_field) return "";
+  const model *to = relation->to->concrete ? relation->to->concrete : relation->to;
   return yoke_arena_printf(builder->arena, " REFERENCES %s (%s)%s DEFERRABLE INITIALLY DEFERRED",
-                           quoted_name(compiler, table_name(builder, relation->to->concrete)),
+                           quoted_name(compiler, table_name(builder, to)),
                            quoted_name(compiler, relation->to_field->column),
                            on_delete_clause(relation));
 }

@@ -184,6 +184,8 @@ const char *column_type_suffix(const compiler *compiler, const field *field) {
 }
 
 const char *column_type_check(const compiler *compiler, const field *field) {
+  const char *own = field->own_db_check[compiler->backend->database];
+  if (own) return *own ? own : NULL;
   /* A GeneratedField's output_field has no column, and Django gives up on its check. */
   if (field->relation || field->class == FIELD_GeneratedField) return NULL;
   const char *check = all_types[internal_class(field)].check[compiler->backend->database];
