@@ -303,7 +303,10 @@ field *make_field(builder *builder, model *model, const char *name, const value 
 }
 
 field *build_field(builder *builder, model *model, const declaration *declaration) {
-  return make_field(builder, model, declaration->name, declaration->made, declaration->where);
+  const value *made = declaration->made;
+  field *field = make_field(builder, model, declaration->name, made, declaration->where);
+  if (field && field->is_custom) contribute_own(builder, field, made);
+  return field;
 }
 
 /* ── Fields in models ───────────────────────────────────────────────────────────────────────── */

@@ -91,9 +91,11 @@ static void warn_of_condition(builder *builder, const class_info *class,
   said->other_message = "the condition cannot be known";
 }
 
-static void declare_own(builder *builder, class_info *class) {
+/* Those from name number `from` on: a field may put others on its model while it is made. Returns
+ * how many names there are then. */
+static size_t declare_own(builder *builder, class_info *class, size_t from) {
   const namespace *body = class->class->names;
-  for (size_t i = 0; i < namespace_count(body); i++) {
+  for (size_t i = from; i < namespace_count(body); i++) {
     const binding *binding = namespace_at(body, i);
     declaration made = {.name = binding->name,
                         .made = binding->value,
@@ -104,6 +106,7 @@ static void declare_own(builder *builder, class_info *class) {
     warn_of_condition(builder, class, &made);
     contribute(builder, class, &made, is_own_field);
   }
+  return namespace_count(body);
 }
 
 /* ── Bases ──────────────────────────────────────────────────────────────────────────────────── */
@@ -204,13 +207,14 @@ void inherit_fields(builder *builder, class_info *class) {
   model *model = class->model;
   class->names = table_new(builder->arena);
   add_body_names(class->names, class->class);
-  declare_own(builder, class);
+  size_t declared = declare_own(builder, class, 0);
   if (model->is_proxy) set_up_proxy(builder, class);
   takeover from = {.class = class,
                    .inherited = table_new(builder->arena),
                    .links = find_parent_links(builder, class)};
   for (size_t i = 1; i < class->class->mro_count; i++)
     inherit_from(builder, &from, class->class->mro[i]);
+  declare_own(builder, class, declared);
   if (!model->is_abstract) settle_order(builder, class);
   if (!model->is_abstract) settle_key(builder, model);
   join_fields(builder, model);
