@@ -70,7 +70,7 @@ static void contribute(builder *builder, class_info *class, const declaration *d
       build_many_to_many(builder, class->model, declaration);
     else if (declaration->kind == DECLARES_GENERIC)
       build_generic_key(builder, class->model, declaration);
-    else
+    else if (declaration->kind != DECLARES_NO_COLUMN)
       class->model->is_incomplete = true;
   }
   keep_declaration(builder, class, declaration);
@@ -103,6 +103,7 @@ static size_t declare_own(builder *builder, class_info *class, size_t from) {
                         .where = binding->where};
     if (made.kind == DECLARES_NOTHING) continue;
     if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
+    if (made.kind == DECLARES_NO_COLUMN) warn_of_no_column(builder, class->model, &made);
     warn_of_condition(builder, class, &made);
     contribute(builder, class, &made, is_own_field);
   }
@@ -141,7 +142,7 @@ static declaration taken_over(const takeover *from, const class_info *base,
 
 static void take_abstract(builder *builder, const takeover *from, const class_info *base) {
   static const declaration_kind columns_first[] = {DECLARES_FIELD, DECLARES_UNREADABLE,
-                                                   DECLARES_MANY_TO_MANY};
+                                                   DECLARES_MANY_TO_MANY, DECLARES_NO_COLUMN};
   for (size_t kind = 0; kind < sizeof columns_first / sizeof *columns_first; kind++)
     for (size_t i = 0; i < base->declaration_count; i++) {
       declaration declaration = taken_over(from, base, &base->declarations[i]);
