@@ -213,9 +213,16 @@ value *call_function(interpreter *in, const function *function, value *self, con
 arguments evaluate_arguments(interpreter *in, frame *frame, py_node *const *items, size_t count);
 void add_argument(interpreter *in, arguments *to, const char *name, value *value, place where);
 
-/* Decorators and def. */
+/* Calls what changes a class or makes a field anew: add_to_class(), contribute_to_class(), clone(),
+ * CharField.__init__(). False: it is none of these. */
+bool call_of_django(interpreter *in, value *callee, const arguments *given, place where,
+                    value **ret);
+
+/* Decorators and def. Decorators are worked out before what they decorate. */
 value *make_function(interpreter *in, frame *frame, const py_node *node);
-value *decorate(interpreter *in, frame *frame, const py_node *node, value *plain);
+value **evaluate_decorators(interpreter *in, frame *frame, const py_node *node);
+value *decorate(interpreter *in, frame *frame, const py_node *node, value *const *decorators,
+                value *plain);
 
 /* ── classes ── */
 void run_class(interpreter *in, frame *frame, const py_node *node);

@@ -70,7 +70,7 @@ static void contribute(builder *builder, class_info *class, const declaration *d
       build_many_to_many(builder, class->model, declaration);
     else if (declaration->kind == DECLARES_GENERIC)
       build_generic_key(builder, class->model, declaration);
-    else
+    else if (declaration->kind != DECLARES_NO_COLUMN)
       class->model->is_incomplete = true;
   }
   keep_declaration(builder, class, declaration);
@@ -91,9 +91,11 @@ static void warn_of_condition(builder *builder, const class_info *class,
   said->other_message = "the condition cannot be known";
 }
 
-static void declare_own(builder *builder, class_info *class) {
+/* Those from name number `from` on: a field may put others on its model while it is made. Returns
+ * how many names there are then. */
+static size_t declare_own(builder *builder, class_info *class, size_t from) {
   const namespace *body = class->class->names;
-  for (size_t i = 0; i < namespace_count(body); i++) {
+  for (size_t i = from; i < namespace_count(body); i++) {
     const binding *binding = namespace_at(body, i);
     declaration made = {.name = binding->name,
                         .made = binding->value,
@@ -101,9 +103,11 @@ static void declare_own(builder *builder, class_info *class) {
                         .where = binding->where};
     if (made.kind == DECLARES_NOTHING) continue;
     if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
+    if (made.kind == DECLARES_NO_COLUMN) warn_of_no_column(builder, class->model, &made);
     warn_of_condition(builder, class, &made);
     contribute(builder, class, &made, is_own_field);
   }
+  return namespace_count(body);
 }
 
 /* ── Bases ──────────────────────────────────────────────────────────────────────────────────── */
@@ -138,7 +142,7 @@ static declaration taken_over(const takeover *from, const class_info *base,
 
 static void take_abstract(builder *builder, const takeover *from, const class_info *base) {
   static const declaration_kind columns_first[] = {DECLARES_FIELD, DECLARES_UNREADABLE,
-                                                   DECLARES_MANY_TO_MANY};
+                                                   DECLARES_MANY_TO_MANY, DECLARES_NO_COLUMN};
   for (size_t kind = 0; kind < sizeof columns_first / sizeof *columns_first; kind++)
     for (size_t i = 0; i < base->declaration_count; i++) {
       declaration declaration = taken_over(from, base, &base->declarations[i]);
@@ -204,13 +208,14 @@ void inherit_fields(builder *builder, class_info *class) {
   model *model = class->model;
   class->names = table_new(builder->arena);
   add_body_names(class->names, class->class);
-  declare_own(builder, class);
+  size_t declared = declare_own(builder, class, 0);
   if (model->is_proxy) set_up_proxy(builder, class);
   takeover from = {.class = class,
                    .inherited = table_new(builder->arena),
                    .links = find_parent_links(builder, class)};
   for (size_t i = 1; i < class->class->mro_count; i++)
     inherit_from(builder, &from, class->class->mro[i]);
+  declare_own(builder, class, declared);
   if (!model->is_abstract) settle_order(builder, class);
   if (!model->is_abstract) settle_key(builder, model);
   join_fields(builder, model);

@@ -30,6 +30,7 @@ sys.path.insert(0, os.path.join(HERE, "../parity"))
 
 import connections as offline  # noqa: E402
 import facts  # noqa: E402
+import model_checks  # noqa: E402
 import unchecked  # noqa: E402
 
 CASES = os.path.join(HERE, "cases")
@@ -92,16 +93,6 @@ def set_up(folder):
     django.setup()
 
 
-def registered():
-    """The checks of models, in a fixed order: Django keeps them in a set."""
-    from django.contrib.auth.checks import check_models_permissions, check_user_model
-    from django.contrib.contenttypes import checks as contenttypes
-    from django.core.checks.model_checks import check_all_models, check_lazy_references
-
-    return [check_all_models, check_lazy_references, contenttypes.check_generic_foreign_keys,
-            contenttypes.check_model_name_lengths, check_user_model, check_models_permissions]
-
-
 def messages_for(database):
     from django.db import connection, connections
     from django.db.models import fields
@@ -115,8 +106,7 @@ def messages_for(database):
         # of them does.
         connection.features.supports_unlimited_charfield = False
         databases = None
-    return [message for check in registered()
-            for message in check(app_configs=None, databases=databases)]
+    return model_checks.messages(databases)
 
 
 def in_order(messages):
