@@ -17,7 +17,9 @@ static bool try_with(bool (*act)(void), size_t number, bool from) {
   yoke_code code = yoke_error_code(db);
   fail_at(0);
   if (!failed && !worked) fail_msg("%s", yoke_error(db)->message);
-  if (!worked && code != YOKE_NO_MEMORY)
+  /* Without memory SQLite's own JSON_VALID() says that nothing is JSON. */
+  bool is_sqlites = code == YOKE_INTEGRITY_ERROR && strstr(yoke_error(db)->message, "JSON_VALID");
+  if (!worked && code != YOKE_NO_MEMORY && !is_sqlites)
     fail_msg("allocation %zu: %s: %s", number, yoke_error_name(code), yoke_error(db)->message);
   assert_int_equal(yoke_transaction_depth(db), 0);
   yoke_close(db);
