@@ -209,8 +209,14 @@ value *call_root_method(interpreter *in, value *method, const arguments *given, 
 
 /* ── Types ──────────────────────────────────────────────────────────────────────────────────── */
 
+static value *type_of_symbol(interpreter *in, const value *of, place where) {
+  if (!of->path || !world_is_class(of->path))
+    return value_unknown(in, where, "its type is not known");
+  bool is_model = world_derives(of->path, "django.db.models.Model");
+  return symbol_value(in, is_model ? "django.db.models.base.ModelBase" : "builtins.type");
+}
+
 value *type_of(interpreter *in, value *of, place where) {
-  (void)where;
   if (of->member_of) return of->member_of->class->value;
   if (of->instance) return of->instance->type;
   switch (of->kind) {
@@ -225,6 +231,7 @@ value *type_of(interpreter *in, value *of, place where) {
     return symbol_value(in, is_model ? "django.db.models.base.ModelBase" : "builtins.type");
   }
   case IS_SYMBOL:
+    return type_of_symbol(in, of, where);
   case IS_OPERATION:
     return value_unknown(in, where, "its type is not known");
   default:

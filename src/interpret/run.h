@@ -8,9 +8,11 @@
  *   expressions.c  operators.c, numbers.c, subscripts.c, comprehensions.c: expressions
  *   calls.c        arguments and parameters; functions.c: def, lambda and decorators
  *   classes.c      class statements; construct.c: what calling a class makes; enums.c
- *   attributes.c   getattr() and setattr()
- *   builtins.c     what every file knows; text_methods.c, container_methods.c; formats.c
- *   world.c        modules, and all that is known of Django and the standard library
+ *   attributes.c   getattr() and setattr(); metaclasses.c: those of the files, and Model._meta
+ *   builtins.c     what every file knows; the functions in builtin_functions.c and beside it
+ *   containers.c   sets and dicts; container_methods.c, text_methods.c, text_parts.c,
+ *                  number_methods.c: methods of what is built in; formats.c: f-strings, %, format()
+ *   modules.c      and others behind world.h: modules, Django and the standard library
  *
  * Every function returns a value or jumps away: an exception of Python is a longjmp() to what
  * catches it, so that no step has to look whether the one before it raised. What runs without an
