@@ -1,5 +1,5 @@
-/* Any bytes as a models.py: run, made a graph, checked, and when that goes well turned into SQL, C and a
- * picture. Nothing may crash, leak or hang. */
+/* Any bytes as a models.py: run, made a graph, checked, and when that goes well turned into SQL, C
+ * and a picture. Nothing may crash, leak or hang. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,9 +35,16 @@ static void write_models(const uint8_t *data, size_t size) {
   if (!file || fwrite(data, 1, size, file) != size || fclose(file)) abort();
 }
 
+static const char *const databases[] = {"sqlite", "postgresql", "mariadb"};
+enum { DATABASES = sizeof databases / sizeof *databases };
+
+static void check(const graph *graph, diagnostics *found) {
+  for (size_t i = 0; i < DATABASES; i++)
+    check_graph(graph, &(check_options){.engine = databases[i], .database = databases[i]}, found);
+}
+
 static void make_sql(const graph *graph, yoke_arena *arena) {
-  static const char *const databases[] = {"sqlite", "postgresql", "mariadb"};
-  for (size_t i = 0; i < sizeof databases / sizeof *databases; i++)
+  for (size_t i = 0; i < DATABASES; i++)
     for (size_t k = 0; k < graph->app_count; k++)
       schema_of(graph->apps[k], yoke_dialect_named(databases[i]), arena);
 }
@@ -72,7 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   const char *paths[] = {path};
   project_options options = {.paths = paths, .path_count = 1, .label = "fuzz"};
   graph *graph = graph_read(&options, &arena, &found);
-  check_graph(graph, &found);
+  check(graph, &found);
   if (!has_errors(&found)) names_check(graph, &found);
   print_diagnostics(&found, sink, true);
   if (!has_errors(&found)) {
