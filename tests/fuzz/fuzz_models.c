@@ -46,7 +46,7 @@ static void check(const graph *graph, diagnostics *found) {
 static void make_sql(const graph *graph, yoke_arena *arena) {
   for (size_t i = 0; i < DATABASES; i++)
     for (size_t k = 0; k < graph->app_count; k++)
-      schema_of(graph->apps[k], yoke_dialect_named(databases[i]), arena);
+      schema_of(graph->apps[k], yoke_dialect_named(databases[i]), SCHEMA_TO_READ, arena);
 }
 
 static void make_picture(const graph *graph, yoke_arena *arena) {
