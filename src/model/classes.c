@@ -186,6 +186,17 @@ static bool report_conflict(builder *builder, const model *model, const struct m
   return true;
 }
 
+/* In the order of the class statements: one that another points at may have been made before. */
+static void add_to_app(builder *builder, app *app, model *model) {
+  APPEND(builder, app->models, app->model_count) = model;
+  struct model **models = app->models;
+  for (size_t at = app->model_count - 1; at > 0 && model->class && models[at - 1]->class; at--) {
+    if (models[at - 1]->class->order <= model->class->order) return;
+    models[at] = models[at - 1];
+    models[at - 1] = model;
+  }
+}
+
 void register_model(builder *builder, model *model) {
   table *registry = builder->graph->models_by_label;
   APPEND(builder, builder->models, builder->model_count) = model;
@@ -194,5 +205,5 @@ void register_model(builder *builder, model *model) {
     if (report_conflict(builder, model, table_get(registry, key))) return;
     table_put(registry, key, model);
   }
-  if (!model->is_swapped) APPEND(builder, model->app->models, model->app->model_count) = model;
+  if (!model->is_swapped) add_to_app(builder, model->app, model);
 }
