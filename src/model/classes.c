@@ -130,7 +130,7 @@ static void make_model(builder *builder, class_info *info) {
   model->class = class;
   model->node = class->node;
   model->where = class->where;
-  model->doc = class->node->doc;
+  model->doc = class->node ? class->node->doc : NULL; /* type("Item", ...) has no statement */
   model->str = find_str(class);
   model->concrete = model;
   find_bases(builder, class, model);

@@ -219,7 +219,8 @@ static const char *or_null(const char *text) {
 static void read_features(builder *builder, const class_info *class) {
   model *model = class->model;
   const value *set = meta_option(builder, class, "required_db_features");
-  for (size_t i = 0; set && is_list(set) && i < set->count; i++)
+  bool is_many = set && (is_list(set) || set->kind == IS_SET);
+  for (size_t i = 0; is_many && i < set->count; i++)
     if (is_plain_text(set->items[i]))
       APPEND(builder, model->required_db_features, model->required_db_feature_count) =
           set->items[i]->text;
