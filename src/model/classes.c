@@ -144,6 +144,7 @@ static void make_model(builder *builder, class_info *info) {
   meta_fields(builder, info, model);
   meta_indexes(builder, info, model);
   meta_constraints(builder, info, model);
+  add_known_fields(builder, model);
   register_model(builder, model);
 }
 
@@ -158,6 +159,17 @@ model *class_model(builder *builder, const class *class) {
   info->is_building = false;
   info->is_built = true;
   return info->model;
+}
+
+const char *label_of_later(builder *builder, const class *class) {
+  const class_info *info = class_info_of(builder, class);
+  const app *app = app_of_class(builder, class);
+  bool is_later = info && !info->is_built && !info->is_building && builder->reached &&
+                  class->order > builder->reached->order;
+  if (!is_later || !app || app_waits(builder, app) || is_abstract_class(class)) return NULL;
+  const value *label = meta_option(builder, info, "app_label");
+  return yoke_arena_printf(builder->arena, "%s.%s",
+                           label && label->kind == IS_TEXT ? label->text : app->label, class->name);
 }
 
 /* ── The registry ───────────────────────────────────────────────────────────────────────────── */

@@ -59,6 +59,41 @@ static void declare_field(builder *builder, class_info *class, const declaration
   add_field_names(class->names, declaration->name, made, what);
 }
 
+/* What contribute_to_class() of the files may ask of a model. */
+static void show_meta(builder *builder, const class_info *class) {
+  const model *model = class->model;
+  interpreter *interpreter = builder->interpreter;
+  place where = model->where;
+  if (namespace_find(class->class->names, "_meta")) return;
+  value *symbol = value_new(interpreter, IS_SYMBOL, where);
+  symbol->path = "django.db.models.options.Options";
+  value *meta = value_call(interpreter, symbol, NULL, 0);
+  if (meta->kind != IS_INSTANCE) return;
+  namespace *shown = meta->instance->attributes = namespace_new(builder->arena);
+  value *abstract = value_new(interpreter, IS_BOOL, where);
+  abstract->integer = model->is_abstract;
+  namespace_set(shown, "abstract", abstract, where);
+  namespace_set(shown, "app_label", value_text(interpreter, model->app->label, where), where);
+  namespace_set(shown, "object_name", value_text(interpreter, model->name, where), where);
+  namespace_set(shown, "model_name",
+                value_text(interpreter, lower_text(builder->arena, model->name), where), where);
+  namespace_set(shown, "db_table", value_text(interpreter, model->table, where), where);
+  namespace_set(class->class->names, "_meta", meta, where);
+}
+
+/* A field class of the files may add more fields beside its own. */
+static void run_contribution(builder *builder, const class_info *class,
+                             const declaration *declaration) {
+  const value *made = declaration->made;
+  if (made->kind != IS_INSTANCE || made->instance->type->kind != IS_CLASS) return;
+  if (!class_attribute(made->instance->type->class, "contribute_to_class", NULL)) return;
+  show_meta(builder, class);
+  value *method = value_attribute(builder->interpreter, (value *)made, "contribute_to_class");
+  value *given[] = {class->class->value,
+                    value_text(builder->interpreter, declaration->name, declaration->where)};
+  if (method && given[0]) value_call(builder->interpreter, method, given, 2);
+}
+
 /* What the metaclass does when it meets the field: contribute_to_class(). */
 static void contribute(builder *builder, class_info *class, const declaration *declaration,
                        const char *what) {
@@ -74,6 +109,7 @@ static void contribute(builder *builder, class_info *class, const declaration *d
       class->model->is_incomplete = true;
   }
   keep_declaration(builder, class, declaration);
+  run_contribution(builder, class, declaration);
 }
 
 static void warn_of_condition(builder *builder, const class_info *class,
@@ -85,16 +121,20 @@ static void warn_of_condition(builder *builder, const class_info *class,
                               "always there",
                               class->class->name, declaration->name);
   if (!said) return;
-  said->object = yoke_arena_printf(builder->arena, "%s.%s", model_label(class->model),
-                                   declaration->name);
+  said->object =
+      yoke_arena_printf(builder->arena, "%s.%s", model_label(class->model), declaration->name);
   said->other = made->instance->doubt;
   said->other_message = "the condition cannot be known";
 }
 
-static void declare_own(builder *builder, class_info *class) {
+/* The fields from a position in its body on; there may be more of them than at first. Returns the
+ * position behind the last. */
+static size_t declare_own(builder *builder, class_info *class, size_t from, bool has_bases) {
   const namespace *body = class->class->names;
-  for (size_t i = 0; i < namespace_count(body); i++) {
+  size_t i = from;
+  for (; i < namespace_count(body); i++) {
     const binding *binding = namespace_at(body, i);
+    if (has_bases && table_get(class->names, binding->name)) continue;
     declaration made = {.name = binding->name,
                         .made = binding->value,
                         .kind = kind_of_declaration(builder, binding->value),
@@ -104,6 +144,7 @@ static void declare_own(builder *builder, class_info *class) {
     warn_of_condition(builder, class, &made);
     contribute(builder, class, &made, is_own_field);
   }
+  return i;
 }
 
 /* ── Bases ──────────────────────────────────────────────────────────────────────────────────── */
@@ -204,13 +245,14 @@ void inherit_fields(builder *builder, class_info *class) {
   model *model = class->model;
   class->names = table_new(builder->arena);
   add_body_names(class->names, class->class);
-  declare_own(builder, class);
+  size_t declared = declare_own(builder, class, 0, false);
   if (model->is_proxy) set_up_proxy(builder, class);
   takeover from = {.class = class,
                    .inherited = table_new(builder->arena),
                    .links = find_parent_links(builder, class)};
   for (size_t i = 1; i < class->class->mro_count; i++)
     inherit_from(builder, &from, class->class->mro[i]);
+  declare_own(builder, class, declared, true); /* what inherited fields added beside themselves */
   if (!model->is_abstract) settle_order(builder, class);
   if (!model->is_abstract) settle_key(builder, model);
   join_fields(builder, model);

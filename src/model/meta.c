@@ -49,7 +49,7 @@ const class *meta_of(builder *builder, const class_info *info) {
     const value *base = info->class->mro[i];
     if (base->kind != IS_CLASS) continue;
     const class_info *known = class_info_of(builder, base->class);
-    if (!known || known->model->is_abstract) meta = own_meta(base->class);
+    if (!known || is_abstract_class(base->class)) meta = own_meta(base->class);
   }
   return meta;
 }

@@ -1,8 +1,8 @@
 /* Out of memory while models are read and checked: one jump out, and nothing leaks. */
 #include "check/check.h"
-#include "project/project.h"
 #include "model/models_test.h"
 #include "model/names.h"
+#include "project/project.h"
 #include "support/allocator.h"
 #include "support/folder.h"
 

@@ -1,7 +1,7 @@
 /* settings.AUTH_USER_MODEL, which stands in no models file. */
 #include "check/check.h"
-#include "project/project.h"
 #include "model/models_test.h"
+#include "project/project.h"
 #include "support/folder.h"
 
 static void expect_checked(const char *user_model, const char *expected) {
