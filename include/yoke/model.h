@@ -222,6 +222,11 @@ bool yoke_many_clear(const yoke_many *many, void *object);
     YOKE_QUIET_END yoke_made;                                                                      \
   })
 
+/* YOKE_MANY(f, object, T, a, b)  is  f(object, (T *[]){a, b}, 2). */
+#define YOKE_MANY(function, object, type, ...)                                                     \
+  function((object), __extension__(type *const[]){__VA_ARGS__},                                    \
+           sizeof((type *const[]){__VA_ARGS__}) / sizeof(type *))
+
 /* As YOKE_CALL, with one more argument before the keywords: f(db, &created, &(T){ ... }). */
 #define YOKE_CALL_WITH(function, type, ...) YOKE_CALL_WITH_(function, type, __VA_ARGS__, )
 #define YOKE_CALL_WITH_(function, type, db, argument, ...)                                         \

@@ -12,6 +12,8 @@ typedef enum option_id {
   OPTION_APP,
   OPTION_DEFAULT_AUTO_FIELD,
   OPTION_AUTH_USER_MODEL,
+  OPTION_INCLUDE,
+  OPTION_SETTINGS,
   OPTION_DATABASE,
   OPTION_DEPFILE,
   OPTION_JSON,
@@ -58,7 +60,7 @@ typedef struct tool {
 
 struct command {
   const char *name;
-  const char *arguments; /* "MODELS.py... -o DIR" */
+  const char *arguments; /* "PATH... -o DIR" */
   const char *summary;
   const char *description;
   unsigned takes; /* 1 << option_id */
@@ -85,8 +87,11 @@ bool read_arguments(tool *tool, const command *command, int argc, char *const ar
 /* "yoke: message" to tool->err; returns `code`. A usage error adds where help is. */
 int fail_usage(tool *tool, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* The graph of `count` model files, checked; NULL, with diagnostics printed, when it has errors or
- * the options are wrong: then *ret_code says which. What remains is kept for finish_models(). */
+/* The graph of `count` paths (files of models, apps, projects), checked, whatever is wrong with it:
+ * that is kept for finish_models(). NULL when the options are wrong: then *ret_code says so. */
+graph *read_models(tool *tool, const char *const *paths, size_t count, int *ret_code);
+
+/* The same; but NULL, with diagnostics printed, when it has errors, too. */
 graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code);
 
 /* Reads --fail-level, and what is silenced. False when they are wrong: told to tool->err. */

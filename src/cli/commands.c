@@ -5,13 +5,19 @@
 
 const option options[OPTION_COUNT] = {
     [OPTION_OUTPUT] = {'o', "output", "DIR", "where the files go; made if it is not there"},
-    [OPTION_APP] = {0, "app", "NAME", "the app, if it is not the folder that holds the file"},
+    [OPTION_APP] = {0, "app", "NAME", "the label of the app, if it is not its folder's name"},
     [OPTION_DEFAULT_AUTO_FIELD] = {0, "default-auto-field", "CLASS",
-                                   "the implicit id: BigAutoField (the default), AutoField or\n"
-                                   "SmallAutoField"},
+                                   "the implicit id: BigAutoField (the default without\n"
+                                   "settings), AutoField or SmallAutoField"},
     [OPTION_AUTH_USER_MODEL] = {0, "auth-user-model", "APP.MODEL",
                                 "what settings.AUTH_USER_MODEL is, if not auth.User"},
-    [OPTION_DATABASE] = {0, "database", "NAME", "whose SQL: sqlite (the default)"},
+    [OPTION_INCLUDE] = {'I', "include", "DIR",
+                        "where imports are looked for, behind the folders of the\n"
+                        "paths, such as site-packages; may be given several times",
+                        .repeats = true},
+    [OPTION_SETTINGS] = {0, "settings", "MODULE",
+                         "the settings of the project, if not what manage.py says"},
+    [OPTION_DATABASE] = {0, "database", "NAME", "whose SQL: what the settings say, else sqlite"},
     [OPTION_DEPFILE] = {0, "depfile", "FILE",
                         "also write what was made from what, for make and ninja"},
     [OPTION_JSON] = {0, "json", NULL, "print the diagnostics as a JSON array"},
@@ -34,35 +40,42 @@ const option options[OPTION_COUNT] = {
 };
 
 enum {
-  MODEL_OPTIONS = 1 << OPTION_APP | 1 << OPTION_DEFAULT_AUTO_FIELD | 1 << OPTION_AUTH_USER_MODEL |
-                  1 << OPTION_JSON | 1 << OPTION_FAIL_LEVEL | 1 << OPTION_SILENCE,
+  MODEL_OPTIONS = 1 << OPTION_APP | 1 << OPTION_INCLUDE | 1 << OPTION_SETTINGS |
+                  1 << OPTION_DEFAULT_AUTO_FIELD | 1 << OPTION_AUTH_USER_MODEL | 1 << OPTION_JSON |
+                  1 << OPTION_FAIL_LEVEL | 1 << OPTION_SILENCE,
 };
+
+#define PATHS                                                                                      \
+  "PATH is a models.py, the folder of an app, or the folder of a project, which holds\n"           \
+  "manage.py: then its settings are read, and INSTALLED_APPS says which apps there are.\n"
 
 const command commands[] = {
     {
         .name = "compile",
-        .arguments = "MODELS.py... -o DIR",
+        .arguments = "PATH... -o DIR",
         .summary = "make C from Django models",
         .description =
-            "Writes DIR/APP.h and DIR/APP.c for the app of each file, and for the built-in apps\n"
-            "that it uses (auth, contenttypes). Files that would not change are left untouched;\n"
-            "when a model is wrong, nothing is written.\n",
+            "Writes DIR/APP.h and DIR/APP.c for each app, and for the built-in apps that it uses\n"
+            "(auth, contenttypes). Files that would not change are left untouched; when a model "
+            "is\n"
+            "wrong, nothing is written.\n"
+            "\n" PATHS,
         .takes = MODEL_OPTIONS | 1 << OPTION_OUTPUT | 1 << OPTION_DEPFILE,
         .run = run_compile,
     },
     {
         .name = "check",
-        .arguments = "MODELS.py...",
+        .arguments = "PATH...",
         .summary = "report what is wrong with Django models",
         .description = "Runs Django's system checks, each by its id and with its place; with "
                        "--database, also\n"
-                       "those that depend on it: sqlite, postgresql or mariadb.\n",
+                       "those that depend on it: sqlite, postgresql or mariadb.\n\n" PATHS,
         .takes = MODEL_OPTIONS | 1 << OPTION_DATABASE,
         .run = run_check,
     },
     {
         .name = "sql",
-        .arguments = "MODELS.py...",
+        .arguments = "PATH...",
         .summary = "print the statements that make the tables",
         .description = "Prints what Django's migrate runs on an empty database, in an order that\n"
                        "runs, for the models given and the built-in ones that they use.\n",
@@ -71,7 +84,7 @@ const command commands[] = {
     },
     {
         .name = "plan",
-        .arguments = "MODELS.py... MODEL",
+        .arguments = "PATH... MODEL",
         .summary = "print what deleting an object does",
         .description = "Prints which relations are followed, what refuses, and the statements in\n"
                        "their order. MODEL is a name (Profile) or a label (accounts.Profile).\n",
@@ -80,7 +93,7 @@ const command commands[] = {
     },
     {
         .name = "graph",
-        .arguments = "MODELS.py... [-o FILE]",
+        .arguments = "PATH... [-o FILE]",
         .summary = "draw the models and their relations",
         .description =
             "An entity-relationship picture with crow's feet: a fork is many, a bar is one, a\n"

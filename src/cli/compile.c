@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "generate/generate.h"
+#include "project/project.h"
 
 /* A file name as make reads it. */
 static const char *escaped(yoke_arena *arena, const char *path) {
@@ -16,20 +17,22 @@ static const char *escaped(yoke_arena *arena, const char *path) {
   return text;
 }
 
-/* "gen/accounts.h gen/accounts.c: accounts/models.py" */
-static new_file dependencies(tool *tool, const new_file *files, size_t count) {
+/* "gen/accounts.h gen/accounts.c: accounts/models.py", and every other file that was read. */
+static new_file dependencies(tool *tool, const graph *graph, const new_file *files, size_t count) {
   const char *text = "";
   for (size_t i = 0; i < count; i++)
     text = yoke_arena_printf(tool->arena, "%s%s%s", text, i ? " " : "",
                              escaped(tool->arena, files[i].path));
   text = yoke_arena_printf(tool->arena, "%s:", text);
-  for (size_t i = 0; i < tool->argument_count; i++)
-    text = yoke_arena_printf(tool->arena, "%s %s", text, escaped(tool->arena, tool->arguments[i]));
+  size_t read_count;
+  const source *const *read = interpreter_files(graph->project->interpreter, &read_count);
+  for (size_t i = 0; i < read_count; i++)
+    text = yoke_arena_printf(tool->arena, "%s %s", text, escaped(tool->arena, read[i]->path));
   text = yoke_arena_printf(tool->arena, "%s\n", text);
   return (new_file){tool->values[OPTION_DEPFILE], text, strlen(text)};
 }
 
-static bool write_generated(tool *tool, const generated *made) {
+static bool write_generated(tool *tool, const graph *graph, const generated *made) {
   const char *directory = tool->values[OPTION_OUTPUT];
   size_t count = made->count;
   new_file *files = yoke_arena_alloc(tool->arena, sizeof *files * (count + 1));
@@ -40,7 +43,7 @@ static bool write_generated(tool *tool, const generated *made) {
         .size = made->files[i].size,
     };
   if (tool->values[OPTION_DEPFILE]) {
-    files[count] = dependencies(tool, files, count);
+    files[count] = dependencies(tool, graph, files, count);
     count++;
   }
   if (!make_directory(directory, tool->arena)) {
@@ -57,7 +60,7 @@ int run_compile(tool *tool) {
   if (!graph) return code;
   generated made = generate_code(graph, YOKE_VERSION, tool->arena, graph->diagnostics);
   severity level = tool->fail_level < ERROR ? tool->fail_level : ERROR;
-  if (!diagnostics_reach(graph->diagnostics, level) && !write_generated(tool, &made)) {
+  if (!diagnostics_reach(graph->diagnostics, level) && !write_generated(tool, graph, &made)) {
     finish_models(tool, graph);
     return CLI_MODELS_WRONG;
   }

@@ -1,4 +1,4 @@
-/* From model files to a checked graph. */
+/* From the paths of a command line to a checked graph. */
 #include <string.h>
 #include <sys/stat.h>
 
@@ -39,6 +39,9 @@ static bool read_model_options(tool *tool, const char *const *paths, size_t coun
   const char *auto_field = tool->values[OPTION_DEFAULT_AUTO_FIELD];
   *ret = (project_options){.paths = paths,
                            .path_count = count,
+                           .search_path = tool->lists[OPTION_INCLUDE].items,
+                           .search_path_count = tool->lists[OPTION_INCLUDE].count,
+                           .settings = tool->values[OPTION_SETTINGS],
                            .label = tool->values[OPTION_APP],
                            .auth_user_model = tool->values[OPTION_AUTH_USER_MODEL]};
   if (auto_field && !read_auto_field(tool, auto_field, &ret->default_auto_field))
@@ -47,7 +50,8 @@ static bool read_model_options(tool *tool, const char *const *paths, size_t coun
                auto_field),
            false;
   if (!read_diagnostic_options(tool)) return false;
-  if (count == 0) return fail_usage(tool, "which models? Name a models.py"), false;
+  if (count == 0 && !ret->settings)
+    return fail_usage(tool, "which models? Name a models.py, an app or a project"), false;
   const char *twice = named_twice(paths, count);
   if (twice) return fail_usage(tool, "%s is named twice", twice), false;
   return true;
@@ -61,7 +65,7 @@ static check_options options_of_checks(const tool *tool, const project *project)
                          .database = tool->command->run == run_check ? database : NULL};
 }
 
-graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
+graph *read_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
   *ret_code = CLI_USAGE_WRONG;
   project_options options;
   if (!read_model_options(tool, paths, count, &options)) return NULL;
@@ -71,6 +75,13 @@ graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_
   graph *graph = graph_build(project, tool->arena, list);
   check_options checks = options_of_checks(tool, project);
   check_graph(graph, &checks, list);
+  return graph;
+}
+
+graph *load_models(tool *tool, const char *const *paths, size_t count, int *ret_code) {
+  graph *graph = read_models(tool, paths, count, ret_code);
+  if (!graph) return NULL;
+  diagnostics *list = graph->diagnostics;
   if (!diagnostics_reach(list, ERROR)) names_check(graph, list);
   if (!diagnostics_reach(list, ERROR)) return graph;
   *ret_code = finish_models(tool, graph);

@@ -31,7 +31,7 @@ static const char *models_there_are(const graph *graph, yoke_arena *arena) {
 }
 
 int run_plan(tool *tool) {
-  if (tool->argument_count < 2) return fail_usage(tool, "plan takes MODELS.py... and a MODEL");
+  if (tool->argument_count < 2) return fail_usage(tool, "plan takes PATH... and a MODEL");
   const char *name = tool->arguments[tool->argument_count - 1];
   int code;
   graph *graph = load_models(tool, tool->arguments, tool->argument_count - 1, &code);

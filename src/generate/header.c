@@ -48,6 +48,14 @@ static foreign_use use_of(const c_app *app, const c_model *foreign) {
       use.in_where |= end->where_member != NULL;
       use.as_list |= end->accessor && end->is_reverse && !end->relation->is_one_to_one;
     }
+  for (size_t i = 0; i < app->model_count; i++)
+    for (size_t j = 0; j < app->models[i].many_count; j++) {
+      const c_many *many = &app->models[i].many[j];
+      if (many->target != foreign) continue;
+      use.any |= many->accessor != NULL;
+      use.in_where |= many->where_member != NULL;
+      use.as_list |= many->accessor != NULL;
+    }
   return use;
 }
 

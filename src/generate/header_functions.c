@@ -171,7 +171,41 @@ void write_display_prototypes(writer *to, const c_model *model) {
   }
 }
 
+static const char many_to_many_end[] =
+    "\n"
+    "/* @v.@a, many-to-many over @R: .all(), and .filter(...) with keywords:\n"
+    " *   @f_query(@v, .where = {...}, .order_by = \"...\", .limit = 10)\n"
+    " * add(...), remove(...) and set(...) take saved objects, any number: @d(@v, one, other); "
+    "@D() "
+    "and its kin an array of them. */\n"
+    "#define @f_query(...) YOKE_CALL(@f_from, @P_query, __VA_ARGS__)\n"
+    "#define @d(@v, ...) YOKE_MANY(@D, @v, @P, __VA_ARGS__)\n"
+    "#define @r(@v, ...) YOKE_MANY(@E, @v, @P, __VA_ARGS__)\n"
+    "#define @s(@v, ...) YOKE_MANY(@S, @v, @P, __VA_ARGS__)\n"
+    "@P_list *@f(@T *@v);\n"
+    "@P_list *@f_from(@T *@v, const @P_query *query);\n"
+    "bool @D(@T *@v, @P *const *objects, size_t count);\n"
+    "bool @E(@T *@v, @P *const *objects, size_t count);\n"
+    "bool @S(@T *@v, @P *const *objects, size_t count);\n"
+    "bool @c(@T *@v);\n";
+
+static void write_many_prototype(writer *to, const c_many *many) {
+  yoke_arena *arena = to->arena;
+  const substitution with[] = {
+      MANY_SUBSTITUTIONS(arena, many),
+      {'a', many->accessor},
+      {'d', many_function(arena, many, "add")},
+      {'r', many_function(arena, many, "remove")},
+      {'s', many_function(arena, many, "set")},
+      {'R', model_label(many->many->through)},
+      {0, NULL},
+  };
+  write_template(to, many_to_many_end, with);
+}
+
 void write_accessor_prototypes(writer *to, const c_model *model) {
   for (size_t i = 0; i < model->end_count; i++)
     if (model->ends[i].accessor) write_accessor_prototype(to, &model->ends[i]);
+  for (size_t i = 0; i < model->many_count; i++)
+    if (model->many[i].accessor) write_many_prototype(to, &model->many[i]);
 }

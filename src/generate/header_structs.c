@@ -147,6 +147,12 @@ static void write_where(writer *to, const c_model *model) {
     const char *type = yoke_arena_printf(arena, "const %s_where *", end->target->type);
     add_line(&lines, declare(arena, type, end->where_member), path_comment(arena, end), NULL);
   }
+  for (size_t i = 0; i < model->many_count; i++) {
+    const c_many *many = &model->many[i];
+    if (!many->where_member) continue;
+    const char *type = yoke_arena_printf(arena, "const %s_where *", many->target->type);
+    add_line(&lines, declare(arena, type, many->where_member), "of one of them", NULL);
+  }
   write_comment(
       to, 0,
       yoke_arena_printf(arena, "Conditions on %s objects: all that are given hold.", model->type));
@@ -199,5 +205,6 @@ void write_structs(writer *to, const c_model *model) {
                  "extern const yoke_field @T_fields[];\n",
                  MODEL_SUBSTITUTIONS(model));
   if (model->end_count) write_line(to, "extern const yoke_relation %s_relations[];", model->type);
+  if (model->many_count) write_line(to, "extern const yoke_many %s_many[];", model->type);
   write_text(to, "\n");
 }

@@ -37,6 +37,15 @@ void write_ruler(writer *to, const char *name);
 void write_project_header(writer *to, const output *output);
 void write_project_source(writer *to, const output *output);
 
+/* The functions of a many-to-many end. */
+#define MANY_SUBSTITUTIONS(arena, many)                                                            \
+  {'T', (many)->owner->type}, {'v', (many)->owner->variable}, {'P', (many)->target->type},         \
+      {'f', many_function(arena, many, NULL)}, {'D', many_function(arena, many, "add_all")},       \
+      {'E', many_function(arena, many, "remove_all")},                                             \
+      {'S', many_function(arena, many, "set_all")}, {                                              \
+    'c', many_function(arena, many, "clear")                                                       \
+  }
+
 /* Header. */
 void write_header(writer *to, const output *output, const c_app *app);
 void write_enums(writer *to, const output *output, const c_app *app);
@@ -49,7 +58,7 @@ void write_accessor_prototypes(writer *to, const c_model *model);
 /* Source. */
 void write_source(writer *to, const output *output, const c_app *app);
 void write_tables(writer *to, const output *output, const c_model *model);
-void write_field_tables(writer *to, const output *output, const c_model *model);
+void write_field_tables(writer *to, const c_model *model);
 void write_functions(writer *to, const c_model *model);
 void write_displays(writer *to, const c_model *model);
 void write_accessors(writer *to, const c_model *model);
@@ -58,7 +67,7 @@ void write_app(writer *to, const output *output, const c_app *app, const schema 
 
 /* "&Profile_fields[1]", "&Profile_relations[0]": an entry of a table, with a comment that names it.
  */
-const char *field_at(yoke_arena *arena, const output *output, const field *field);
+const char *field_at(yoke_arena *arena, const c_model *model, const field *field);
 const char *end_at(yoke_arena *arena, const c_end *end);
 
 /* static const TYPE *const NAME[] = {...}; nothing when the list is empty. */

@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/names.h"
@@ -89,6 +90,48 @@ static void shape_columns(c_model *to, yoke_arena *arena) {
     to->columns[i] = shape_column(to->model->fields[i], arena);
 }
 
+static c_model *find_model(const c_graph *shapes, const model *model) {
+  size_t low = 0, high = shapes->model_count;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if ((uintptr_t)shapes->by_model[middle]->model < (uintptr_t)model)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  bool is_there = low < shapes->model_count && shapes->by_model[low]->model == model;
+  return is_there ? shapes->by_model[low] : NULL;
+}
+
+/* ── Multi-table inheritance ────────────────────────────────────────────────────────────────── */
+
+static bool has_parent(const c_model *model, const c_model *parent) {
+  for (size_t i = 0; i < model->parent_count; i++)
+    if (model->parents[i].model == parent) return true;
+  return false;
+}
+
+static void add_parents(const c_graph *shapes, c_model *to, const model *model, yoke_arena *arena) {
+  for (size_t i = 0; i < model->concrete->parent_count; i++) {
+    const struct model *parent = model->concrete->parents[i]->concrete;
+    add_parents(shapes, to, parent, arena);
+    const c_model *shaped = shape_of(shapes, parent);
+    if (has_parent(to, shaped)) continue;
+    to->parents = yoke_arena_grow(arena, to->parents, to->parent_count, sizeof *to->parents);
+    to->parents[to->parent_count++] = (c_parent){shaped, model->concrete->parent_links[i]};
+  }
+}
+
+static void shape_parents(const c_graph *shapes, c_model *to, yoke_arena *arena) {
+  add_parents(shapes, to, to->model, arena);
+  for (size_t i = 0; i < to->column_count; i++) {
+    const model *holder = to->columns[i].field->model->concrete;
+    if (holder != to->model->concrete) to->columns[i].owner = shape_of(shapes, holder);
+  }
+}
+
+/* ── Relations ──────────────────────────────────────────────────────────────────────────────── */
+
 static c_end *add_end(c_model *to, const relation *relation, bool is_reverse,
                       const c_model *target) {
   c_end *end = &to->ends[to->end_count];
@@ -114,8 +157,9 @@ static void give_slot(const c_graph *shapes, c_model *to, c_end *end) {
 
 static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
   const model *model = to->model;
-  to->ends =
-      yoke_arena_alloc(arena, sizeof *to->ends * (model->field_count + model->reverse_count + 1));
+  const struct model *concrete = model->concrete;
+  to->ends = yoke_arena_alloc(arena, sizeof *to->ends *
+                                         (model->field_count + concrete->reverse_end_count + 1));
   for (size_t i = 0; i < model->field_count; i++) {
     const relation *relation = model->fields[i]->relation;
     if (!relation) continue;
@@ -124,8 +168,9 @@ static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
     end->where_member = end->accessor;
     give_slot(shapes, to, end);
   }
-  for (size_t i = 0; i < model->reverse_count; i++) {
-    const relation *relation = model->reverse[i];
+  for (size_t i = 0; i < concrete->reverse_end_count; i++) {
+    const relation *relation = concrete->reverse_ends[i].relation;
+    if (!relation) continue;
     c_end *end = add_end(to, relation, true, shape_of(shapes, relation->from));
     if (relation->accessor && !relation->hidden) {
       end->accessor = name_c_member(arena, relation->accessor);
@@ -134,6 +179,60 @@ static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
     if (relation->query_name && !strchr(relation->query_name, '+'))
       end->where_member = name_c_member(arena, relation->query_name);
   }
+}
+
+/* Both ends and the join table are there. */
+static bool is_whole(const many_to_many *many) {
+  return many->to && many->through && many->from_key && many->to_key;
+}
+
+static void add_many(c_model *to, const many_to_many *many, bool is_reverse, const c_graph *shapes,
+                     yoke_arena *arena) {
+  const field *near = is_reverse ? many->to_key : many->from_key;
+  const field *far = is_reverse ? many->from_key : many->to_key;
+  const c_model *through = shape_of(shapes, many->through);
+  to->many = yoke_arena_grow(arena, to->many, to->many_count, sizeof *to->many);
+  c_many *end = &to->many[to->many_count];
+  *end = (c_many){.many = many,
+                  .is_reverse = is_reverse,
+                  .owner = to,
+                  .target = shape_of(shapes, is_reverse ? many->from : many->to),
+                  .near = end_of(to, near->relation, true),
+                  .far = end_of(through, far->relation, false),
+                  .index = to->many_count++};
+  const char *accessor = is_reverse ? many->accessor : many->name;
+  const char *query_name = is_reverse ? many->query_name : many->name;
+  if (accessor && !(is_reverse && many->hidden)) end->accessor = name_c_member(arena, accessor);
+  if (query_name && !strchr(query_name, '+')) end->where_member = name_c_member(arena, query_name);
+}
+
+/* The other end of each many-to-many field is its target's. */
+static void note_targets(const c_graph *shapes, c_model *from, yoke_arena *arena) {
+  for (size_t i = 0; i < from->model->many_to_many_count; i++) {
+    const many_to_many *many = from->model->many_to_many[i];
+    c_model *to = is_whole(many) ? find_model(shapes, many->to) : NULL;
+    if (!to) continue;
+    to->incoming = yoke_arena_grow(arena, to->incoming, to->incoming_count, sizeof *to->incoming);
+    to->incoming[to->incoming_count++] = many;
+  }
+}
+
+/* The ends that a model has for itself and by what it derives from, of which come first. */
+static void add_all_many(const c_graph *shapes, c_model *to, const model *model,
+                         yoke_arena *arena) {
+  const c_model *shaped = shape_of(shapes, model);
+  if (model->proxy_for) add_all_many(shapes, to, model->proxy_for, arena);
+  for (size_t i = 0; i < model->parent_count; i++)
+    add_all_many(shapes, to, model->parents[i], arena);
+  for (size_t i = 0; i < model->many_to_many_count; i++)
+    if (is_whole(model->many_to_many[i]))
+      add_many(to, model->many_to_many[i], false, shapes, arena);
+  for (size_t i = 0; i < shaped->incoming_count; i++)
+    add_many(to, shaped->incoming[i], true, shapes, arena);
+}
+
+static void shape_many(const c_graph *shapes, c_model *to, yoke_arena *arena) {
+  add_all_many(shapes, to, to->model, arena);
 }
 
 static void shape_models(const c_graph *shapes, c_app *to, yoke_arena *arena) {
@@ -151,6 +250,31 @@ static void shape_models(const c_graph *shapes, c_app *to, yoke_arena *arena) {
   }
 }
 
+static int compare_models(const void *left, const void *right) {
+  uintptr_t a = (uintptr_t)(*(const c_model *const *)left)->model;
+  uintptr_t b = (uintptr_t)(*(const c_model *const *)right)->model;
+  return (a > b) - (a < b);
+}
+
+static void list_models(c_graph *shapes, yoke_arena *arena) {
+  size_t count = 0;
+  for (size_t i = 0; i < shapes->app_count; i++)
+    count += shapes->apps[i].model_count;
+  shapes->by_model = yoke_arena_alloc(arena, sizeof *shapes->by_model * (count + 1));
+  for (size_t i = 0; i < shapes->app_count; i++)
+    for (size_t j = 0; j < shapes->apps[i].model_count; j++)
+      shapes->by_model[shapes->model_count++] = &shapes->apps[i].models[j];
+  qsort(shapes->by_model, count, sizeof *shapes->by_model, compare_models);
+}
+
+static void each_model(const c_graph *shapes,
+                       void (*shape)(const c_graph *shapes, c_model *to, yoke_arena *arena),
+                       yoke_arena *arena) {
+  for (size_t i = 0; i < shapes->app_count; i++)
+    for (size_t j = 0; j < shapes->apps[i].model_count; j++)
+      shape(shapes, &shapes->apps[i].models[j], arena);
+}
+
 c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
   c_graph *shapes = yoke_arena_alloc(arena, sizeof *shapes);
   *shapes = (c_graph){.graph = graph, .arena = arena, .app_count = graph->app_count};
@@ -159,18 +283,17 @@ c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
     shapes->apps[i] = (c_app){.app = graph->apps[i], .name = name_c_app(arena, graph->apps[i])};
   for (size_t i = 0; i < graph->app_count; i++)
     shape_models(shapes, &shapes->apps[i], arena);
-  for (size_t i = 0; i < graph->app_count; i++)
-    for (size_t j = 0; j < shapes->apps[i].model_count; j++)
-      shape_ends(shapes, &shapes->apps[i].models[j], arena);
+  list_models(shapes, arena);
+  each_model(shapes, shape_parents, arena);
+  each_model(shapes, shape_ends, arena);
+  each_model(shapes, note_targets, arena);
+  each_model(shapes, shape_many, arena);
   shape_values(shapes);
   return shapes;
 }
 
 const c_model *shape_of(const c_graph *shapes, const model *model) {
-  for (size_t i = 0; i < shapes->app_count; i++)
-    for (size_t j = 0; j < shapes->apps[i].model_count; j++)
-      if (shapes->apps[i].models[j].model == model) return &shapes->apps[i].models[j];
-  return NULL;
+  return find_model(shapes, model);
 }
 
 const c_column *column_of(const c_model *model, const field *field) {
@@ -184,6 +307,18 @@ const c_end *end_of(const c_model *model, const relation *relation, bool is_reve
     if (model->ends[i].relation == relation && model->ends[i].is_reverse == is_reverse)
       return &model->ends[i];
   return NULL;
+}
+
+const c_many *many_of(const c_model *model, const many_to_many *many, bool is_reverse) {
+  for (size_t i = 0; i < model->many_count; i++)
+    if (model->many[i].many == many && model->many[i].is_reverse == is_reverse)
+      return &model->many[i];
+  return NULL;
+}
+
+const char *many_function(yoke_arena *arena, const c_many *many, const char *verb) {
+  const char *accessor = many->is_reverse ? many->many->accessor : many->many->name;
+  return name_c_accessor(arena, many->owner->model, verb, accessor);
 }
 
 const char *accessor_function(yoke_arena *arena, const c_end *end, const char *verb) {
@@ -200,6 +335,11 @@ static bool names_app(const c_app *app, const c_app *other, bool reverse) {
     for (size_t j = 0; j < app->models[i].end_count; j++) {
       const c_end *end = &app->models[i].ends[j];
       if (end->target->app == other && (reverse || !end->is_reverse)) return true;
+    }
+  for (size_t i = 0; i < app->model_count; i++)
+    for (size_t j = 0; j < app->models[i].many_count; j++) {
+      const c_many *many = &app->models[i].many[j];
+      if (many->target->app == other && (reverse || !many->is_reverse)) return true;
     }
   return false;
 }

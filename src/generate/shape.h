@@ -6,6 +6,7 @@
 #include "model/graph.h"
 
 typedef struct c_model c_model;
+typedef struct c_many c_many;
 typedef struct c_app c_app;
 
 /* An enumeration of the project's own that fields take their choices from: Color_RED, ... */
@@ -35,6 +36,7 @@ typedef struct c_column {
   const char *describe;  /* "CharField(15), unique" */
   const c_enum *choices; /* or NULL */
   const c_default *default_function; /* or NULL */
+  const c_model *owner; /* the parent whose table has the column; NULL: the model's own table */
 } c_column;
 
 /* One end of a relation: an entry of the relations table. */
@@ -50,6 +52,23 @@ typedef struct c_end {
   const char *where_member; /* in the where struct; NULL: none */
 } c_end;
 
+/* One end of a many-to-many relation: an entry of that table. */
+struct c_many {
+  const many_to_many *many;
+  bool is_reverse;
+  const c_model *owner, *target;
+  const c_end *near, *far;  /* the way over the join table */
+  size_t index;             /* in the owner's table */
+  const char *accessor;     /* in C; NULL when hidden */
+  const char *where_member; /* in the where struct; NULL: none */
+};
+
+/* A parent in multi-table inheritance, direct or not. */
+typedef struct c_parent {
+  const c_model *model;
+  const field *link; /* the column that names its row: of the model, or of a parent in between */
+} c_parent;
+
 struct c_model {
   const model *model;
   const c_app *app;
@@ -60,6 +79,12 @@ struct c_model {
   c_end *ends; /* forward ends in the order of fields, then reverse ends */
   size_t end_count;
   size_t slot_count;
+  const many_to_many **incoming; /* that point at the very model */
+  size_t incoming_count;
+  c_many *many;
+  size_t many_count;
+  c_parent *parents; /* grandparents first */
+  size_t parent_count;
 };
 
 struct c_app {
@@ -72,6 +97,8 @@ struct c_app {
 typedef struct c_graph {
   const graph *graph;
   yoke_arena *arena;
+  c_model **by_model; /* all of them, by the address of their model */
+  size_t model_count;
   c_app *apps;
   size_t app_count;
   c_enum **enums;
@@ -88,9 +115,11 @@ void shape_values(c_graph *shapes);
 const c_model *shape_of(const c_graph *shapes, const model *model);
 const c_column *column_of(const c_model *model, const field *field);
 const c_end *end_of(const c_model *model, const relation *relation, bool is_reverse);
+const c_many *many_of(const c_model *model, const many_to_many *many, bool is_reverse);
 
 /* What the functions of an end are called: "Profile_user", and with a verb "Profile_set_user". */
 const char *accessor_function(yoke_arena *arena, const c_end *end, const char *verb);
+const char *many_function(yoke_arena *arena, const c_many *many, const char *verb);
 
 /* "Book_get_status_display" */
 const char *display_function(yoke_arena *arena, const c_model *model, const field *field);

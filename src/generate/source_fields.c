@@ -178,8 +178,7 @@ static void add_unique_for(row *row, const c_model *model, const char *part, con
   }
 }
 
-static void add_extras(row *row, const output *output, const c_model *model,
-                       const c_column *column) {
+static void add_extras(row *row, const c_model *model, const c_column *column) {
   yoke_arena *arena = row->to->arena;
   const field *field = column->field;
   yoke_value constant;
@@ -200,10 +199,9 @@ static void add_extras(row *row, const output *output, const c_model *model,
     add_item(&row->line, ".make_default = default_of_%s_%s", model->type, column->member);
   if (field->unique_message)
     add_item(&row->line, ".unique_message = %s", literal(arena, field->unique_message));
-  if (field->relation) {
-    const c_model *owner = shape_of(output->shapes, field->model);
-    add_item(&row->line, ".relation = %s", end_at(arena, end_of(owner, field->relation, false)));
-  }
+  if (field->relation)
+    add_item(&row->line, ".relation = %s", end_at(arena, end_of(model, field->relation, false)));
+  if (column->owner) add_item(&row->line, ".owner = &%s_model", column->owner->type);
   end_row_line(row);
 }
 
@@ -219,7 +217,7 @@ static void write_default_functions(writer *to, const c_model *model) {
   }
 }
 
-static void write_fields(writer *to, const output *output, const c_model *model) {
+static void write_fields(writer *to, const c_model *model) {
   write_line(to, "const yoke_field %s_fields[] = {", model->type);
   for (size_t i = 0; i < model->column_count; i++) {
     const c_column *column = &model->columns[i];
@@ -229,15 +227,15 @@ static void write_fields(writer *to, const output *output, const c_model *model)
     add_item(&row.line, ".offset = offsetof(%s, %s)", model->type, column->member);
     add_item(&row.line, ".where_offset = offsetof(%s_where, %s)", model->type, column->member);
     end_row_line(&row);
-    add_extras(&row, output, model, column);
+    add_extras(&row, model, column);
     end_row(&row);
   }
   write_line(to, "};\n");
 }
 
-void write_field_tables(writer *to, const output *output, const c_model *model) {
+void write_field_tables(writer *to, const c_model *model) {
   write_choices(to, model);
   write_validators(to, model);
   write_default_functions(to, model);
-  write_fields(to, output, model);
+  write_fields(to, model);
 }

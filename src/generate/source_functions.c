@@ -196,7 +196,50 @@ static void write_accessor(writer *to, const c_end *end) {
   if (is_one_to_one) write_template(to, end->is_reverse ? replace : swap, with);
 }
 
+static const char many_to_many_end[] =
+    "@P_list *@f(@T *@v) {\n"
+    "  return (@P_list *)yoke_many_list(&@T_many[@i], @v, NULL);\n"
+    "}\n"
+    "\n"
+    "@P_list *@f_from(@T *@v, const @P_query *query) {\n"
+    "  yoke_query plain = {.where = &query->where,\n"
+    "                      .exclude = &query->exclude,\n"
+    "                      .select_related = query->select_related,\n"
+    "                      .order_by = query->order_by,\n"
+    "                      .limit = query->limit,\n"
+    "                      .offset = query->offset};\n"
+    "  return (@P_list *)yoke_many_list(&@T_many[@i], @v, &plain);\n"
+    "}\n"
+    "\n"
+    "bool @D(@T *@v, @P *const *objects, size_t count) {\n"
+    "  return yoke_many_add(&@T_many[@i], @v, (void *const *)objects, count);\n"
+    "}\n"
+    "\n"
+    "bool @E(@T *@v, @P *const *objects, size_t count) {\n"
+    "  return yoke_many_remove(&@T_many[@i], @v, (void *const *)objects, count);\n"
+    "}\n"
+    "\n"
+    "bool @S(@T *@v, @P *const *objects, size_t count) {\n"
+    "  return yoke_many_set(&@T_many[@i], @v, (void *const *)objects, count);\n"
+    "}\n"
+    "\n"
+    "bool @c(@T *@v) {\n"
+    "  return yoke_many_clear(&@T_many[@i], @v);\n"
+    "}\n"
+    "\n";
+
+static void write_many_functions(writer *to, const c_many *many) {
+  const substitution with[] = {
+      MANY_SUBSTITUTIONS(to->arena, many),
+      {'i', yoke_arena_printf(to->arena, "%zu", many->index)},
+      {0, NULL},
+  };
+  write_template(to, many_to_many_end, with);
+}
+
 void write_accessors(writer *to, const c_model *model) {
   for (size_t i = 0; i < model->end_count; i++)
     if (model->ends[i].accessor) write_accessor(to, &model->ends[i]);
+  for (size_t i = 0; i < model->many_count; i++)
+    if (model->many[i].accessor) write_many_functions(to, &model->many[i]);
 }

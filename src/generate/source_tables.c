@@ -6,8 +6,7 @@
 #include "generate/row.h"
 #include "generate/value.h"
 
-const char *field_at(yoke_arena *arena, const output *output, const field *field) {
-  const c_model *model = shape_of(output->shapes, field->model);
+const char *field_at(yoke_arena *arena, const c_model *model, const field *field) {
   const c_column *column = column_of(model, field);
   return yoke_arena_printf(arena, "&%s_fields[%zu] /* %s */", model->type,
                            (size_t)(column - model->columns), field->attname);
@@ -73,31 +72,105 @@ static void add_places(row *row, const c_end *end) {
   end_row_line(row);
 }
 
-static void write_relation(writer *to, const output *output, const c_end *end) {
+/* Whether a row's primary key is that of its parent, over every link in between. */
+static bool keys_are_one(const model *model, const struct model *parent) {
+  model = model->concrete;
+  for (size_t i = 0; i < model->parent_count; i++) {
+    const struct model *above = model->parents[i]->concrete;
+    if (model->parent_links[i] != model->pk) continue;
+    if (above == parent->concrete || keys_are_one(above, parent)) return true;
+  }
+  return false;
+}
+
+/* The parent's column that the key names. Of an end by inheritance it is the model's own primary
+ * key where that is the same value, so that nothing has to be joined. */
+static const field *named_column(const c_end *end) {
+  const model *owner = end->owner->model;
+  const field *named = end->relation->to_field;
+  bool is_inherited = end->is_reverse && named->model->concrete != owner->concrete;
+  return is_inherited && named->primary_key && keys_are_one(owner, named->model) ? owner->pk
+                                                                                 : named;
+}
+
+static void write_relation(writer *to, const c_end *end) {
   yoke_arena *arena = to->arena;
   const relation *relation = end->relation;
   const c_end *inverse = end_of(end->target, relation, !end->is_reverse);
+  const c_model *child = end->is_reverse ? end->target : end->owner;
+  const c_model *parent = end->is_reverse ? end->owner : end->target;
   row row = begin_row(to);
   add_end_names(&row, end);
   add_item(&row.line, ".model = &%s_model", end->owner->type);
   add_item(&row.line, ".target = &%s_model", end->target->type);
   add_item(&row.line, ".inverse = %s", end_at(arena, inverse));
   end_row_line(&row);
-  add_item(&row.line, ".field = %s", field_at(arena, output, relation->field));
-  add_item(&row.line, ".to_field = %s", field_at(arena, output, relation->to_field));
+  add_item(&row.line, ".field = %s", field_at(arena, child, relation->field));
+  add_item(&row.line, ".to_field = %s", field_at(arena, parent, named_column(end)));
   end_row_line(&row);
   add_places(&row, end);
   add_item(&row.line, ".on_delete = %s", policy_in_c(relation->on_delete));
   add_set_value(&row.line, relation);
   if (relation->db_constraint) add_item(&row.line, ".db_constraint = true");
+  if (relation->parent_link && !end->is_reverse) add_item(&row.line, ".is_parent_link = true");
   end_row(&row);
 }
 
-static void write_relations(writer *to, const output *output, const c_model *model) {
+static void write_relations(writer *to, const c_model *model) {
   if (model->end_count == 0) return;
   write_line(to, "const yoke_relation %s_relations[] = {", model->type);
   for (size_t i = 0; i < model->end_count; i++)
-    write_relation(to, output, &model->ends[i]);
+    write_relation(to, &model->ends[i]);
+  write_line(to, "};\n");
+}
+
+static const char *many_at(yoke_arena *arena, const c_many *many) {
+  return yoke_arena_printf(arena, "&%s_many[%zu]", many->owner->type, many->index);
+}
+
+static void write_many_end(writer *to, const c_many *end) {
+  yoke_arena *arena = to->arena;
+  const many_to_many *many = end->many;
+  row row = begin_row(to);
+  const char *name = end->is_reverse ? many->accessor : many->name;
+  const char *query_name = end->is_reverse ? many->query_name : many->name;
+  if (end->accessor) add_item(&row.line, ".name = %s", literal(arena, name));
+  if (query_name) add_item(&row.line, ".query_name = %s", literal(arena, query_name));
+  end_row_line(&row);
+  add_item(&row.line, ".model = &%s_model", end->owner->type);
+  add_item(&row.line, ".target = &%s_model", end->target->type);
+  add_item(&row.line, ".inverse = %s",
+           many_at(arena, many_of(end->target, many, !end->is_reverse)));
+  end_row_line(&row);
+  add_item(&row.line, ".near = %s", end_at(arena, end->near));
+  add_item(&row.line, ".far = %s", end_at(arena, end->far));
+  end_row_line(&row);
+  if (end->where_member)
+    add_item(&row.line, ".where_offset = offsetof(%s_where, %s)", end->owner->type,
+             end->where_member);
+  if (many->symmetrical) add_item(&row.line, ".is_symmetrical = true");
+  end_row(&row);
+}
+
+static void write_many(writer *to, const c_model *model) {
+  if (model->many_count == 0) return;
+  write_line(to, "const yoke_many %s_many[] = {", model->type);
+  for (size_t i = 0; i < model->many_count; i++)
+    write_many_end(to, &model->many[i]);
+  write_line(to, "};\n");
+}
+
+static void write_parents(writer *to, const c_model *model) {
+  if (model->parent_count == 0) return;
+  write_line(to, "static const yoke_parent parents_of_%s[] = {", model->type);
+  for (size_t i = 0; i < model->parent_count; i++) {
+    const c_parent *parent = &model->parents[i];
+    row row = begin_row(to);
+    add_item(&row.line, ".model = &%s_model", parent->model->type);
+    add_item(&row.line, ".link = %s", field_at(to->arena, model, parent->link));
+    add_item(&row.line, ".key = %s", field_at(to->arena, model, parent->model->model->pk));
+    end_row(&row);
+  }
   write_line(to, "};\n");
 }
 
@@ -111,13 +184,13 @@ static void write_ordering(writer *to, const c_model *model) {
   write_line(to, "};\n");
 }
 
-static void write_unique_together(writer *to, const output *output, const c_model *model) {
+static void write_unique_together(writer *to, const c_model *model) {
   const struct model *source = model->model;
   for (size_t i = 0; i < source->unique_together_count; i++) {
     const unique_together *set = &source->unique_together[i];
     items fields = {.arena = to->arena};
     for (size_t j = 0; j < set->count; j++)
-      add_item(&fields, "%s", field_at(to->arena, output, set->fields[j]));
+      add_item(&fields, "%s", field_at(to->arena, model, set->fields[j]));
     write_pointers(to, "yoke_field",
                    yoke_arena_printf(to->arena, "together_of_%s_%zu", model->type, i), &fields);
   }
@@ -166,8 +239,7 @@ void add_table(items *to, const char *member, const char *count_member, const ch
   add_item(to, ".%s = %zu", count_member, count);
 }
 
-static void write_model(writer *to, const output *output, const c_model *model,
-                        const delete_plan *plan) {
+static void write_model(writer *to, const c_model *model, const delete_plan *plan) {
   yoke_arena *arena = to->arena;
   const struct model *source = model->model;
   const char *type = model->type;
@@ -175,9 +247,13 @@ static void write_model(writer *to, const output *output, const c_model *model,
   add_identity(&members, model);
   add_table(&members, "fields", "field_count", yoke_arena_printf(arena, "%s_fields", type),
             model->column_count);
-  add_item(&members, ".pk = %s", field_at(arena, output, source->pk));
+  add_item(&members, ".pk = %s", field_at(arena, model, source->pk));
   add_table(&members, "relations", "relation_count", yoke_arena_printf(arena, "%s_relations", type),
             model->end_count);
+  add_table(&members, "many", "many_count", yoke_arena_printf(arena, "%s_many", type),
+            model->many_count);
+  add_table(&members, "parents", "parent_count", yoke_arena_printf(arena, "parents_of_%s", type),
+            model->parent_count);
   add_table(&members, "ordering", "ordering_count",
             yoke_arena_printf(arena, "ordering_of_%s", type), source->ordering_count);
   add_table(&members, "unique_together", "unique_together_count",
@@ -192,10 +268,12 @@ static void write_model(writer *to, const output *output, const c_model *model,
 
 void write_tables(writer *to, const output *output, const c_model *model) {
   const delete_plan *plan = plan_of(output->plans, model->model);
-  write_field_tables(to, output, model);
-  write_relations(to, output, model);
+  write_field_tables(to, model);
+  write_relations(to, model);
+  write_many(to, model);
+  write_parents(to, model);
   write_ordering(to, model);
-  write_unique_together(to, output, model);
+  write_unique_together(to, model);
   write_follow(to, model, plan);
-  write_model(to, output, model, plan);
+  write_model(to, model, plan);
 }

@@ -12,15 +12,17 @@ static const char *replacement(const substitution *with, char letter) {
 /* One line of the template, replaced. */
 static const char *expand(yoke_arena *arena, const char *line, size_t size,
                           const substitution *with) {
-  writer out = {.arena = arena};
-  write_text(&out, "");
+  size_t length = 0;
+  for (size_t i = 0; i < size; i++)
+    length += line[i] == '@' ? strlen(replacement(with, line[++i])) : 1;
+  char *expanded = yoke_arena_alloc(arena, length + 1), *end = expanded;
   for (size_t i = 0; i < size; i++) {
     if (line[i] == '@')
-      write_text(&out, replacement(with, line[++i]));
+      end = stpcpy(end, replacement(with, line[++i]));
     else
-      write_text(&out, (char[]){line[i], '\0'});
+      *end++ = line[i];
   }
-  return out.text;
+  return expanded;
 }
 
 /* Below the first argument, or, when that is far to the right, by four columns. */

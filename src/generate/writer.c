@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* memrchr() */
 #include "generate/writer.h"
 
 #include <stdbool.h>
@@ -28,21 +29,32 @@ void add_item(items *list, const char *format, ...) {
   va_end(arguments);
 }
 
-static void add(writer *to, const char *text, size_t size) {
-  if (to->size + size + 1 > to->capacity) {
-    size_t capacity = to->capacity ? to->capacity : 4096;
-    while (capacity < to->size + size + 1)
-      capacity *= 2;
-    char *larger = yoke_arena_alloc(to->arena, capacity);
-    if (to->size) memcpy(larger, to->text, to->size);
-    to->text = larger;
-    to->capacity = capacity;
-  }
-  memcpy(to->text + to->size, text, size);
+/* Room for `size` more bytes and the end. */
+static void make_room(writer *to, size_t size) {
+  if (to->size + size + 1 <= to->capacity) return;
+  size_t capacity = to->capacity ? to->capacity : 64;
+  while (capacity < to->size + size + 1)
+    capacity *= 2;
+  char *larger = yoke_arena_alloc(to->arena, capacity);
+  if (to->size) memcpy(larger, to->text, to->size);
+  to->text = larger;
+  to->capacity = capacity;
+}
+
+/* Counts in what was put behind the end. */
+static void take_in(writer *to, size_t size) {
+  const char *text = to->text + to->size;
   to->size += size;
-  to->text[to->size] = '\0';
-  for (size_t i = 0; i < size; i++)
-    to->column = text[i] == '\n' ? 0 : to->column + starts_character(text[i]);
+  const char *line = memrchr(text, '\n', size);
+  if (line) to->column = 0;
+  to->column += text_width(line ? line + 1 : text);
+}
+
+static void add(writer *to, const char *text, size_t size) {
+  make_room(to, size);
+  memcpy(to->text + to->size, text, size);
+  to->text[to->size + size] = '\0';
+  take_in(to, size);
 }
 
 void write_text(writer *to, const char *text) {
@@ -52,8 +64,13 @@ void write_text(writer *to, const char *text) {
 void write_format(writer *to, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  write_text(to, yoke_arena_vprintf(to->arena, format, arguments));
+  int size = vsnprintf(NULL, 0, format, arguments);
   va_end(arguments);
+  make_room(to, (size_t)size);
+  va_start(arguments, format);
+  vsnprintf(to->text + to->size, (size_t)size + 1, format, arguments);
+  va_end(arguments);
+  take_in(to, (size_t)size);
 }
 
 void write_line(writer *to, const char *format, ...) {
@@ -72,8 +89,7 @@ void write_line(writer *to, const char *format, ...) {
 }
 
 void write_spaces(writer *to, unsigned count) {
-  while (count--)
-    add(to, " ", 1);
+  write_format(to, "%*s", (int)count, "");
 }
 
 void end_macro_line(writer *to) {
@@ -294,6 +310,7 @@ const char *literal(yoke_arena *arena, const char *text) {
   if (!text) return "NULL";
   writer out = {.arena = arena};
   char spelling[8];
+  make_room(&out, strlen(text) + 2);
   write_text(&out, "\"");
   while (*text) {
     text += spell(text, spelling);

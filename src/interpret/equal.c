@@ -4,7 +4,13 @@
 
 #include "interpret/run.h"
 
-enum { DEEPEST_EQUAL = 50 };
+enum { DEEPEST_EQUAL = 50, LONGEST_EQUAL = 200000 };
+
+/* How deep a comparison is, and how many it took: what holds itself twice, over and over, is small
+ * and takes for ever. */
+typedef struct comparison {
+  unsigned depth, steps;
+} comparison;
 
 static bool is_any_number(const value *of) {
   return of->kind == IS_BOOL || of->kind == IS_INT || of->kind == IS_FLOAT;
@@ -47,13 +53,13 @@ int values_same(const value *left, const value *right) {
   }
 }
 
-static int equal(const value *left, const value *right, unsigned depth);
+static int equal(const value *left, const value *right, comparison *at);
 
-static int equal_items(const value *left, const value *right, unsigned depth) {
+static int equal_items(const value *left, const value *right, comparison *at) {
   if (left->count != right->count) return 0;
   int all = 1;
   for (size_t i = 0; i < left->count; i++) {
-    int same = equal(left->items[i], right->items[i], depth);
+    int same = equal(left->items[i], right->items[i], at);
     if (same == 0) return 0;
     if (same < 0) all = -1;
   }
@@ -67,20 +73,20 @@ static int equal_sets(const value *left, const value *right) {
   return 1;
 }
 
-static int equal_dicts(const value *left, const value *right, unsigned depth) {
+static int equal_dicts(const value *left, const value *right, comparison *at) {
   if (left->count != right->count) return 0;
   int all = 1;
   for (size_t i = 0; i < left->count; i += 2) {
     value *other = dict_get(right, left->items[i]);
-    int same = other ? equal(left->items[i + 1], other, depth) : 0;
+    int same = other ? equal(left->items[i + 1], other, at) : 0;
     if (same == 0) return 0;
     if (same < 0) all = -1;
   }
   return all;
 }
 
-static int equal(const value *left, const value *right, unsigned depth) {
-  if (left->kind == IS_UNKNOWN || right->kind == IS_UNKNOWN || depth > DEEPEST_EQUAL) return -1;
+static int equal_within(const value *left, const value *right, comparison *at) {
+  if (left->kind == IS_UNKNOWN || right->kind == IS_UNKNOWN) return -1;
   if (left == right) return 1;
   if (is_plain_member(left) || is_plain_member(right)) return values_same(left, right);
   if (is_any_number(left) && is_any_number(right)) return order_of_numbers(left, right) == 0;
@@ -96,11 +102,11 @@ static int equal(const value *left, const value *right, unsigned depth) {
     return left->size == right->size && memcmp(left->text, right->text, left->size) == 0;
   case IS_TUPLE:
   case IS_LIST:
-    return equal_items(left, right, depth + 1);
+    return equal_items(left, right, at);
   case IS_SET:
     return equal_sets(left, right);
   case IS_DICT:
-    return equal_dicts(left, right, depth + 1);
+    return equal_dicts(left, right, at);
   case IS_METHOD:
     return left->function && left->function == right->function && left->of == right->of;
   default:
@@ -108,8 +114,16 @@ static int equal(const value *left, const value *right, unsigned depth) {
   }
 }
 
+static int equal(const value *left, const value *right, comparison *at) {
+  if (at->depth >= DEEPEST_EQUAL || ++at->steps > LONGEST_EQUAL) return -1;
+  at->depth++;
+  int answer = equal_within(left, right, at);
+  at->depth--;
+  return answer;
+}
+
 bool values_equal(const value *left, const value *right) {
-  return equal(left, right, 0) == 1;
+  return equal(left, right, &(comparison){0}) == 1;
 }
 
 int equality(interpreter *in, value *left, value *right) {
@@ -122,13 +136,13 @@ int equality(interpreter *in, value *left, value *right) {
   value *method = is_instance ? find_attribute(in, left, "__eq__", left->where) : NULL;
   if (method && method->kind == IS_METHOD && method->function)
     return truth_of(in, call_with(in, method, &right, 1, left->where));
-  return equal(left, right, 0);
+  return equal(left, right, &(comparison){0});
 }
 
 static int order_of_items(const value *left, const value *right, int *ret) {
   size_t count = left->count < right->count ? left->count : right->count;
   for (size_t i = 0; i < count; i++) {
-    int same = equal(left->items[i], right->items[i], 0);
+    int same = equal(left->items[i], right->items[i], &(comparison){0});
     if (same < 0) return -1;
     if (!same) return values_order(left->items[i], right->items[i], ret);
   }
@@ -298,7 +312,7 @@ static uint64_t hash_within(const value *of, unsigned depth) {
   case IS_BYTES:
     return hash_bytes(of->text, of->size);
   case IS_TUPLE:
-    for (size_t i = 0; i < of->count && i < 16 && depth < 4; i++)
+    for (size_t i = 0; i < of->count && i < 8 && depth < 3; i++)
       hash = mix(hash ^ hash_within(of->items[i], depth + 1));
     return hash;
   case IS_CLASS:

@@ -285,15 +285,15 @@ const char *value_repr(interpreter *in, const value *of) {
 }
 
 /* Whether something within has no repr() that is known here. */
-static const value *unknown_part(const value *of, unsigned depth) {
-  if (depth > DEEPEST_REPR) return of;
+static const value *unknown_part(const value *of, unsigned depth, unsigned *steps) {
+  if (depth > DEEPEST_REPR || ++*steps > LONGEST_REPR) return of;
   if (of->kind == IS_UNKNOWN || of->kind == IS_OPERATION) return of;
   if (of->kind == IS_FUNCTION || of->kind == IS_METHOD || of->kind == IS_MODULE) return of;
   if (of->kind == IS_SYMBOL && !(of->path && strncmp(of->path, "builtins.", 9) == 0)) return of;
   bool sequence =
       of->kind == IS_LIST || of->kind == IS_TUPLE || of->kind == IS_SET || of->kind == IS_DICT;
   for (size_t i = 0; sequence && i < of->count; i++) {
-    const value *part = unknown_part(of->items[i], depth + 1);
+    const value *part = unknown_part(of->items[i], depth + 1, steps);
     if (part) return part;
   }
   return NULL;
@@ -314,7 +314,8 @@ value *repr_of(interpreter *in, value *of, place where) {
   if (made) return made;
   if (of->kind == IS_INSTANCE && !of->member_of && !world_repr(in, of))
     return value_unknown(in, where, "its repr() is not known");
-  const value *part = unknown_part(of, 0);
+  unsigned steps = 0;
+  const value *part = unknown_part(of, 0, &steps);
   if (part)
     return part->kind == IS_UNKNOWN ? (value *)part
                                     : value_unknown(in, where, "its repr() is not known");

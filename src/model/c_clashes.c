@@ -149,7 +149,7 @@ static int by_name(const void *left, const void *right) {
   return a->where.start < b->where.start ? -1 : a->where.start > b->where.start;
 }
 
-/* Two that clash by one name clash by what is made of it too (User_groups_query). */
+/* Two that clash by one name clash by what is made of it too (User_groups_through_query). */
 static bool was_said(const diagnostics *to, const char *pair) {
   for (size_t i = 0; i < to->count; i++)
     if (strncmp(to->items[i].message, pair, strlen(pair)) == 0) return true;

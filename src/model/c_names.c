@@ -157,6 +157,7 @@ const char *name_c_member(yoke_arena *arena, const char *attname) {
 
 const char *name_c_type(yoke_arena *arena, const model *model) {
   const char *name = model->c_name ? model->c_name : model->name;
+  if (model->is_auto_created) name = yoke_arena_printf(arena, "%s_through", name);
   return apart(arena, name, is_reserved(name) || is_type(name) || is_listed(name, functions));
 }
 

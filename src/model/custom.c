@@ -50,13 +50,18 @@ static value *call_own(builder *builder, const value *made, const char *name, va
   return bound ? value_call(builder->interpreter, bound, &argument, argument ? 1 : 0) : NULL;
 }
 
+/* What super().db_type(connection) gives: the type of the class it is treated as. */
+static bool is_of_base(const value *result, const char *method) {
+  const value *called = result->kind == IS_INSTANCE ? result->instance->type : NULL;
+  return called && called->kind == IS_SYMBOL && called->text && strcmp(called->text, method) == 0;
+}
+
 static void warn_of_type(builder *builder, const field *field, const char *method,
                          const value *result) {
   diagnostic *said =
       complain(builder, WARNING, "yoke.W104", field->where,
-               "the %s() of %s cannot be known without running Python: the column gets the type "
-               "of %s",
-               method, field->class_name, field->type->name);
+               "%s() of %s cannot be known without running Python: that of %s counts", method,
+               field->class_name, field->type->name);
   about_field(field, said, result->kind == IS_UNKNOWN ? result->text : NULL);
 }
 
@@ -66,6 +71,7 @@ static void read_types(builder *builder, field *field, const value *made, const 
   for (size_t i = 0; i < DATABASE_COUNT; i++) {
     const value *result = call_own(builder, made, method, connection_of(builder, i));
     if (!result) return;
+    if (is_of_base(result, method)) continue;
     if (result->kind == IS_TEXT)
       types[i] = result->text;
     else if (result->kind == IS_NONE)
@@ -93,7 +99,7 @@ static void read_internal_type(builder *builder, field *field, const value *made
     return;
   }
   for (size_t i = 0; class == FIELD_CLASS_COUNT && i < DATABASE_COUNT; i++)
-    if (!field->own_db_type[i]) field->own_db_type[i] = "";
+    field->own_db_type[i] = ""; /* unless db_type() says another */
 }
 
 static void note_class(builder *builder, const field *field, const class *class) {
@@ -101,11 +107,23 @@ static void note_class(builder *builder, const field *field, const class *class)
            class->name, field->type->name);
 }
 
+/* What Field.contribute_to_class() has set by the time the methods are asked. */
+static void set_names(builder *builder, const field *field, instance *made) {
+  if (!made->attributes) made->attributes = namespace_new(builder->arena);
+  set_text(builder, made->attributes, "name", field->name);
+  set_text(builder, made->attributes, "attname", field->attname);
+  set_text(builder, made->attributes, "column", field->column);
+}
+
 void read_own_class(builder *builder, field *field, const value *made) {
-  const class *class = made->instance->type->class;
   field->is_custom = true;
+  read_internal_type(builder, field, made);
+  note_class(builder, field, made->instance->type->class);
+}
+
+void read_own_types(builder *builder, field *field, const value *made) {
+  set_names(builder, field, made->instance);
   read_types(builder, field, made, "db_type", field->own_db_type);
   read_types(builder, field, made, "rel_db_type", field->own_rel_db_type);
-  read_internal_type(builder, field, made);
-  note_class(builder, field, class);
+  read_types(builder, field, made, "db_check", field->own_db_check);
 }

@@ -90,6 +90,10 @@ static const char *name_of_field(builder *builder, const field *field, const cha
                            field->model->name, field->name, option);
 }
 
+static const char *name_of_class(yoke_arena *arena, const class *class) {
+  return yoke_arena_printf(arena, "%s.%s", class->module->name, class->qualified_name);
+}
+
 static const char *function_name(builder *builder, const value *from) {
   const function *function = from->function;
   yoke_arena *arena = builder->arena;
@@ -103,8 +107,10 @@ static const char *function_name(builder *builder, const value *from) {
     return yoke_arena_printf(arena, "%s.%s.%s", function->module->name,
                              function->class->qualified_name, function->name);
   case IS_CLASS:
-    return yoke_arena_printf(arena, "%s.%s", from->class->module->name,
-                             from->class->qualified_name);
+    return name_of_class(arena, from->class);
+  case IS_INSTANCE:
+    from = from->instance->type;
+    return from->kind == IS_CLASS ? name_of_class(arena, from->class) : NULL;
   case IS_SYMBOL:
     return from->path;
   default:
@@ -121,7 +127,8 @@ static bool is_callable(const value *from) {
   case IS_SYMBOL:
     return true;
   case IS_INSTANCE:
-    return instance_path(from) && strcmp(instance_path(from), "functools.partial") == 0;
+    if (instance_path(from)) return strcmp(instance_path(from), "functools.partial") == 0;
+    return class_attribute(from->instance->type->class, "__call__", NULL);
   default:
     return false;
   }
@@ -168,8 +175,12 @@ model_value settle_default(builder *builder, field *field, const value *from, co
     if (is_call && strcmp(option, "default") == 0) field->default_is_fixed = true;
     return made;
   }
+  bool is_foreign = value_field(field)->type->traits & TRAIT_POSTGRES;
   if (field_constant(builder, field, from, &made.constant)) {
     made.source = VALUE_CONSTANT;
+  } else if (is_database && is_foreign && from->kind != IS_UNKNOWN) {
+    made.source = VALUE_CONSTANT; /* the schema has `written` */
+    made.constant.is_null = true;
   } else if (!is_database && (is_callable(from) || cannot_be_known(from))) {
     made = user_function(builder, field, from, option);
     made.written = from;

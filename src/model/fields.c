@@ -294,8 +294,10 @@ field *make_field(builder *builder, model *model, const char *name, const value 
   field->class_name = class_name_of(made);
   draft draft = {.field = field};
   if (!read_arguments(builder, field, made, &draft)) return NULL;
-  if (made->instance->type->kind == IS_CLASS) read_own_class(builder, field, made);
+  bool is_own = made->instance->type->kind == IS_CLASS;
+  if (is_own) read_own_class(builder, field, made);
   finish_field(builder, field);
+  if (is_own) read_own_types(builder, field, made);
   APPEND(builder, builder->drafts, builder->draft_count) = draft;
   return field;
 }

@@ -43,8 +43,10 @@ void add_hint(builder *builder, const char *id, place where, const char *hint);
  * reported. */
 field *make_field(builder *builder, model *model, const char *name, const value *made, place where);
 
-/* What a field of a class of the project's own says of its type. */
+/* What a field of a class of the project's own says of its type: which of Django's it has, before
+ * all else is finished; and what its columns are called, when the field knows its names. */
 void read_own_class(builder *builder, field *field, const value *made);
+void read_own_types(builder *builder, field *field, const value *made);
 
 /* A class "CharField" or FIELD_CLASS_COUNT. */
 field_class field_class_named(const char *name);

@@ -33,7 +33,7 @@ const char *name_truncated(yoke_arena *arena, const char *name, size_t max);
  * Models of one name in several apps have their app's label in front, all of them: blog_Comment. */
 const char *name_c_member(yoke_arena *arena, const char *attname); /* a struct member */
 const char *name_c_type(yoke_arena *arena,
-                        const model *model); /* "Profile"; through models "User_groups" */
+                        const model *model); /* "Profile"; join tables "User_groups_through" */
 const char *name_c_app(yoke_arena *arena,
                        const app *app); /* "accounts": header, source, descriptor */
 

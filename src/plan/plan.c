@@ -72,11 +72,15 @@ static delete_plans *list_models(const graph *graph, yoke_arena *arena) {
 
 static void choose_relations(delete_plan *plan, yoke_arena *arena) {
   const model *model = plan->model;
-  relation **follow = yoke_arena_alloc(arena, (model->reverse_count + 1) * sizeof(relation *));
-  for (size_t i = 0; i < model->reverse_count; i++)
-    if (plan_is_followed(model->reverse[i])) follow[plan->follow_count++] = model->reverse[i];
+  const struct model *concrete = model->concrete;
+  relation **follow =
+      yoke_arena_alloc(arena, (concrete->reverse_end_count + 1) * sizeof(relation *));
+  for (size_t i = 0; i < concrete->reverse_end_count; i++) {
+    relation *relation = concrete->reverse_ends[i].relation;
+    if (relation && plan_is_followed(relation)) follow[plan->follow_count++] = relation;
+  }
   plan->follow = follow;
-  plan->fast = plan->follow_count == 0;
+  plan->fast = plan->follow_count == 0 && !concrete->parent_count;
 }
 
 /* ── Reaching ───────────────────────────────────────────────────────────────────────────────── */

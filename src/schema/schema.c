@@ -66,7 +66,8 @@ static void add_with_joins(schema_builder *to, const model *model) {
 schema schema_of(const app *app, const yoke_dialect *dialect, yoke_arena *arena) {
   schema_builder builder = {.dialect = dialect, .arena = arena};
   for (size_t i = 0; i < app->model_count; i++)
-    if (!app->models[i]->is_abstract && !app->models[i]->is_auto_created)
+    if (!app->models[i]->is_abstract && !app->models[i]->is_incomplete &&
+        !app->models[i]->is_auto_created)
       add_with_joins(&builder, app->models[i]);
   for (size_t i = 0; i < builder.indexes.count; i++)
     add(arena, &builder.tables, builder.indexes.items[i].model, builder.indexes.items[i].sql);

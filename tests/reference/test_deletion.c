@@ -37,7 +37,7 @@ static void many_to_many_rows_go_with_their_table_between(void **state) {
   (void)state;
   User *ada = new_user("ada");
   Group *group = Group_create(db, .name = "poets");
-  User_groups_create(db, .user = ada, .group = group);
+  User_groups_through_create(db, .user = ada, .group = group);
   yoke_deleted deleted;
   assert_true(User_delete(ada, &deleted));
   assert_int_equal(counted(&deleted, "auth.User_groups"), 1);
