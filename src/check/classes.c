@@ -10,9 +10,30 @@ static const char *shown(checker *c, const class *owner, const value *found) {
   return value_repr(owner->module->interpreter, found);
 }
 
+static bool say_overridden(checker *c, const model *model, place where, const char *by) {
+  say_model(c, model, ERROR, "models.E020", place_or(where, model->where), NULL,
+            "The '%s.check()' class method is currently overridden by %s.", model->name, by);
+  return true;
+}
+
+/* What stands in the class for a field, as Python shows it. */
+static const char *descriptor_of(const field *field) {
+  if (field->class == FIELD_ForeignKey)
+    return "<django.db.models.fields.related_descriptors.ForwardManyToOneDescriptor object>";
+  if (field->class == FIELD_OneToOneField)
+    return "<django.db.models.fields.related_descriptors.ForwardOneToOneDescriptor object>";
+  if (field->class == FIELD_FileField)
+    return "<django.db.models.fields.files.FileDescriptor object>";
+  if (field->class == FIELD_ImageField)
+    return "<django.db.models.fields.files.ImageFileDescriptor object>";
+  return "<django.db.models.query_utils.DeferredAttribute object>";
+}
+
 /* Django calls check() on the class: what is no class method hides the checks. */
 bool check_is_overridden(checker *c, const model *model) {
   if (!model->class || model->app->is_builtin) return false;
+  named named = forward_named(model, "check");
+  if (named.field) return say_overridden(c, model, named.field->where, descriptor_of(named.field));
   const class *owner = NULL;
   const binding *found = class_attribute(model->class, "check", &owner);
   if (!found || !found->value || !owner || found->value->kind == IS_UNKNOWN) return false;
@@ -21,10 +42,7 @@ bool check_is_overridden(checker *c, const model *model) {
   if (!is_function && found->value->kind != IS_INT && found->value->kind != IS_TEXT &&
       found->value->kind != IS_NONE && found->value->kind != IS_BOOL)
     return false;
-  say_model(c, model, ERROR, "models.E020", place_or(found->where, model->where), NULL,
-            "The '%s.check()' class method is currently overridden by %s.", model->name,
-            shown(c, owner, found->value));
-  return true;
+  return say_overridden(c, model, found->where, shown(c, owner, found->value));
 }
 
 /* A field of the model itself takes the name from the property; one that is inherited does not. */

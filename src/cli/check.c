@@ -10,6 +10,6 @@ int run_check(tool *tool) {
   int code;
   graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
   if (!graph) return code;
-  generate_code(graph, YOKE_VERSION, tool->arena, graph->diagnostics); /* may warn, too */
+  generate_warnings(graph, tool->arena, graph->diagnostics);
   return finish_models(tool, graph);
 }

@@ -100,8 +100,8 @@ bool read_diagnostic_options(tool *tool);
 /* A list without diagnostics, with what is silenced. */
 diagnostics *new_diagnostics(tool *tool);
 
-/* Adds SILENCED_SYSTEM_CHECKS of the settings, as far as they can be silenced. */
-void silence_of_settings(tool *tool, const project *project, diagnostics *list);
+/* Silences what a project's SILENCED_SYSTEM_CHECKS names, as far as it can be. */
+void silence_checks(const tool *tool, diagnostics *list, const char *const *ids, size_t count);
 
 /* Prints what there is to say about the models: diagnostics and how many, or JSON: of `check` it is
  * the result, elsewhere it goes to tool->err. Returns the exit code. */

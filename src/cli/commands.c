@@ -67,9 +67,9 @@ const command commands[] = {
         .name = "check",
         .arguments = "PATH...",
         .summary = "report what is wrong with Django models",
-        .description = "Runs Django's system checks, each by its id and with its place; with "
-                       "--database, also\n"
-                       "those that depend on it: sqlite, postgresql or mariadb.\n\n" PATHS,
+        .description =
+            "Runs Django's system checks, each by its id and with its place; with\n"
+            "--database, also those that depend on it: sqlite, postgresql, mariadb.\n\n" PATHS,
         .takes = MODEL_OPTIONS | 1 << OPTION_DATABASE,
         .run = run_check,
     },

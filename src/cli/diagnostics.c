@@ -49,16 +49,16 @@ diagnostics *new_diagnostics(tool *tool) {
   return list;
 }
 
-void silence_of_settings(tool *tool, const project *project, diagnostics *list) {
-  text_list *silenced = &tool->lists[OPTION_SILENCE];
-  for (size_t i = 0; i < project->silenced_check_count; i++) {
-    if (!can_be_silenced(tool, project->silenced_checks[i])) continue;
-    silenced->items =
-        yoke_arena_grow(tool->arena, silenced->items, silenced->count, sizeof *silenced->items);
-    silenced->items[silenced->count++] = project->silenced_checks[i];
-  }
-  list->silenced = silenced->items;
-  list->silenced_count = silenced->count;
+void silence_checks(const tool *tool, diagnostics *list, const char *const *ids, size_t count) {
+  const char **all =
+      yoke_arena_alloc(tool->arena, (list->silenced_count + count + 1) * sizeof *all);
+  size_t silenced = 0;
+  for (size_t i = 0; i < list->silenced_count; i++)
+    all[silenced++] = list->silenced[i];
+  for (size_t i = 0; i < count; i++)
+    if (can_be_silenced(tool, ids[i])) all[silenced++] = ids[i];
+  list->silenced = all;
+  list->silenced_count = silenced;
 }
 
 /* "2 errors, 1 warning and 1 info (1 silenced)" */

@@ -71,7 +71,7 @@ graph *read_models(tool *tool, const char *const *paths, size_t count, int *ret_
   if (!read_model_options(tool, paths, count, &options)) return NULL;
   diagnostics *list = new_diagnostics(tool);
   project *project = project_read(&options, tool->arena, list);
-  silence_of_settings(tool, project, list);
+  silence_checks(tool, list, project->silenced_checks, project->silenced_check_count);
   graph *graph = graph_build(project, tool->arena, list);
   check_options checks = options_of_checks(tool, project);
   check_graph(graph, &checks, list);

@@ -21,4 +21,7 @@ typedef struct generated {
 generated generate_code(const graph *graph, const char *version, yoke_arena *arena,
                         diagnostics *to);
 
+/* The warnings of generate_code() alone. */
+void generate_warnings(const graph *graph, yoke_arena *arena, diagnostics *to);
+
 #endif

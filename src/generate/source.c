@@ -24,7 +24,7 @@ static void write_includes(writer *to, const output *output, const c_app *app) {
 }
 
 void write_source(writer *to, const output *output, const c_app *app) {
-  schema schema = schema_of(app->app, &yoke_sqlite_dialect, output->arena);
+  schema schema = schema_of(app->app, &yoke_sqlite_dialect, SCHEMA_TO_RUN, output->arena);
   write_banner(to, output, app->app);
   if (has_long_literal(&schema))
     write_line(to, "#pragma GCC diagnostic ignored \"-Woverlength-strings\"");

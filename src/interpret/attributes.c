@@ -83,7 +83,10 @@ static value *special_class_attribute(interpreter *in, const value *of, const ch
   if (strcmp(name, "__bases__") == 0)
     return value_sequence(in, IS_TUPLE, class->bases, class->base_count, where);
   if (strcmp(name, "__dict__") == 0) return dict_of(in, class->names, where);
-  if (strcmp(name, "__class__") == 0) return symbol_value(in, "builtins.type");
+  if (strcmp(name, "__class__") == 0) return type_of(in, (value *)of, where);
+  if (strcmp(name, "mro") == 0) return root_method(in, (value *)of, name, where);
+  if (strcmp(name, "_meta") == 0 && class_derives(class, "django.db.models.Model"))
+    return options_of(in, of->class, where);
   return NULL;
 }
 
@@ -119,6 +122,7 @@ static value *attribute_of_class(interpreter *in, value *of, const char *name, p
   if (has_unknown_base(of->class))
     return value_unknown(in, where, "a base of the class '%s' is not known", of->class->name);
   if (of->class->is_enumeration && name[0] != '_') return NULL;
+  if (strcmp(name, "Meta") == 0) return NULL; /* no class of Django's has one that can be seen */
   return root_symbol(of->class) ? symbol_attribute(in, of, name, where) : NULL;
 }
 
@@ -210,6 +214,8 @@ static value *attribute_of_function(interpreter *in, value *of, const char *name
 
 static value *attribute_of_symbol(interpreter *in, value *of, const char *name, place where) {
   if (!of->path) return symbol_attribute(in, of, name, where);
+  bool is_model = name[0] == '_' && name[1] != '_' && value_is_symbol(of, "django.db.models.Model");
+  if (is_model) return NULL; /* what is below has _meta; Model itself has not */
   if (strcmp(name, "__name__") == 0) {
     const char *dot = strrchr(of->path, '.');
     return value_text(in, dot ? dot + 1 : of->path, where);
@@ -295,11 +301,46 @@ static void set_of(namespace *names, const char *name, value *to, place where) {
     namespace_delete(names, name);
 }
 
-/* `to` NULL: deletes it. */
+/* What is said of a field after it was made counts as if it had been said then. */
+static void change_field(interpreter *in, instance *of, const char *name, value *to, place where) {
+  static const char *const options[] = {
+      "blank",          "choices",    "db_column",     "db_comment",  "db_index",
+      "decimal_places", "default",    "editable",      "help_text",   "max_digits",
+      "max_length",     "null",       "unique",        "primary_key", "validators",
+      "verbose_name",   "db_default", "db_tablespace", "upload_to"};
+  if (strcmp(name, "_unique") == 0 || strcmp(name, "_validators") == 0) name++;
+  size_t i = 0, count = sizeof options / sizeof *options;
+  while (i < count && strcmp(options[i], name) != 0)
+    i++;
+  if (i == count || !of->symbol || !of->symbol->path || !to) return;
+  if (!world_derives(of->symbol->path, "django.db.models.Field")) return;
+  argument *known = (argument *)find_argument(&of->call, name, i == 15 ? 0 : SIZE_MAX);
+  if (known)
+    known->value = to;
+  else
+    add_argument(in, &of->call, options[i], to, where);
+}
+
+/* __setattr__() of the files; false when there is none. */
+static bool set_by_method(interpreter *in, value *of, const char *name, value *to, place where) {
+  if (of->kind != IS_INSTANCE || of->instance->type->kind != IS_CLASS || !to) return false;
+  const binding *own = class_attribute(of->instance->type->class, "__setattr__", NULL);
+  if (!own || own->value->kind != IS_FUNCTION || of->instance->symbol) return false;
+  value *both[] = {value_text(in, name, where), to};
+  call_with(in, bound_method(in, of, own->value, where), both, 2, where);
+  return true;
+}
+
 void set_attribute(interpreter *in, value *of, const char *name, value *to, place where) {
+  if (!set_by_method(in, of, name, to, where)) set_plain_attribute(in, of, name, to, where);
+}
+
+/* `to` NULL: deletes it. */
+void set_plain_attribute(interpreter *in, value *of, const char *name, value *to, place where) {
   if (!of->instance && of->member_of) return;
   switch (of->instance ? IS_INSTANCE : of->kind) {
   case IS_INSTANCE:
+    change_field(in, of->instance, name, to, where);
     if (!of->instance->attributes) of->instance->attributes = namespace_new(in->arena);
     set_of(of->instance->attributes, name, to, where);
     break;

@@ -203,7 +203,8 @@ value *call_function(interpreter *in, const function *function, value *self, con
   of.taken = yoke_arena_alloc(in->arena, all.count + 1);
   bind_parameters(&of);
   if (all.count && !all.items[0].name) frame->first = all.items[0].value;
-  if (++in->calls > DEEPEST_CALL) run_out(in);
+  if (++in->calls > DEEPEST_CALL)
+    raise_error(in, "RecursionError", where, "maximum recursion depth exceeded");
   in->repeats++;
   enter(in);
   value *result = run_function_body(in, function, frame, where);
@@ -220,25 +221,13 @@ static value *call_method_value(interpreter *in, value *callee, const arguments 
   return call_method(in, callee->of, callee->text, given, where);
 }
 
-/* CharField.__init__(self, max_length=3): super().__init__() in the old style. */
-static bool is_root_init(const value *callee, const arguments *given) {
-  const char *end = callee->path ? strrchr(callee->path, '.') : NULL;
-  if (!end || strcmp(end, ".__init__") != 0 || !given->count || given->items[0].name) return false;
-  const value *self = given->items[0].value;
-  return self->kind == IS_INSTANCE && self->instance->type->kind == IS_CLASS;
-}
-
 static value *call_symbol(interpreter *in, value *callee, const arguments *given, place where) {
   value *result;
-  if (is_root_init(callee, given)) {
-    arguments rest = {
-        .items = given->items + 1, .count = given->count - 1, .unknown = given->unknown};
-    given->items[0].value->instance->call = rest;
-    return value_none(in, where);
-  }
+  if (call_of_django(in, callee, given, where, &result)) return result;
   if (callee->path && strncmp(callee->path, "builtins.", 9) == 0)
     return call_builtin(in, callee, given, where);
   if (world_call(in, callee, given, where, &result)) return result;
+  if (adds_to_class(in, callee, given, where)) return value_none(in, where);
   if (is_enumeration_symbol(callee)) return enum_from_call(in, callee, given, where);
   return make_instance(in, callee, given, where);
 }

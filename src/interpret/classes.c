@@ -175,6 +175,7 @@ value *make_class(interpreter *in, class *class, place where) {
   in->classes[in->class_count++] = class;
   class->is_enumeration = is_enumeration(class);
   if (class->is_enumeration) make_members(in, class);
+  apply_metaclass(in, class);
   tell_bases(in, class, where);
   return class->value;
 }
@@ -203,6 +204,7 @@ static void run_class_body(interpreter *in, frame *frame, const py_node *node) {
 }
 
 void run_class(interpreter *in, frame *outer, const py_node *node) {
+  value **decorators = evaluate_decorators(in, outer, node);
   class *class = new_class(in, outer, node->text, node->name_where);
   class->node = node;
   read_bases(in, outer, node, class);
@@ -214,7 +216,7 @@ void run_class(interpreter *in, frame *outer, const py_node *node) {
                   .class = class};
   run_class_body(in, body, node);
   value *made = make_class(in, class, node->name_where);
-  bind_name(in, outer, node->text, decorate(in, outer, node, made), node->name_where);
+  bind_name(in, outer, node->text, decorate(in, outer, node, decorators, made), node->name_where);
 }
 
 /* type.__new__(metaclass, "temporary_class", (), {}), the last line of with_metaclass(meta, *bases)

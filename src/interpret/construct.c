@@ -138,7 +138,7 @@ static size_t position_behind(const class *of, const class *class) {
 }
 
 /* A method of a symbol, or of `object`: kept as what it is of and its name. */
-static value *root_method(interpreter *in, value *self, const char *name, place where) {
+value *root_method(interpreter *in, value *self, const char *name, place where) {
   value *made = value_new(in, IS_METHOD, where);
   made->of = self;
   made->text = name;
@@ -183,11 +183,15 @@ value *call_root_method(interpreter *in, value *method, const arguments *given, 
   value *self = method->of;
   if (strcmp(method->text, "__init__") == 0 && self->kind == IS_INSTANCE) {
     self->instance->call = *given;
+  } else if (strcmp(method->text, "mro") == 0 && self->kind == IS_CLASS) {
+    return value_sequence(in, IS_LIST, self->class->mro, self->class->mro_count, where);
   } else if (strcmp(method->text, "__init__") == 0) {
     const char *filler = self->kind == IS_LIST ? "extend" : "update";
     bool is_filled = self->kind == IS_LIST || self->kind == IS_DICT || self->kind == IS_SET;
     if (is_filled && given->count) return call_method(in, self, filler, given, where);
   } else if (strcmp(method->text, "__new__") == 0) {
+    bool is_made = in->making && given->count >= 4 && given->items[3].value->kind == IS_DICT;
+    if (is_made) return class_with_names(in->making, given->items[3].value);
     const value *of = given->count ? given->items[0].value : NULL;
     if (!of || of->kind != IS_CLASS) return value_unknown(in, where, "it is made by __new__()");
     value *made = new_instance(in, of->class->value, &(arguments){0}, where);
@@ -195,7 +199,7 @@ value *call_root_method(interpreter *in, value *method, const arguments *given, 
     return made;
   } else if (strcmp(method->text, "__setattr__") == 0 && given->count == 2 &&
              given->items[0].value->kind == IS_TEXT) {
-    set_attribute(in, self, given->items[0].value->text, given->items[1].value, where);
+    set_plain_attribute(in, self, given->items[0].value->text, given->items[1].value, where);
   } else if (strcmp(method->text, "__getattribute__") == 0 && given->count == 1 &&
              given->items[0].value->kind == IS_TEXT) {
     return get_attribute(in, self, given->items[0].value->text, where);
@@ -205,8 +209,14 @@ value *call_root_method(interpreter *in, value *method, const arguments *given, 
 
 /* ── Types ──────────────────────────────────────────────────────────────────────────────────── */
 
+static value *type_of_symbol(interpreter *in, const value *of, place where) {
+  if (!of->path || !world_is_class(of->path))
+    return value_unknown(in, where, "its type is not known");
+  bool is_model = world_derives(of->path, "django.db.models.Model");
+  return symbol_value(in, is_model ? "django.db.models.base.ModelBase" : "builtins.type");
+}
+
 value *type_of(interpreter *in, value *of, place where) {
-  (void)where;
   if (of->member_of) return of->member_of->class->value;
   if (of->instance) return of->instance->type;
   switch (of->kind) {
@@ -214,9 +224,14 @@ value *type_of(interpreter *in, value *of, place where) {
     return of;
   case IS_INSTANCE:
     return of->instance->type;
-  case IS_CLASS:
-    return symbol_value(in, "builtins.type");
+  case IS_CLASS: {
+    const class *metaclass = metaclass_of(of->class);
+    if (metaclass) return metaclass->value;
+    bool is_model = class_derives(of->class, "django.db.models.Model");
+    return symbol_value(in, is_model ? "django.db.models.base.ModelBase" : "builtins.type");
+  }
   case IS_SYMBOL:
+    return type_of_symbol(in, of, where);
   case IS_OPERATION:
     return value_unknown(in, where, "its type is not known");
   default:

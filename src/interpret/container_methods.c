@@ -7,10 +7,6 @@ static value *none(interpreter *in, const native_call *call) {
   return value_none(in, call->where);
 }
 
-static value *not_known(interpreter *in, const native_call *call) {
-  return value_unknown(in, call->where, "what it gives is not known");
-}
-
 /* ── list and tuple ─────────────────────────────────────────────────────────────────────────── */
 
 static value *list_append(interpreter *in, const native_call *call) {

@@ -114,10 +114,7 @@ static value *property_of_setter(interpreter *in, frame *frame, const py_node *d
   return of->kind == IS_FUNCTION && of->function->is_property ? of : NULL;
 }
 
-static value *decorate_once(interpreter *in, frame *frame, const py_node *decorator, value *plain) {
-  value *property = property_of_setter(in, frame, decorator);
-  if (property) return property;
-  value *by = evaluate(in, frame, decorator);
+static value *decorate_once(interpreter *in, value *by, const py_node *decorator, value *plain) {
   decoration as = decoration_of(by);
   if (as == KEEPS) return plain;
   bool callable = by->kind == IS_FUNCTION || by->kind == IS_METHOD || by->kind == IS_CLASS;
@@ -133,9 +130,21 @@ static value *decorate_once(interpreter *in, frame *frame, const py_node *decora
   return call_with(in, by, &plain, 1, decorator->where);
 }
 
-value *decorate(interpreter *in, frame *frame, const py_node *node, value *plain) {
+/* What stands behind each @, from the top; NULL for @name.setter. */
+value **evaluate_decorators(interpreter *in, frame *frame, const py_node *node) {
+  value **all = yoke_arena_alloc(in->arena, (node->decorator_count + 1) * sizeof *all);
+  for (size_t i = 0; i < node->decorator_count; i++)
+    if (!property_of_setter(in, frame, node->decorators[i]))
+      all[i] = evaluate(in, frame, node->decorators[i]);
+  return all;
+}
+
+value *decorate(interpreter *in, frame *frame, const py_node *node, value *const *decorators,
+                value *plain) {
   for (size_t i = node->decorator_count; i-- > 0;) {
-    value *made = decorate_once(in, frame, node->decorators[i], plain);
+    const py_node *decorator = node->decorators[i];
+    value *made = decorators[i] ? decorate_once(in, decorators[i], decorator, plain)
+                                : property_of_setter(in, frame, decorator);
     bool lost = plain->kind == IS_CLASS && made->kind != IS_CLASS && made->kind != IS_FUNCTION;
     plain = lost ? plain : made;
   }

@@ -120,12 +120,13 @@ struct class {
   size_t base_count;
   value **mro; /* Python's C3 order, itself first; symbols and unknown bases too */
   size_t mro_count;
-  bool is_temporary;    /* of with_metaclass(): stands for its bases, and is no class of its own */
-  bool is_inconsistent; /* its bases have no order that suits all: a TypeError in Python */
-  namespace *names;     /* of its body */
-  arguments keywords;   /* class X(..., metaclass=M) */
-  value *value;         /* the one IS_CLASS value that is this class */
-  bool is_enumeration;  /* derives from enum.Enum or Django's Choices */
+  bool is_temporary;     /* of with_metaclass(): stands for its bases, and is no class of its own */
+  bool is_inconsistent;  /* its bases have no order that suits all: a TypeError in Python */
+  namespace *names;      /* of its body */
+  arguments keywords;    /* class X(..., metaclass=M) */
+  value *value;          /* the one IS_CLASS value that is this class */
+  struct value *options; /* Model._meta once it was asked for; NULL: not yet */
+  bool is_enumeration;   /* derives from enum.Enum or Django's Choices */
   bool members_are_plain; /* they are not equal to their values: no type is mixed in */
   value **members;        /* of an enumeration, in order, without aliases */
   size_t member_count;

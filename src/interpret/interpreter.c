@@ -70,6 +70,17 @@ static bool ends_module(interpreter *in) {
   return true;
 }
 
+static void settle_classes(interpreter *in, void *data) {
+  for (size_t *next = data; *next < in->class_count;)
+    settle_options(in, in->classes[(*next)++]);
+}
+
+/* What was added to lists of Model._meta, at the end of the module. */
+static void settle_all(interpreter *in, size_t first_class) {
+  while (first_class < in->class_count)
+    attempt(in, (recovery){.is_module = true}, settle_classes, &first_class);
+}
+
 void module_run(module *module) {
   interpreter *in = module->interpreter;
   frame *frame = yoke_arena_alloc(in->arena, sizeof *frame);
@@ -78,6 +89,7 @@ void module_run(module *module) {
   place doubt = in->doubt;
   int64_t fuel = in->fuel;
   unsigned repeats = in->repeats;
+  size_t first_class = in->class_count;
   struct module *importer = in->running;
   in->running = module;
   in->doubt = (place){0};
@@ -88,6 +100,7 @@ void module_run(module *module) {
     if (ends_module(in)) break;
     bind_unrun(in, frame, failed, 1, exception_text(in, in->raised));
   }
+  settle_all(in, first_class);
   in->running = importer;
   in->doubt = doubt;
   in->repeats = repeats;

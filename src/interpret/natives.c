@@ -213,10 +213,6 @@ static int compare_entry(const void *path, const void *entry) {
 
 bool world_call(interpreter *interpreter, value *callee, const arguments *given, place where,
                 value **ret) {
-  if (call_symbol_method(callee, given, where)) {
-    *ret = value_new(interpreter, IS_NONE, where);
-    return true;
-  }
   if (!callee->path) return false;
   const struct native_entry *entry = bsearch(
       callee->path, natives, sizeof natives / sizeof *natives, sizeof *natives, compare_entry);

@@ -56,6 +56,10 @@ static loaded_overlay *load_overlay(world *world, const char *name) {
   return found;
 }
 
+value *world_known(interpreter *interpreter, const char *module, const char *name) {
+  return overlay_value(interpreter_world(interpreter), module, name);
+}
+
 value *overlay_value(world *world, const char *module, const char *name) {
   const loaded_overlay *loaded = load_overlay(world, module);
   const binding *found = loaded->module ? namespace_find(loaded->module->names, name) : NULL;

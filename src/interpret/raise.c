@@ -47,7 +47,8 @@ void spend(interpreter *in, size_t steps) {
 }
 
 void enter(interpreter *in) {
-  if (++in->depth > DEEPEST) run_out(in);
+  if (++in->depth > DEEPEST)
+    raise_error(in, "RecursionError", (place){0}, "maximum recursion depth exceeded");
 }
 
 bool attempt(interpreter *in, recovery as, attempted *body, void *data) {

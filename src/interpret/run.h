@@ -8,9 +8,11 @@
  *   expressions.c  operators.c, numbers.c, subscripts.c, comprehensions.c: expressions
  *   calls.c        arguments and parameters; functions.c: def, lambda and decorators
  *   classes.c      class statements; construct.c: what calling a class makes; enums.c
- *   attributes.c   getattr() and setattr()
- *   builtins.c     what every file knows; text_methods.c, container_methods.c; formats.c
- *   world.c        modules, and all that is known of Django and the standard library
+ *   attributes.c   getattr() and setattr(); metaclasses.c: those of the files, and Model._meta
+ *   builtins.c     what every file knows; the functions in builtin_functions.c and beside it
+ *   containers.c   sets and dicts; container_methods.c, text_methods.c, text_parts.c,
+ *                  number_methods.c: methods of what is built in; formats.c: f-strings, %, format()
+ *   modules.c      and others behind world.h: modules, Django and the standard library
  *
  * Every function returns a value or jumps away: an exception of Python is a longjmp() to what
  * catches it, so that no step has to look whether the one before it raised. What runs without an
@@ -72,6 +74,7 @@ struct interpreter {
   missing **missing;
   size_t missing_count;
   uint64_t next_class, next_instance;
+  class *making;                 /* that a metaclass is looking at; NULL: none */
   module *running;               /* whose statements run */
   namespace *symbols, *builtins; /* by path, by name */
   value *none, *unknown_depth;
@@ -212,15 +215,23 @@ value *call_function(interpreter *in, const function *function, value *self, con
 arguments evaluate_arguments(interpreter *in, frame *frame, py_node *const *items, size_t count);
 void add_argument(interpreter *in, arguments *to, const char *name, value *value, place where);
 
-/* Decorators and def. */
+/* Calls what changes a class or makes a field anew: add_to_class(), contribute_to_class(), clone(),
+ * CharField.__init__(). False: it is none of these. */
+bool call_of_django(interpreter *in, value *callee, const arguments *given, place where,
+                    value **ret);
+
+/* Decorators and def. Decorators are worked out before what they decorate. */
 value *make_function(interpreter *in, frame *frame, const py_node *node);
-value *decorate(interpreter *in, frame *frame, const py_node *node, value *plain);
+value **evaluate_decorators(interpreter *in, frame *frame, const py_node *node);
+value *decorate(interpreter *in, frame *frame, const py_node *node, value *const *decorators,
+                value *plain);
 
 /* ── classes ── */
 void run_class(interpreter *in, frame *frame, const py_node *node);
 value *make_class(interpreter *in, class *class, place where); /* bases, names are set */
 value *construct(interpreter *in, class *class, const arguments *given, place where);
 value *super_attribute(interpreter *in, value *super, const char *name, place where);
+value *root_method(interpreter *in, value *self, const char *name, place where);
 value *call_root_method(interpreter *in, value *method, const arguments *given, place where);
 value *class_of_metaclass(interpreter *in, const arguments *given, place where);
 value *class_from_call(interpreter *in, frame *frame, const arguments *given, place where);
@@ -238,12 +249,21 @@ value *type_of(interpreter *in, value *value, place where);
 int is_subclass(interpreter *in, const value *type, const value *base); /* 1, 0, -1 */
 int is_instance(interpreter *in, value *value, const struct value *type);
 
+/* ── metaclasses.c ── */
+class *metaclass_of(const class *of); /* of the files; NULL: none */
+void apply_metaclass(interpreter *in, class *class);
+value *class_with_names(class *class, const value *names);
+value *options_of(interpreter *in, class *of, place where); /* NULL: not known */
+void settle_options(interpreter *in, class *of);
+bool adds_to_class(interpreter *in, value *callee, const arguments *given, place where);
+
 /* ── attributes.c ── */
 value *find_attribute(interpreter *in, value *of, const char *name, place where);   /* NULL: none */
 value *metaclass_method(interpreter *in, value *of, const char *name, place where); /* or NULL */
 value *ask_attribute(interpreter *in, value *of, const char *name, place where);    /* NULL: none */
 value *get_attribute(interpreter *in, value *of, const char *name, place where);    /* or raises */
 void set_attribute(interpreter *in, value *of, const char *name, value *value, place where);
+void set_plain_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 
 /* ── builtins ── */
 bool is_builtin_name(const char *name);

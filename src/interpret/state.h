@@ -111,8 +111,4 @@ native native_get_user_model, native_get_model, native_get_registered_model, nat
 native native_dataclass, native_named_tuple;       /* records.c */
 native native_import_module, native_import_string; /* installed.c */
 
-/* Calls a method of Django's that changes what it is called on: see symbol_methods.c. False: it is
- * none of them. */
-bool call_symbol_method(value *callee, const arguments *given, place where);
-
 #endif

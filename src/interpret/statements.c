@@ -37,7 +37,8 @@ static flow run_return(interpreter *in, frame *frame, const py_node *node) {
 }
 
 static void run_function(interpreter *in, frame *frame, const py_node *node) {
-  value *made = decorate(in, frame, node, make_function(in, frame, node));
+  value **decorators = evaluate_decorators(in, frame, node);
+  value *made = decorate(in, frame, node, decorators, make_function(in, frame, node));
   bind_name(in, frame, node->text, made, node->name_where);
 }
 

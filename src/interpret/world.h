@@ -33,6 +33,9 @@ value *world_symbol_attribute(interpreter *interpreter, value *symbol, const cha
 bool world_instance_attribute(interpreter *interpreter, value *instance, const char *name,
                               place where, value **ret);
 
+/* What is known of a name of a module that is symbolic; NULL: nothing. */
+value *world_known(interpreter *interpreter, const char *module, const char *name);
+
 /* Calls a symbol that is known well enough to have a value: gettext_lazy("x"), os.path.join(...).
  * `callee` has a path, or is an attribute of something symbolic (`of` and `text`: a method). False:
  * not known, the core makes an instance with the symbol and the arguments. */

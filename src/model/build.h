@@ -100,7 +100,8 @@ typedef enum declaration_kind {
   DECLARES_FIELD,        /* a column, or a CompositePrimaryKey */
   DECLARES_MANY_TO_MANY, /* ManyToManyField */
   DECLARES_GENERIC,      /* GenericForeignKey, GenericRelation */
-  DECLARES_UNREADABLE,   /* a field, but nobody knows which: `field = PhoneNumberField()` */
+  DECLARES_NO_COLUMN,  /* a relation that only Python follows: a class derived from RelatedField */
+  DECLARES_UNREADABLE, /* a field, but nobody knows which: `field = PhoneNumberField()` */
 } declaration_kind;
 
 /* A field where it is written: `name = models.CharField(...)`. A model has declarations of its own
@@ -124,6 +125,7 @@ void build_many_to_many(builder *builder, model *model, const declaration *decla
 void build_generic_key(builder *builder, model *model, const declaration *declaration);
 
 /* Says that a declared field cannot be known. */
+void warn_of_no_column(builder *builder, const model *model, const declaration *declaration);
 void report_unreadable_field(builder *builder, model *model, const declaration *declaration);
 
 /* Puts a field into model->declared at Django's place (Options.add_field()); the first primary key

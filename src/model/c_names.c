@@ -126,7 +126,7 @@ const char *const names_of_every_model[] = {"DEFAULTS",
 
 static bool is_listed(const char *name, const char *const *list) {
   for (; *list; list++)
-    if (strcmp(*list, name) == 0) return true;
+    if ((*list)[0] == name[0] && strcmp(*list, name) == 0) return true;
   return false;
 }
 

@@ -35,10 +35,27 @@ static int by_name(const void *left, const void *right) {
   return strcmp((*(const argument *const *)left)->name, (*(const argument *const *)right)->name);
 }
 
+static bool has_expression(const value *list) {
+  if (list->kind != IS_LIST && list->kind != IS_TUPLE) return false;
+  for (size_t i = 0; i < list->count; i++)
+    if (is_expression(list->items[i])) return true;
+  return false;
+}
+
+/* The right side of a lookup. Of a list with expressions in it, range=(F("a"), 5), each is an item.
+ */
+static expression *read_right(reader *reader, const value *right) {
+  if (!has_expression(right)) return read_one(reader, right, false);
+  expression *made = new_expression(reader, EXPRESSION_VALUE, right);
+  for (size_t i = 0; i < right->count; i++)
+    add_operand(reader, made, read_one(reader, right->items[i], false));
+  return made;
+}
+
 static expression *lookup(reader *reader, const char *key, const value *right) {
   expression *made = new_expression(reader, EXPRESSION_LOOKUP, right);
   made->text = key;
-  add_operand(reader, made, read_one(reader, right, false));
+  add_operand(reader, made, read_right(reader, right));
   return made;
 }
 
@@ -190,7 +207,7 @@ expression *read_lookup_call(reader *reader, const value *from, const char *name
   if (!left || !right) return unreadable(reader, from, "a lookup takes two sides");
   expression *made = new_expression(reader, EXPRESSION_LOOKUP, from);
   made->text = name;
-  add_operand(reader, made, read_one(reader, right->value, false));
+  add_operand(reader, made, read_right(reader, right->value));
   add_operand(reader, made, read_one(reader, left->value, false));
   return made;
 }

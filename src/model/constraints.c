@@ -139,16 +139,28 @@ static deferrable deferrable_of(const made *made) {
   return name && strcmp(name, "IMMEDIATE") == 0 ? DEFERRABLE_IMMEDIATE : DEFERRABLE_DEFERRED;
 }
 
+/* RangeOperators.OVERLAPS is "&&". */
+static const char *operator_of(const value *operator) {
+  static const char *const operators[][2] = {
+      {"EQUAL", "="},     {"NOT_EQUAL", "<>"},   {"CONTAINS", "@>"}, {"CONTAINED_BY", "<@"},
+      {"OVERLAPS", "&&"}, {"FULLY_LT", "<<"},    {"FULLY_GT", ">>"}, {"NOT_LT", "&>"},
+      {"NOT_GT", "&<"},   {"ADJACENT_TO", "-|-"}};
+  if (operator->kind == IS_TEXT) return operator->text;
+  const char *name = operator->kind == IS_SYMBOL && operator->path ? class_of_path(operator->path)
+                                                                   : "";
+  for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+    if (strcmp(operators[i][0], name) == 0) return operators[i][1];
+  return "";
+}
+
 /* Each with its operator. */
 static void read_pairs(made *made, constraint *constraint) {
   const value *pairs = made_argument(made, "expressions");
   size_t count = 0;
   for (size_t i = 0; i < pairs->count; i++) {
-    const value *operator= pairs->items[i]->items[1];
     APPEND(made->builder, constraint->expressions, constraint->expression_count) =
         read_expression(made->builder, pairs->items[i]->items[0], true, model_label(made->model));
-    APPEND(made->builder, constraint->operators, count) = operator->kind == IS_TEXT ? operator->text
-        : "";
+    APPEND(made->builder, constraint->operators, count) = operator_of(pairs->items[i]->items[1]);
   }
 }
 

@@ -42,12 +42,13 @@ static value *connection_of(builder *builder, size_t database) {
 }
 
 /* Calls a method that a class of the files has; NULL when only Django's has it. */
-static value *call_own(builder *builder, const value *made, const char *name, value *argument) {
+static value *call_own(builder *builder, const value *made, const char *name,
+                       value *const *positional, size_t count) {
   const class *owner;
   const binding *method = class_attribute(made->instance->type->class, name, &owner);
   if (!method || !method->value || method->value->kind != IS_FUNCTION) return NULL;
   value *bound = value_attribute(builder->interpreter, (value *)made, name);
-  return bound ? value_call(builder->interpreter, bound, &argument, argument ? 1 : 0) : NULL;
+  return bound ? value_call(builder->interpreter, bound, positional, count) : NULL;
 }
 
 /* What super().db_type(connection) gives: the type of the class it is treated as. */
@@ -69,7 +70,8 @@ static void warn_of_type(builder *builder, const field *field, const char *metho
 static void read_types(builder *builder, field *field, const value *made, const char *method,
                        const char **types) {
   for (size_t i = 0; i < DATABASE_COUNT; i++) {
-    const value *result = call_own(builder, made, method, connection_of(builder, i));
+    value *connection = connection_of(builder, i);
+    const value *result = call_own(builder, made, method, &connection, 1);
     if (!result) return;
     if (is_of_base(result, method)) continue;
     if (result->kind == IS_TEXT)
@@ -85,7 +87,7 @@ static void read_types(builder *builder, field *field, const value *made, const 
 
 /* get_internal_type(): the class whose column type it has. */
 static void read_internal_type(builder *builder, field *field, const value *made) {
-  const value *result = call_own(builder, made, "get_internal_type", NULL);
+  const value *result = call_own(builder, made, "get_internal_type", NULL, 0);
   if (!result) return;
   if (result->kind != IS_TEXT) {
     warn_of_type(builder, field, "get_internal_type", result);
@@ -126,4 +128,46 @@ void read_own_types(builder *builder, field *field, const value *made) {
   read_types(builder, field, made, "db_type", field->own_db_type);
   read_types(builder, field, made, "rel_db_type", field->own_rel_db_type);
   read_types(builder, field, made, "db_check", field->own_db_check);
+}
+
+static void set_bool(builder *builder, namespace *names, const char *name, bool is) {
+  value *made = value_new(builder->interpreter, IS_BOOL, (place){0});
+  made->integer = is;
+  namespace_set(names, name, made, (place){0});
+}
+
+/* cls._meta, as far as a field asks for it. */
+static void set_meta(builder *builder, const model *model) {
+  value *meta = value_new(builder->interpreter, IS_INSTANCE, (place){0});
+  meta->instance = yoke_arena_alloc(builder->arena, sizeof *meta->instance);
+  meta->instance->type = value_new(builder->interpreter, IS_SYMBOL, (place){0});
+  meta->instance->type->path = "django.db.models.options.Options";
+  meta->instance->symbol = meta->instance->type;
+  namespace *names = meta->instance->attributes = namespace_new(builder->arena);
+  set_bool(builder, names, "abstract", model->is_abstract);
+  set_bool(builder, names, "proxy", model->is_proxy);
+  set_bool(builder, names, "managed", !model->is_unmanaged);
+  set_bool(builder, names, "swapped", model->is_swapped);
+  set_text(builder, names, "app_label", model->app->label);
+  set_text(builder, names, "object_name", model->name);
+  set_text(builder, names, "model_name", lower_text(builder->arena, model->name));
+  set_text(builder, names, "db_table", model->table);
+  namespace_set(model->class->names, "_meta", meta, (place){0});
+}
+
+/* contribute_to_class() may put more fields on the model: they are among its names afterwards. */
+void contribute_own(builder *builder, const field *field, const value *made) {
+  const model *model = field->model;
+  if (!class_attribute(made->instance->type->class, "contribute_to_class", NULL)) return;
+  if (!model->class) return;
+  set_meta(builder, model);
+  value *given[] = {model->class->value,
+                    value_text(builder->interpreter, field->name, field->where)};
+  const value *result = call_own(builder, made, "contribute_to_class", given, 2);
+  if (result && result->kind == IS_UNKNOWN)
+    about_field(field,
+                complain(builder, INFO, "yoke.N104", field->where,
+                         "contribute_to_class() of %s cannot be known without running Python",
+                         field->class_name),
+                result->text);
 }

@@ -117,12 +117,25 @@ static declaration_kind kind_of_unknown(builder *builder, const value *unknown) 
   return is_field ? DECLARES_UNREADABLE : DECLARES_NOTHING;
 }
 
+/* A relation of a class of the project's own that keeps no column, as a TaggableManager does. */
+static bool is_without_column(const value *made) {
+  const value *type = made->instance->type;
+  const char *path = instance_path(made);
+  if (type->kind != IS_CLASS || !path ||
+      strcmp(path, "django.db.models.fields.related.RelatedField") != 0)
+    return false;
+  const class *owner;
+  const binding *many = class_attribute(type->class, "many_to_many", &owner);
+  return many && value_truth(many->value) == 1;
+}
+
 declaration_kind kind_of_declaration(builder *builder, const value *value) {
   if (value->kind == IS_UNKNOWN) return kind_of_unknown(builder, value);
   if (value->kind == IS_SYMBOL && value->path && is_misspelt(value->path))
     return closest_field(models_name(value->path)) ? DECLARES_UNREADABLE : DECLARES_NOTHING;
   if (value->kind != IS_INSTANCE) return DECLARES_NOTHING;
   const char *path = instance_path(value);
+  if (is_without_column(value)) return DECLARES_NO_COLUMN;
   if (path) return kind_of_path(path);
   const struct value *type = value->instance->type;
   return type->kind == IS_CLASS && may_be_a_field(type->class) ? DECLARES_UNREADABLE
@@ -182,6 +195,18 @@ void report_unreadable_field(builder *builder, model *model, const declaration *
                               "the field %s.%s is of a class that is not supported: %s",
                               model->name, declaration->name, class_name_of(made));
   if (said) said->object = label;
+}
+
+void warn_of_no_column(builder *builder, const model *model, const declaration *declaration) {
+  if (model->app->is_builtin) return;
+  const value *made = declaration->made;
+  diagnostic *said =
+      complain(builder, WARNING, "yoke.W113", made->where,
+               "the relation %s.%s is left out: only the Python of %s follows it, no column does",
+               model->name, declaration->name, class_name_of(made));
+  if (said)
+    said->object =
+        yoke_arena_printf(builder->arena, "%s.%s", model_label(model), declaration->name);
 }
 
 /* ── The field ──────────────────────────────────────────────────────────────────────────────── */
@@ -303,7 +328,10 @@ field *make_field(builder *builder, model *model, const char *name, const value 
 }
 
 field *build_field(builder *builder, model *model, const declaration *declaration) {
-  return make_field(builder, model, declaration->name, declaration->made, declaration->where);
+  const value *made = declaration->made;
+  field *field = make_field(builder, model, declaration->name, made, declaration->where);
+  if (field && field->is_custom) contribute_own(builder, field, made);
+  return field;
 }
 
 /* ── Fields in models ───────────────────────────────────────────────────────────────────────── */

@@ -47,6 +47,7 @@ field *make_field(builder *builder, model *model, const char *name, const value 
  * all else is finished; and what its columns are called, when the field knows its names. */
 void read_own_class(builder *builder, field *field, const value *made);
 void read_own_types(builder *builder, field *field, const value *made);
+void contribute_own(builder *builder, const field *field, const value *made);
 
 /* A class "CharField" or FIELD_CLASS_COUNT. */
 field_class field_class_named(const char *name);

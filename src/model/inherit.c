@@ -59,41 +59,6 @@ static void declare_field(builder *builder, class_info *class, const declaration
   add_field_names(class->names, declaration->name, made, what);
 }
 
-/* What contribute_to_class() of the files may ask of a model. */
-static void show_meta(builder *builder, const class_info *class) {
-  const model *model = class->model;
-  interpreter *interpreter = builder->interpreter;
-  place where = model->where;
-  if (namespace_find(class->class->names, "_meta")) return;
-  value *symbol = value_new(interpreter, IS_SYMBOL, where);
-  symbol->path = "django.db.models.options.Options";
-  value *meta = value_call(interpreter, symbol, NULL, 0);
-  if (meta->kind != IS_INSTANCE) return;
-  namespace *shown = meta->instance->attributes = namespace_new(builder->arena);
-  value *abstract = value_new(interpreter, IS_BOOL, where);
-  abstract->integer = model->is_abstract;
-  namespace_set(shown, "abstract", abstract, where);
-  namespace_set(shown, "app_label", value_text(interpreter, model->app->label, where), where);
-  namespace_set(shown, "object_name", value_text(interpreter, model->name, where), where);
-  namespace_set(shown, "model_name",
-                value_text(interpreter, lower_text(builder->arena, model->name), where), where);
-  namespace_set(shown, "db_table", value_text(interpreter, model->table, where), where);
-  namespace_set(class->class->names, "_meta", meta, where);
-}
-
-/* A field class of the files may add more fields beside its own. */
-static void run_contribution(builder *builder, const class_info *class,
-                             const declaration *declaration) {
-  const value *made = declaration->made;
-  if (made->kind != IS_INSTANCE || made->instance->type->kind != IS_CLASS) return;
-  if (!class_attribute(made->instance->type->class, "contribute_to_class", NULL)) return;
-  show_meta(builder, class);
-  value *method = value_attribute(builder->interpreter, (value *)made, "contribute_to_class");
-  value *given[] = {class->class->value,
-                    value_text(builder->interpreter, declaration->name, declaration->where)};
-  if (method && given[0]) value_call(builder->interpreter, method, given, 2);
-}
-
 /* What the metaclass does when it meets the field: contribute_to_class(). */
 static void contribute(builder *builder, class_info *class, const declaration *declaration,
                        const char *what) {
@@ -105,11 +70,10 @@ static void contribute(builder *builder, class_info *class, const declaration *d
       build_many_to_many(builder, class->model, declaration);
     else if (declaration->kind == DECLARES_GENERIC)
       build_generic_key(builder, class->model, declaration);
-    else
+    else if (declaration->kind != DECLARES_NO_COLUMN)
       class->model->is_incomplete = true;
   }
   keep_declaration(builder, class, declaration);
-  run_contribution(builder, class, declaration);
 }
 
 static void warn_of_condition(builder *builder, const class_info *class,
@@ -127,24 +91,23 @@ static void warn_of_condition(builder *builder, const class_info *class,
   said->other_message = "the condition cannot be known";
 }
 
-/* The fields from a position in its body on; there may be more of them than at first. Returns the
- * position behind the last. */
-static size_t declare_own(builder *builder, class_info *class, size_t from, bool has_bases) {
+/* Those from name number `from` on: a field may put others on its model while it is made. Returns
+ * how many names there are then. */
+static size_t declare_own(builder *builder, class_info *class, size_t from) {
   const namespace *body = class->class->names;
-  size_t i = from;
-  for (; i < namespace_count(body); i++) {
+  for (size_t i = from; i < namespace_count(body); i++) {
     const binding *binding = namespace_at(body, i);
-    if (has_bases && table_get(class->names, binding->name)) continue;
     declaration made = {.name = binding->name,
                         .made = binding->value,
                         .kind = kind_of_declaration(builder, binding->value),
                         .where = binding->where};
     if (made.kind == DECLARES_NOTHING) continue;
     if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
+    if (made.kind == DECLARES_NO_COLUMN) warn_of_no_column(builder, class->model, &made);
     warn_of_condition(builder, class, &made);
     contribute(builder, class, &made, is_own_field);
   }
-  return i;
+  return namespace_count(body);
 }
 
 /* ── Bases ──────────────────────────────────────────────────────────────────────────────────── */
@@ -179,7 +142,7 @@ static declaration taken_over(const takeover *from, const class_info *base,
 
 static void take_abstract(builder *builder, const takeover *from, const class_info *base) {
   static const declaration_kind columns_first[] = {DECLARES_FIELD, DECLARES_UNREADABLE,
-                                                   DECLARES_MANY_TO_MANY};
+                                                   DECLARES_MANY_TO_MANY, DECLARES_NO_COLUMN};
   for (size_t kind = 0; kind < sizeof columns_first / sizeof *columns_first; kind++)
     for (size_t i = 0; i < base->declaration_count; i++) {
       declaration declaration = taken_over(from, base, &base->declarations[i]);
@@ -245,14 +208,14 @@ void inherit_fields(builder *builder, class_info *class) {
   model *model = class->model;
   class->names = table_new(builder->arena);
   add_body_names(class->names, class->class);
-  size_t declared = declare_own(builder, class, 0, false);
+  size_t declared = declare_own(builder, class, 0);
   if (model->is_proxy) set_up_proxy(builder, class);
   takeover from = {.class = class,
                    .inherited = table_new(builder->arena),
                    .links = find_parent_links(builder, class)};
   for (size_t i = 1; i < class->class->mro_count; i++)
     inherit_from(builder, &from, class->class->mro[i]);
-  declare_own(builder, class, declared, true); /* what inherited fields added beside themselves */
+  declare_own(builder, class, declared);
   if (!model->is_abstract) settle_order(builder, class);
   if (!model->is_abstract) settle_key(builder, model);
   join_fields(builder, model);

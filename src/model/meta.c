@@ -49,7 +49,7 @@ const class *meta_of(builder *builder, const class_info *info) {
     const value *base = info->class->mro[i];
     if (base->kind != IS_CLASS) continue;
     const class_info *known = class_info_of(builder, base->class);
-    if (!known || is_abstract_class(base->class)) meta = own_meta(base->class);
+    if (!known || known->model->is_abstract) meta = own_meta(base->class);
   }
   return meta;
 }
@@ -219,8 +219,7 @@ static const char *or_null(const char *text) {
 static void read_features(builder *builder, const class_info *class) {
   model *model = class->model;
   const value *set = meta_option(builder, class, "required_db_features");
-  bool is_many = set && (is_list(set) || set->kind == IS_SET);
-  for (size_t i = 0; is_many && i < set->count; i++)
+  for (size_t i = 0; set && (is_list(set) || set->kind == IS_SET) && i < set->count; i++)
     if (is_plain_text(set->items[i]))
       APPEND(builder, model->required_db_features, model->required_db_feature_count) =
           set->items[i]->text;

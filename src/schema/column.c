@@ -1,120 +1,54 @@
-#include "schema/column.h"
-
-#include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
+/* One column of CREATE TABLE. */
 #include <string.h>
 
-const char *quoted(const yoke_dialect *dialect, const char *identifier, yoke_arena *arena) {
-  /* The buffer starts with all the room that quoting can take, so that it never grows out of the
-   * arena: every character doubled, two quotes and the end. */
-  size_t capacity = 2 * strlen(identifier) + 8;
-  yoke_buffer buffer = {.text = yoke_arena_alloc(arena, capacity), .capacity = capacity};
-  dialect->quote(&buffer, identifier);
-  return buffer.text;
+#include "schema/builder.h"
+#include "schema/constant.h"
+
+/* SQLite takes no parameters here, so that Django puts the values in at once. */
+static const char *with_literals(const compiler *compiler, const char *text) {
+  return compiler->backend->literal_defaults ? finish_sql(compiler->arena, text, true) : text;
 }
 
-/* What a foreign key to an auto or positive field is: Django's rel_db_type(). */
-static const char *type_that_refers_to(const field *target, yoke_arena *arena) {
-  switch (target->class) {
-  case FIELD_BigAutoField:
-  case FIELD_PositiveBigIntegerField:
-    return "bigint";
-  case FIELD_SmallAutoField:
-  case FIELD_PositiveSmallIntegerField:
-    return "smallint";
-  case FIELD_AutoField:
-  case FIELD_PositiveIntegerField:
-    return "integer";
-  default:
-    return schema_column_type(target, arena);
-  }
+/* A decimal is a text to SQLite until it is cast. */
+static sql constant_default(compiler *compiler, const field *field) {
+  const model_value *value = &field->db_default;
+  sql text = value->written ? compile_value(compiler, value->written, field, value->where)
+                            : sql_failed(compiler, value->where, "the db_default is not known");
+  bool is_number =
+      compiler->backend->database == DB_SQLITE && internal_class(field) == FIELD_DecimalField;
+  if (text.outcome == WRITTEN && is_number)
+    text.text = yoke_arena_printf(compiler->arena, "(CAST(%s AS NUMERIC))", text.text);
+  return text;
 }
 
-const char *schema_column_type(const field *field, yoke_arena *arena) {
-  if (field->relation) return type_that_refers_to(value_field(field), arena);
-  if (!(field->type->traits & TRAIT_LENGTH)) return field->type->sqlite;
-  if (field->max_length == 0) return "varchar";
-  return yoke_arena_printf(arena, "varchar(%u)", field->max_length);
+/* DEFAULT 1, DEFAULT (CURRENT_TIMESTAMP(6)): a constant stands by itself, an expression in
+ * parentheses. */
+static const char *default_clause(schema_builder *builder, compiler *compiler, const field *field) {
+  const expression *expression = field->db_default.expression;
+  if (field->db_default.source == VALUE_NONE) return "";
+  bool is_constant = !expression || expression->kind == EXPRESSION_VALUE;
+  sql text =
+      expression ? compile_expression(compiler, expression) : constant_default(compiler, field);
+  if (!is_usable(builder, compiler, field->model, text)) return "";
+  return yoke_arena_printf(builder->arena, is_constant ? " DEFAULT %s" : " DEFAULT (%s)",
+                           with_literals(compiler, text.text));
 }
 
-static const char *sql_text(const char *text, yoke_arena *arena) {
-  char *out = yoke_arena_alloc(arena, 2 * strlen(text) + 3), *end = out;
-  *end++ = '\'';
-  for (; *text; text++) {
-    if (*text == '\'') *end++ = '\'';
-    *end++ = *text;
-  }
-  *end++ = '\'';
-  return out;
+/* GENERATED ALWAYS AS (...) STORED; NULL when it cannot be said. */
+static const char *generated_clause(schema_builder *builder, compiler *compiler,
+                                    const field *field) {
+  sql text = field->generated ? compile_expression(compiler, field->generated)
+                              : sql_failed(compiler, field->where, "the expression is not known");
+  if (!is_usable(builder, compiler, field->model, text)) return NULL;
+  return yoke_arena_printf(builder->arena, " GENERATED ALWAYS AS (%s) %s",
+                           with_literals(compiler, text.text),
+                           field->db_persist ? "STORED" : "VIRTUAL");
 }
 
-/* As Python writes a float: the fewest digits that read back as the same number. */
-static const char *sql_real(double value, yoke_arena *arena) {
-  char text[40];
-  for (int digits = 1; digits <= 17; digits++) {
-    snprintf(text, sizeof text, "%.*g", digits, value);
-    if (strtod(text, NULL) == value) break;
-  }
-  return yoke_arena_printf(arena, "%s%s", text, strpbrk(text, ".en") ? "" : ".0");
-}
-
-static const char *sql_bytes(yoke_bytes bytes, yoke_arena *arena) {
-  const char *text = "X'";
-  for (size_t i = 0; i < bytes.size; i++)
-    text = yoke_arena_printf(arena, "%s%02x", text, ((const unsigned char *)bytes.data)[i]);
-  return yoke_arena_printf(arena, "%s'", text);
-}
-
-/* Without dashes, as it is stored. */
-static const char *sql_uuid(yoke_uuid uuid, yoke_arena *arena) {
-  const char *text = "'";
-  for (size_t i = 0; i < sizeof uuid.bytes; i++)
-    text = yoke_arena_printf(arena, "%s%02x", text, uuid.bytes[i]);
-  return yoke_arena_printf(arena, "%s'", text);
-}
-
-const char *sql_literal(const yoke_value *value, yoke_arena *arena) {
-  char *text = yoke_arena_alloc(arena, YOKE_TEXT_MAX);
-  if (value->is_null) return "NULL";
-  switch (value->kind) {
-  case YOKE_BOOL:
-    return value->as.boolean ? "1" : "0";
-  case YOKE_INT:
-    return yoke_arena_printf(arena, "%" PRId64, value->as.integer);
-  case YOKE_FLOAT:
-    return sql_real(value->as.real, arena);
-  case YOKE_TEXT:
-    return sql_text(value->as.text, arena);
-  case YOKE_DATE:
-    return sql_text(yoke_format_date(value->as.date, text), arena);
-  case YOKE_TIME:
-    return sql_text(yoke_format_time(value->as.time, text), arena);
-  case YOKE_DATETIME:
-    return sql_text(yoke_format_datetime(value->as.datetime, text), arena);
-  case YOKE_BYTES:
-    return sql_bytes(value->as.bytes, arena);
-  case YOKE_DECIMAL:
-    return yoke_format_decimal(value->as.decimal, text);
-  case YOKE_DURATION:
-    return yoke_arena_printf(arena, "%" PRId64, value->as.duration.microseconds);
-  case YOKE_UUID:
-    return sql_uuid(value->as.uuid, arena);
-  }
-  return "NULL";
-}
-
-static const char *default_clause(const field *field, yoke_arena *arena) {
-  switch (field->db_default.source) {
-  case VALUE_CONSTANT:
-    return yoke_arena_printf(arena, " DEFAULT %s", sql_literal(&field->db_default.constant, arena));
-  case VALUE_NOW:
-  case VALUE_TODAY:
-    return " DEFAULT (STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW'))";
-  default:
-    break;
-  }
-  return "";
+static const char *null_clause(schema_builder *builder, compiler *compiler, const field *field) {
+  const char *generated =
+      field->class == FIELD_GeneratedField ? generated_clause(builder, compiler, field) : NULL;
+  return generated ? generated : field->null ? " NULL" : " NOT NULL";
 }
 
 /* Only the DB_ policies are the database's business. */
@@ -131,25 +65,62 @@ static const char *on_delete_clause(const relation *relation) {
   }
 }
 
-static const char *references_clause(const relation *relation, const yoke_dialect *dialect,
-                                     yoke_arena *arena) {
-  if (!relation || !relation->db_constraint) return "";
-  return yoke_arena_printf(arena, " REFERENCES %s (%s)%s DEFERRABLE INITIALLY DEFERRED",
-                           quoted(dialect, relation->to->table, arena),
-                           quoted(dialect, relation->to_field->column, arena),
+static const char *references_clause(const schema_builder *builder, const compiler *compiler,
+                                     const relation *relation) {
+  if (!relation || !relation->db_constraint || !relation->to || !relation->to_field) return "";
+  const model *to = relation->to->concrete ? relation->to->concrete : relation->to;
+  return yoke_arena_printf(builder->arena, " REFERENCES %s (%s)%s DEFERRABLE INITIALLY DEFERRED",
+                           quoted_name(compiler, table_name(builder, to)),
+                           quoted_name(compiler, relation->to_field->column),
                            on_delete_clause(relation));
 }
 
-const char *column_definition(const field *field, const yoke_dialect *dialect, yoke_arena *arena) {
-  const char *name = quoted(dialect, field->column, arena);
-  const char *check = field->type->traits & TRAIT_POSITIVE
-                          ? yoke_arena_printf(arena, " CHECK (%s >= 0)", name)
-                          : "";
-  return yoke_arena_printf(arena, "%s %s%s%s%s%s%s%s", name, schema_column_type(field, arena),
-                           default_clause(field, arena), field->null ? " NULL" : " NOT NULL",
-                           field->primary_key ? " PRIMARY KEY"
-                           : field->unique    ? " UNIQUE"
-                                              : "",
-                           check, field->type->traits & TRAIT_AUTO ? " AUTOINCREMENT" : "",
-                           references_clause(field->relation, dialect, arena));
+static const char *tablespace_clause(const schema_builder *builder, const compiler *compiler,
+                                     const field *field) {
+  const char *tablespace =
+      field->db_tablespace ? field->db_tablespace : field->model->db_tablespace;
+  bool is_unique = field->unique || field->primary_key;
+  if (!tablespace || !*tablespace || !is_unique || !builder->backend->tablespaces) return "";
+  return yoke_arena_printf(builder->arena, " USING INDEX TABLESPACE %s",
+                           quoted_name(compiler, tablespace));
+}
+
+/* Django does not quote one for SQLite; Yoke does if it is more than a word. */
+static const char *collation_clause(const schema_builder *builder, const compiler *compiler,
+                                    const field *field) {
+  const char *collation = column_collation(field);
+  if (!collation || !*collation) return "";
+  bool is_word = strspn(collation, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+                                   "0123456789") == strlen(collation);
+  if (builder->backend->database != DB_SQLITE || !is_word)
+    collation = quoted_name(compiler, collation);
+  return yoke_arena_printf(builder->arena, " COLLATE %s", collation);
+}
+
+static const char *comment_clause(const schema_builder *builder, compiler *compiler,
+                                  const field *field) {
+  if (!builder->backend->comments_inline || !field->db_comment || !*field->db_comment) return "";
+  bool had_values = compiler->has_values;
+  const char *comment = quote_text(compiler, field->db_comment, strlen(field->db_comment));
+  compiler->has_values = had_values; /* it is no parameter */
+  return yoke_arena_printf(builder->arena, "  COMMENT %s", comment);
+}
+
+const char *column_definition(schema_builder *builder, compiler *compiler, const field *field) {
+  const char *type = column_type(compiler, field);
+  if (!type || !field->column) return NULL;
+  const char *collation = collation_clause(builder, compiler, field);
+  const char *comment = comment_clause(builder, compiler, field);
+  const char *default_ = default_clause(builder, compiler, field);
+  const char *null = null_clause(builder, compiler, field);
+  const char *key = field->primary_key ? " PRIMARY KEY" : field->unique ? " UNIQUE" : "";
+  const char *check = column_type_check(compiler, field);
+  const char *suffix = column_type_suffix(compiler, field);
+  yoke_arena *arena = builder->arena;
+  return yoke_arena_printf(
+      arena, "%s %s%s%s%s%s%s%s%s%s%s", quoted_name(compiler, field->column), type, collation,
+      comment, default_, null, key, tablespace_clause(builder, compiler, field),
+      check ? yoke_arena_printf(arena, " CHECK (%s)", check) : "",
+      suffix ? yoke_arena_printf(arena, " %s", suffix) : "",
+      builder->backend->keys_inline ? references_clause(builder, compiler, field->relation) : "");
 }

@@ -11,20 +11,37 @@ typedef struct schema_statement {
   const char *sql;    /* without a semicolon */
 } schema_statement;
 
+/* An index, a constraint or a default that is left out, because it cannot be said in SQL. */
+typedef struct schema_problem {
+  const model *model;
+  const char *reason;
+  place where;
+} schema_problem;
+
 typedef struct schema {
   schema_statement *items;
   size_t count;
+  schema_problem *problems;
+  size_t problem_count;
 } schema;
 
-/* The statements of one app, in an order that runs: every table, then the indexes. */
-schema schema_of(const app *app, const yoke_dialect *dialect, yoke_arena *arena);
+/* What the statements are for. */
+typedef enum schema_purpose {
+  SCHEMA_TO_READ, /* what Django's schema editor would run, word for word */
+  SCHEMA_TO_RUN,  /* by Yoke itself: without what only Django's connection understands */
+} schema_purpose;
+
+/* The statements of one app, in the order in which Django runs them: tables, then keys and indexes.
+ */
+schema schema_of(const app *app, const yoke_dialect *dialect, schema_purpose purpose,
+                 yoke_arena *arena);
 
 /* The apps of a graph, those that others point at first; where they point at each other in a
  * circle, in the order of the graph. As many as the graph has, in the arena. */
 const app **schema_order(const graph *graph, yoke_arena *arena);
 
-/* A column's type: "varchar(15)", "bigint". A relation has the type that refers to its target's:
- * "bigint" for a BigAutoField. */
+/* A column's type on SQLite: "varchar(15)", "bigint". A relation has the type that refers to its
+ * target's: "bigint" for a BigAutoField. */
 const char *schema_column_type(const field *field, yoke_arena *arena);
 
 #endif

@@ -101,7 +101,7 @@ static void a_wrong_command_line_ends_with_2(void **state) {
       {{"sql", models, "--silence", "fields.E300"},
        "yoke: fields.E300 cannot be silenced: nothing can be made of such models\n"},
       {{"sql", models, "--database", "oracle"},
-       "yoke: there is no database oracle; there is sqlite\n"},
+       "yoke: there is no database oracle; there are sqlite, postgresql and mariadb\n"},
       {{"plan", models}, "yoke: plan takes PATH... and a MODEL\n"},
       {{"plan", models, "Nobody"}, "yoke: there is no model Nobody; there are accounts.Profile, "},
       {{"check", models, models}, "models.py is named twice\n"},

@@ -203,19 +203,15 @@ def compare_schema(case, folder):
 
 # ── Checks ───────────────────────────────────────────────────────────────────────────────────────
 
-DIAGNOSTIC = re.compile(r"^[^\s:][^:]*:\d+:\d+: (error|warning): (.*?)(?: \[([\w.]+)\])?$",
-                        re.MULTILINE)
-
-
 def read_diagnostics(text):
-    """[(level, id, message)] from what `yoke check` printed; "" where there is no id."""
-    return [(match[1], match[3] or "", match[2]) for match in DIAGNOSTIC.finditer(text)]
+    """[(level, id, message)] from what `yoke check --json` printed; "" where there is no id."""
+    return [(one["severity"], one["id"] or "", one["message"]) for one in json.loads(text)]
 
 
 def compare_checks(folder):
     with open(os.path.join(folder, "checks.json")) as file:
         left = [(one["id"], rules.check_text(one["text"])) for one in json.load(file)]
-    with open(os.path.join(folder, "yoke-check.txt")) as file:
+    with open(os.path.join(folder, "yoke-check.json")) as file:
         said = read_diagnostics(file.read())
     if any(identity is None for identity, _ in left):  # Django raised while it loaded the models
         refused = any(level == "error" for level, _, _ in said)

@@ -77,8 +77,8 @@ def write_models(case, folder):
 
 def check_models(tools, app, folder):
     """Runs `yoke check`; a mismatch when it does not end as a program should."""
-    status, text = run(folder, "yoke-check.txt",
-                       [tools.yoke, "check", os.path.join("models", app, "models.py")])
+    status, text = run(folder, "yoke-check.json",
+                       [tools.yoke, "check", "--json", os.path.join("models", app, "models.py")])
     if status not in (0, 1):
         return compare.Mismatch("tool", None, None, "yoke check", "", f"exit code {status}\n{text}")
     return None

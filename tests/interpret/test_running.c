@@ -172,6 +172,32 @@ static void enumerations_give_choices(void **state) {
   forget(made);
 }
 
+static void models_may_be_changed_after_they_were_made(void **state) {
+  (void)state;
+  ran *made =
+      run("from django.db import models\nfrom django.db.models.base import ModelBase\n"
+          "class TreeBase(ModelBase):\n  def __new__(meta, name, bases, attrs):\n"
+          "    made = super().__new__(meta, name, bases, attrs)\n"
+          "    if not made._meta.abstract:\n"
+          "      if 'left' not in [f.name for f in made._meta.local_fields]:\n"
+          "        models.IntegerField().contribute_to_class(made, 'left')\n"
+          "      made._meta.indexes.append(models.Index(fields=['left'], name='i'))\n"
+          "    return made\n"
+          "class Tree(models.Model, metaclass=TreeBase):\n  class Meta:\n    abstract = True\n"
+          "class A(Tree):\n  name = models.CharField(max_length=5)\n"
+          "A._meta.get_field('name').max_length = 50\nA._meta.ordering = ['name']\n"
+          "A.add_to_class('extra', models.TextField())\n"
+          "a, b, c, d, e = A.name, A.left, A.extra, A.Meta.ordering, A.Meta.indexes\n"
+          "f = 'left' in Tree.__dict__, A.Meta.abstract\n");
+  expect_repr(made, "a", "CharField(max_length=50)");
+  expect_repr(made, "b", "IntegerField()");
+  expect_repr(made, "c", "TextField()");
+  expect_repr(made, "d", "['name']");
+  expect_repr(made, "e", "[Index(fields=['left'], name='i')]");
+  expect_repr(made, "f", "(False, False)");
+  forget(made);
+}
+
 /* ── What is not known ──────────────────────────────────────────────────────────────────────── */
 
 static void a_module_that_is_not_there_is_noted_once(void **state) {
@@ -234,11 +260,8 @@ static void undefined_names_and_raises_are_reported(void **state) {
 static void what_never_ends_is_cut_off(void **state) {
   (void)state;
   static const char *const texts[] = {
-      "def f(n): return f(n + 1)\nx = f(0)\n",
       "def g():\n  while True: yield 1\nx = list(g())\n",
       "def f():\n  while True: pass\nx = f()\n",
-      "class A:\n  def __getattr__(self, n): return getattr(self, n + 'x')\nx = A().q\n",
-      "class A:\n  def __iter__(self): return self\nx = list(A())\n",
       "def f():\n  try:\n    while True: pass\n  except BaseException: return 1\nx = f()\n",
   };
   for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -251,6 +274,20 @@ static void what_never_ends_is_cut_off(void **state) {
     forget(made);
     yoke_buffer_free(&text);
   }
+}
+
+static void what_calls_itself_without_an_end_raises(void **state) {
+  (void)state;
+  ran *made = run("def f(n): return f(n + 1)\nx = f(0)\n"
+                  "class A:\n  def __getattr__(self, n): return getattr(self, n + 'x')\n"
+                  "class B:\n  def __iter__(self): return self\n"
+                  "y = A().q\nz = list(B())\n"
+                  "try:\n  f(0)\nexcept RecursionError:\n  w = 1\n");
+  expect_unknown(made, "x", "RecursionError: maximum recursion depth exceeded");
+  expect_unknown(made, "y", "RecursionError: maximum recursion depth exceeded");
+  expect_unknown(made, "z", "RecursionError: maximum recursion depth exceeded");
+  expect_repr(made, "w", "1");
+  forget(made);
 }
 
 static void what_grows_too_large_is_not_known(void **state) {
@@ -288,11 +325,13 @@ int main(void) {
       cmocka_unit_test(the_arguments_that_count_are_those_that_reach_the_symbol),
       cmocka_unit_test(classes_know_their_order),
       cmocka_unit_test(enumerations_give_choices),
+      cmocka_unit_test(models_may_be_changed_after_they_were_made),
       cmocka_unit_test(a_module_that_is_not_there_is_noted_once),
       cmocka_unit_test(under_an_unknown_condition_the_body_runs_with_doubt),
       cmocka_unit_test(what_fails_costs_its_statement),
       cmocka_unit_test(undefined_names_and_raises_are_reported),
       cmocka_unit_test(what_never_ends_is_cut_off),
+      cmocka_unit_test(what_calls_itself_without_an_end_raises),
       cmocka_unit_test(what_grows_too_large_is_not_known),
       cmocka_unit_test(functions_can_be_called),
   };

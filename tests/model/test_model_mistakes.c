@@ -50,6 +50,17 @@ static void a_missing_on_delete_is_an_error_in_pythons_words(void **state) {
                "arguments: 'to' and 'on_delete'\n");
 }
 
+static void a_relation_without_a_column_costs_nothing(void **state) {
+  (void)state;
+  expect_said("from django.db.models.fields.related import RelatedField\n"
+              "class Tags(RelatedField):\n"
+              "    many_to_many = True\n"
+              "class Item(models.Model):\n"
+              "    tags = Tags()\n",
+              "6:12 warning yoke.W113 the relation Item.tags is left out: only the Python of Tags "
+              "follows it, no column does\n");
+}
+
 static void on_delete_must_be_a_policy(void **state) {
   (void)state;
   expect_field("a = models.OneToOneField('self', on_delete='CASCADE')",
@@ -543,6 +554,7 @@ int main(void) {
       cmocka_unit_test(a_misspelt_keyword_is_guessed),
       cmocka_unit_test(an_argument_given_twice_is_an_error),
       cmocka_unit_test(a_missing_on_delete_is_an_error_in_pythons_words),
+      cmocka_unit_test(a_relation_without_a_column_costs_nothing),
       cmocka_unit_test(on_delete_must_be_a_policy),
       cmocka_unit_test(a_target_must_be_a_model),
       cmocka_unit_test(a_target_of_a_file_that_is_not_given_is_named),

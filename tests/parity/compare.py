@@ -49,21 +49,27 @@ class Comparison:
     """All subjects of a project: its models in Django's order, and each app after its models."""
 
     def __init__(self, django, labels):
-        """`labels`: the apps to compare; the others are there because these need them."""
+        """`django`: its answers by database. `labels`: the apps to compare; the others are there
+        because these need them."""
         self.subjects = {}
         self.tables = {}  # by database and table: the model
+        self.installed = set()
+        for database, said in django.items():
+            self.add_models(database, said, labels)
+        self.subjects[""] = Subject("", "project")
+        self.labels = labels
+
+    def add_models(self, database, django, labels):
+        self.installed.update(app["label"] for app in django["apps"])
         self.apps = [app for app in django["apps"] if app["label"] in labels]
         for app in self.apps:
             for model in app["models"]:
-                self.subjects[model["label"]] = Subject(model["label"], model["kind"])
-            self.subjects[app["label"]] = Subject(app["label"], "app")
-        self.subjects[""] = Subject("", "project")
-        self.labels = labels
-        for database, said in django["databases"].items():
-            for app in said["apps"]:
-                for model, tables in app["tables"].items():
-                    for table in tables:
-                        self.tables[database, table] = model
+                self.subjects.setdefault(model["label"], Subject(model["label"], model["kind"]))
+            self.subjects.setdefault(app["label"], Subject(app["label"], "app"))
+        for app in django["schema"]:
+            for model, tables in app["tables"].items():
+                for table in tables:
+                    self.tables[database, table] = model
 
     def subject(self, label):
         """Of "app.Model.field", "app.Model", "app" or anything else; None: of an app left out."""
@@ -71,8 +77,7 @@ class Comparison:
         for name in (".".join(words[:2]), words[0]):
             if name in self.subjects:
                 return self.subjects[name]
-        known = {key.partition(".")[0] for key in self.tables.values()}
-        return None if words[0] in known - set(self.labels) else self.subjects[""]
+        return None if words[0] in self.installed - set(self.labels) else self.subjects[""]
 
     def add(self, label, kind, database, lines):
         subject = self.subject(label)
@@ -88,7 +93,7 @@ class Comparison:
         for sql in answer.statements:
             model = self.tables.get((database, statements.table_of(sql)))
             ours.setdefault(model, []).append(statements.settled(sql))
-        for app in said["apps"]:
+        for app in said["schema"]:
             if app["label"] in self.labels:
                 self.compare_app(database, app, ours, answer)
         for sql in ours.get(None, []):
@@ -200,12 +205,23 @@ def as_text(message, text):
                            f"{message[text]}{hint}")
 
 
+def check_function(text):
+    """Which of Django's check functions says it, as far as the id tells."""
+    id = text.split()[1]
+    if id in ("fields.E307", "models.E022"):
+        return "lazy references"
+    if id.startswith("auth."):
+        return "auth's permissions" if "auth.E005" <= id <= "auth.E013" else "auth's user model"
+    return "contenttypes" if id.startswith("contenttypes.") else "models"
+
+
 def settled(texts):
-    """Some checks of Django walk a set of names: messages of one id about one object that follow
-    each other have no order of their own."""
+    """Without what has no order: Django keeps its check functions in a set; and some walk a set of
+    names, so that messages of one id about one object follow each other by chance."""
     def id_and_object(text):
         return text.partition(": ")[0]
 
+    texts = sorted(texts, key=check_function)
     return [text for _, run in itertools.groupby(texts, id_and_object) for text in sorted(run)]
 
 

@@ -1,10 +1,10 @@
 """What a real Django makes of the apps of a settings module, as JSON on the standard output.
 
-    django_side.py [--checks-only] SETTINGS DATABASE...
+    django_side.py [--checks-only] SETTINGS DATABASE
 
-The answer has, for each app in the order of INSTALLED_APPS, its models, and for each database the
-statements of the schema editor, in their order, each with the model it was made for, and the
-messages of the checks of models, in Django's order.
+The answer has, for each app in the order of INSTALLED_APPS, its models and the statements of the
+schema editor in their order, and the messages of the checks of models in Django's order. The
+database is the project's default one: names are as long as it allows.
 """
 
 import importlib
@@ -20,27 +20,22 @@ import connections as offline
 import facts
 
 
-def configure(module_name, databases):
-    """Sets Django up with the settings of a module, and with connections to these databases."""
+def configure(module_name, database):
+    """Sets Django up with the settings of a module, and with a connection to this database."""
     from django.conf import settings
 
     module = importlib.import_module(module_name)
     found = {name: getattr(module, name) for name in dir(module) if name.isupper()}
-    found["DATABASES"] = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
-    for name in databases:
-        if name != "sqlite":
-            found["DATABASES"][name] = {"ENGINE": facts.ENGINES[name], "NAME": name}
+    found["DATABASES"] = {"default": {"ENGINE": facts.ENGINES[database], "NAME": ":memory:"}}
     found["DATABASE_ROUTERS"] = []
     found.setdefault("SECRET_KEY", "parity")
     settings.configure(**found)
     settings.SETTINGS_MODULE = module_name
     import django
+    from django.db import connections
 
+    offline.without_server(connections["default"])
     django.setup()
-
-
-def alias_of(database):
-    return "default" if database == "sqlite" else database
 
 
 def tables_of(model, quote):
@@ -146,42 +141,37 @@ def severity_of(message):
     return names.get(message.level, str(message.level))
 
 
-def messages_for(alias):
+def messages():
     from django.core import checks
 
-    found = checks.run_checks(tags=[checks.Tags.models], databases=[alias])
+    found = checks.run_checks(tags=[checks.Tags.models], databases=["default"])
     return [{"severity": severity_of(message), "id": message.id or "",
              "object": object_of(message), "text": str(message.msg),
              "hint": str(message.hint) if message.hint else None}
             for message in found if not message.is_silenced()]
 
 
-def answer(databases, checks_only):
+def answer(checks_only):
     from django.apps import apps
     from django.conf import settings
     from django.db import connections
 
+    connection = connections["default"]
     configs = list(apps.get_app_configs())
-    said = {"apps": [describe_app(*pair) for pair in zip(settings.INSTALLED_APPS, configs)],
-            "databases": {}}
-    for database in databases:
-        connection = connections[alias_of(database)]
-        offline.without_server(connection)
-        said["databases"][database] = {
-            "apps": [] if checks_only else [schema_of(config, connection) for config in configs],
-            "messages": messages_for(alias_of(database)),
-        }
-    return said
+    return {
+        "apps": [describe_app(*pair) for pair in zip(settings.INSTALLED_APPS, configs)],
+        "schema": [] if checks_only else [schema_of(config, connection) for config in configs],
+        "messages": messages(),
+    }
 
 
 def main():
-    checks_only = "--checks-only" in sys.argv
-    module_name, *databases = [one for one in sys.argv[1:] if one != "--checks-only"]
+    module_name, database = sys.argv[-2:]
     out, sys.stdout = sys.stdout, sys.stderr  # apps print what they like
     offline.install_mysql_client()
     try:
-        configure(module_name, databases)
-        said = answer(databases, checks_only)
+        configure(module_name, database)
+        said = answer("--checks-only" in sys.argv)
     except (Exception, SystemExit) as error:
         frames = traceback.extract_tb(error.__traceback__)
         said = {"failed": reason(error), "where": f"{frames[-1].filename}:{frames[-1].lineno}"}

@@ -24,7 +24,7 @@ class Project:
         self.apps = apps
         self.checks_only = checks_only
 
-    def labels(self, django):
+    def labels(self, django, *_):
         return [app["label"] for app in django["apps"]
                 if self.apps is None or {app["name"], app["entry"]} & set(self.apps)]
 

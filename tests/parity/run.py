@@ -108,19 +108,18 @@ def named_projects(arguments, tools, report):
 
 
 def compare_project(project, tools, report):
-    report.progress(f"{project.name}: Django")
-    django = sides.ask_django(tools, project)
-    if "failed" in django:
-        report.failure(project.name, f"{django['failed']} ({django['where']})")
-        return
-    comparison = compare.Comparison(django, project.labels(django))
-    for database, said in django["databases"].items():
-        report.progress(f"{project.name}: Yoke, {database}")
+    report.progress(project.name)
+    answers = sides.ask_all(tools, project)
+    for django, _, _ in answers.values():
+        if "failed" in django:
+            report.failure(project.name, f"{django['failed']} ({django['where']})")
+            return
+    django = {database: answer[0] for database, answer in answers.items()}
+    comparison = compare.Comparison(django, project.labels(*django.values()))
+    for database, (django, schema, checks) in answers.items():
         if not project.checks_only:
-            comparison.compare_schema(database, said,
-                                      sides.ask_yoke_sql(tools, project, database))
-        comparison.compare_messages(database, said,
-                                    sides.ask_yoke_check(tools, project, database))
+            comparison.compare_schema(database, django, schema)
+        comparison.compare_messages(database, django, checks)
     differences.explain(project.name, comparison)
     report.project(project.name, comparison)
 

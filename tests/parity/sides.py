@@ -1,5 +1,6 @@
 """Runs the two sides on the same project: a real Django, and the tool `yoke`."""
 
+import concurrent.futures
 import json
 import os
 import subprocess
@@ -39,16 +40,27 @@ def run(command, path=None):
     return done.returncode, *(text.decode(errors="replace") for text in (done.stdout, done.stderr))
 
 
-def ask_django(tools, project):
+def ask_django(tools, project, database):
     """What django_side.py says of it, a dictionary; {"failed": why} when Django cannot take it."""
     options = ["--checks-only"] if project.checks_only else []
     code, out, errors = run([tools.python, os.path.join(HERE, "django_side.py"), *options,
-                             project.settings, *tools.databases], project.search_path)
+                             project.settings, database], project.search_path)
     try:
         return json.loads(out)
     except ValueError:
         last = errors.strip().splitlines()[-1:] or [f"exit code {code}"]
         return {"failed": last[0], "where": ""}
+
+
+def ask_all(tools, project):
+    """Of each database: Django's answer, and what `yoke sql` and `yoke check` say. Several run at
+    a time."""
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        asked = {database: [pool.submit(ask, tools, project, database)
+                            for ask in (ask_django, ask_yoke_sql, ask_yoke_check)]
+                 for database in tools.databases}
+        return {database: [one.result() for one in answers]
+                for database, answers in asked.items()}
 
 
 class Answer:

@@ -14,12 +14,10 @@ MESSAGE = {"severity": "error", "id": "fields.E120", "object": "shop.Book.title"
 DJANGO = {
     "apps": [{"label": "shop", "folder": "/shop", "models": [
         {"label": "shop.Author", "kind": "table"}, {"label": "shop.Book", "kind": "table"}]}],
-    "databases": {"sqlite": {
-        "apps": [{"label": "shop", "errors": {},
-                  "tables": {"shop.Author": ['"shop_author"'], "shop.Book": ['"shop_book"']},
-                  "statements": [{"sql": AUTHOR}, {"sql": BOOK}, {"sql": INDEX}]}],
-        "messages": [MESSAGE],
-    }},
+    "schema": [{"label": "shop", "errors": {},
+                "tables": {"shop.Author": ['"shop_author"'], "shop.Book": ['"shop_book"']},
+                "statements": [{"sql": AUTHOR}, {"sql": BOOK}, {"sql": INDEX}]}],
+    "messages": [MESSAGE],
 }
 
 
@@ -32,15 +30,15 @@ def yoke_says(statements=(), messages=(), failed=None):
 
 
 def schema(*statements, **options):
-    comparison = compare.Comparison(DJANGO, ["shop"])
-    comparison.compare_schema("sqlite", DJANGO["databases"]["sqlite"],
+    comparison = compare.Comparison({"sqlite": DJANGO}, ["shop"])
+    comparison.compare_schema("sqlite", DJANGO,
                               yoke_says(statements, **options))
     return differences(comparison)
 
 
 def messages(*said):
-    comparison = compare.Comparison(DJANGO, ["shop"])
-    comparison.compare_messages("sqlite", DJANGO["databases"]["sqlite"], yoke_says((), said))
+    comparison = compare.Comparison({"sqlite": DJANGO}, ["shop"])
+    comparison.compare_messages("sqlite", DJANGO, yoke_says((), said))
     return differences(comparison)
 
 

@@ -22,7 +22,7 @@ static graph *read_models(const char *name, const char *text) {
 
 /* The column definition of `column` in the table of `model_name`. */
 static const char *definition(const graph *graph, const char *model_name, const char *column) {
-  schema schema = schema_of(graph_app(graph, "shop"), &yoke_sqlite_dialect, &arena);
+  schema schema = schema_of(graph_app(graph, "shop"), &yoke_sqlite_dialect, SCHEMA_TO_READ, &arena);
   const model *model = graph_model(graph, "shop", model_name);
   const char *wanted = yoke_arena_printf(&arena, "\"%s\" ", column);
   for (size_t i = 0; i < schema.count; i++) {
@@ -76,7 +76,7 @@ static void a_quote_in_a_name_cannot_end_it(void **state) {
                                           "    name = models.TextField(db_column='a\"b')\n"
                                           "    class Meta:\n"
                                           "        db_table = 'x\" (y); --'\n");
-  schema schema = schema_of(graph_app(graph, "shop"), &yoke_sqlite_dialect, &arena);
+  schema schema = schema_of(graph_app(graph, "shop"), &yoke_sqlite_dialect, SCHEMA_TO_READ, &arena);
   assert_int_equal(schema.count, 1);
   assert_string_equal(schema.items[0].sql,
                       "CREATE TABLE \"x\"\" (y); --\" (\"id\" integer NOT NULL PRIMARY KEY "

@@ -12,3 +12,27 @@ class B(with_metaclass(Meta, A)):
 a = B.x, [k.__name__ for k in B.__mro__ if k is not object], B().y
 C = Meta("C", (A,), {"z": 3})
 b = C.x, C.z, C.__name__
+class Registry(type):
+    known = []
+    def __new__(mcs, name, bases, attrs, **options):
+        attrs["tag"] = name.lower()
+        attrs.pop("gone", None)
+        made = super().__new__(mcs, name, bases, attrs)
+        made.late = 1
+        mcs.known.append(name)
+        return made
+    def __init__(cls, name, bases, attrs, **options):
+        super().__init__(name, bases, attrs)
+        cls.initialized = sorted(k for k in attrs if not k.startswith("_"))
+class Base(metaclass=Registry):
+    gone = 1
+    kept = 2
+class Derived(Base):
+    gone = 3
+c = Base.tag, Derived.tag, Registry.known, Base.late, hasattr(Base, "gone"), Base.kept, Derived.initialized, type(Derived) is Registry, [k.__name__ for k in Derived.mro()][:2]
+class Frozen:
+    def __init__(self):
+        self.a = 1
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value * 2)
+d = Frozen().a

@@ -41,3 +41,11 @@ class Child(Properties):
     @property
     def fine(self):
         return 1
+
+
+class Fielded(models.Model):
+    check = models.IntegerField()  # here: models.E020 at check
+
+
+class Keyed(models.Model):
+    check = models.ForeignKey(Own, models.CASCADE, related_name="+")  # here: models.E020 at check

@@ -1,0 +1,35 @@
+#include "dialect/quote.h"
+
+#include <string.h>
+
+/* Behind one quoted name, or NULL when `text` does not start with one. */
+static const char *behind_quoted(const char *text, char mark) {
+  if (*text != mark) return NULL;
+  for (text++; *text; text++) {
+    if (*text != mark) continue;
+    if (text[1] != mark) return text + 1;
+    text++;
+  }
+  return NULL;
+}
+
+/* Whether it is one quoted name, or several with points between. */
+static bool is_quoted(const char *identifier, char mark) {
+  const char *at = behind_quoted(identifier, mark);
+  while (at && *at == '.')
+    at = behind_quoted(at + 1, mark);
+  return at && *at == '\0';
+}
+
+void quote_between(yoke_buffer *to, const char *identifier, char mark) {
+  if (is_quoted(identifier, mark)) {
+    yoke_buffer_puts(to, identifier);
+    return;
+  }
+  yoke_buffer_putc(to, mark);
+  for (const char *c = identifier; *c; c++) {
+    if (*c == mark) yoke_buffer_putc(to, mark);
+    yoke_buffer_putc(to, *c);
+  }
+  yoke_buffer_putc(to, mark);
+}

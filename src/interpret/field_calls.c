@@ -1,0 +1,63 @@
+/* Methods of Django's models and fields that change what a class has: the few that models files
+ * call themselves. */
+#include <string.h>
+
+#include "interpret/run.h"
+
+static const value *positional(const arguments *given, const char *name, size_t position) {
+  const argument *found = find_argument(given, name, position);
+  return found ? found->value : NULL;
+}
+
+/* Model.add_to_class(name, value). */
+static bool add_to_class(const value *of, const arguments *given, place where) {
+  const value *name = positional(given, "name", 0), *value = positional(given, "value", 1);
+  if (of->kind != IS_CLASS || !name || !value || name->kind != IS_TEXT) return false;
+  namespace_set(of->class->names, name->text, (struct value *)value, where);
+  return true;
+}
+
+/* field.contribute_to_class(Model, name). */
+static bool contribute_to_class(value *of, const arguments *given, place where) {
+  const value *class = positional(given, "cls", 0), *name = positional(given, "name", 1);
+  if (of->kind != IS_INSTANCE || !class || !name) return false;
+  if (class->kind != IS_CLASS || name->kind != IS_TEXT) return false;
+  namespace_set(class->class->names, name->text, of, where);
+  return true;
+}
+
+/* CharField.__init__(self, max_length=3): super().__init__() in the old style. */
+static bool initialize_root(const value *callee, const arguments *given) {
+  const char *end = callee->path ? strrchr(callee->path, '.') : NULL;
+  if (!end || strcmp(end, ".__init__") != 0 || !given->count || given->items[0].name) return false;
+  const value *self = given->items[0].value;
+  if (self->kind != IS_INSTANCE || self->instance->type->kind != IS_CLASS) return false;
+  self->instance->call =
+      (arguments){.items = given->items + 1, .count = given->count - 1, .unknown = given->unknown};
+  return true;
+}
+
+/* field.clone(): one like it, made now. */
+static value *clone(interpreter *in, const value *of, place where) {
+  value *made = make_instance(in, of->instance->type, &of->instance->call, where);
+  uint64_t order = made->instance->order;
+  *made->instance = *of->instance;
+  made->instance->order = order;
+  return made;
+}
+
+bool call_of_django(interpreter *in, value *callee, const arguments *given, place where,
+                    value **ret) {
+  bool is_done = initialize_root(callee, given);
+  *ret = NULL;
+  if (!is_done && callee->of && callee->text) {
+    if (strcmp(callee->text, "add_to_class") == 0)
+      is_done = add_to_class(callee->of, given, where);
+    else if (strcmp(callee->text, "contribute_to_class") == 0)
+      is_done = contribute_to_class(callee->of, given, where);
+    else if (strcmp(callee->text, "clone") == 0 && callee->of->kind == IS_INSTANCE)
+      *ret = clone(in, callee->of, where);
+  }
+  if (is_done) *ret = value_none(in, where);
+  return *ret;
+}

@@ -1,0 +1,116 @@
+"""django.db.models.options: what Model._meta tells of a model whose class statement has run."""
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Field, ManyToManyField
+
+_not_known = __spec__
+_settable = ("abstract", "base_manager_name", "constraints", "db_table", "db_table_comment",
+             "db_tablespace", "default_manager_name", "default_permissions",
+             "default_related_name", "get_latest_by", "indexes", "managed",
+             "order_with_respect_to", "ordering", "permissions", "proxy", "required_db_features",
+             "required_db_vendor", "select_on_save", "swappable", "unique_together",
+             "verbose_name", "verbose_name_plural")
+
+
+def _label_of(module):
+    best = None
+    for config in apps.get_app_configs():
+        inside = module == config.name or module.startswith(config.name + ".")
+        if inside and (best is None or len(config.name) > len(best.name)):
+            best = config
+    return best.label if best else _not_known
+
+
+class Options:
+    def __init__(self, model, bases):
+        own = model.__dict__.get("Meta")
+        inherited = getattr(model, "Meta", None)
+        object.__setattr__(self, "model", model)
+        object.__setattr__(self, "bases", bases)
+        object.__setattr__(self, "object_name", model.__name__)
+        object.__setattr__(self, "model_name", model.__name__.lower())
+        object.__setattr__(self, "abstract", bool(getattr(own, "abstract", False)))
+        object.__setattr__(self, "proxy", bool(getattr(own, "proxy", False)))
+        object.__setattr__(self, "managed", getattr(inherited, "managed", True))
+        object.__setattr__(self, "indexes", list(getattr(inherited, "indexes", [])))
+        object.__setattr__(self, "constraints", list(getattr(inherited, "constraints", [])))
+        object.__setattr__(self, "ordering", getattr(inherited, "ordering", []))
+        object.__setattr__(self, "managers", [])
+        object.__setattr__(self, "private_fields", [])
+        object.__setattr__(self, "parents", {})
+        object.__setattr__(self, "written", len(self.indexes) + len(self.constraints))
+
+    @property
+    def app_label(self):
+        named = getattr(self.model.__dict__.get("Meta"), "app_label", None)
+        return named if named else _label_of(self.model.__module__)
+
+    @property
+    def label(self):
+        return f"{self.app_label}.{self.object_name}"
+
+    @property
+    def label_lower(self):
+        return f"{self.app_label}.{self.model_name}"
+
+    def fields_of(self, model):
+        found = []
+        for name, field in model.__dict__.items():
+            if isinstance(field, Field):
+                field.name = name
+                found.append(field)
+        return found
+
+    @property
+    def local_fields(self):
+        found = self.fields_of(self.model)
+        return [field for field in found if not isinstance(field, ManyToManyField)]
+
+    @property
+    def local_many_to_many(self):
+        found = self.fields_of(self.model)
+        return [field for field in found if isinstance(field, ManyToManyField)]
+
+    @property
+    def fields(self):
+        found = []
+        for base in reversed(self.bases):
+            found += self.fields_of(base)
+        return [field for field in found if not isinstance(field, ManyToManyField)]
+
+    def get_fields(self, *options, **more):
+        return self.fields
+
+    def get_field(self, name):
+        for base in self.bases:
+            field = base.__dict__.get(name)
+            if isinstance(field, Field):
+                field.name = name
+                return field
+        raise FieldDoesNotExist(name)
+
+    def own_meta(self):
+        own = self.model.__dict__.get("Meta")
+        if own is None:
+            above = getattr(self.model, "Meta", None)
+            names = {"abstract": False} if above else {}
+            own = type("Meta", (above,) if above else (), names)
+            self.model.Meta = own
+        return own
+
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)
+        if name in _settable:
+            setattr(self.own_meta(), name, value)
+
+    def settle(self):
+        """Indexes and constraints that were added to the lists in place."""
+        if len(self.indexes) + len(self.constraints) == self.written:
+            return
+        object.__setattr__(self, "written", len(self.indexes) + len(self.constraints))
+        meta = self.own_meta()
+        meta.indexes = self.indexes
+        meta.constraints = self.constraints
+
+    def __getattr__(self, name):
+        return _not_known

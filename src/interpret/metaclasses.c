@@ -1,0 +1,145 @@
+/* Metaclasses of the files, which may change what a class statement has made; and what Django's own
+ * leaves behind: Model._meta, add_to_class(). */
+#include <string.h>
+
+#include "interpret/run.h"
+
+/* ── Metaclasses ────────────────────────────────────────────────────────────────────────────── */
+
+class *metaclass_of(const class *of) {
+  for (size_t i = 0; i < of->mro_count; i++) {
+    if (of->mro[i]->kind != IS_CLASS) continue;
+    const argument *given = find_argument(&of->mro[i]->class->keywords, "metaclass", SIZE_MAX);
+    if (given) return given->value->kind == IS_CLASS ? given->value->class : NULL;
+  }
+  return NULL;
+}
+
+typedef struct making {
+  class *class;
+  value *metaclass;
+  const function *maker, *initializer;
+  value *names; /* the dict that the metaclass sees */
+} making;
+
+static value *dict_of_names(interpreter *in, const class *of) {
+  value *made = value_new(in, IS_DICT, of->where);
+  for (size_t i = 0; i < namespace_count(of->names); i++) {
+    const binding *one = namespace_at(of->names, i);
+    if (one->value) dict_set(in, made, value_text(in, one->name, one->where), one->value);
+  }
+  dict_set(in, made, value_text(in, "__module__", of->where),
+           value_text(in, of->module->name, of->where));
+  return made;
+}
+
+static arguments arguments_of(interpreter *in, const making *of, value *first) {
+  arguments all = {0};
+  place where = of->class->where;
+  add_argument(in, &all, NULL, first, where);
+  add_argument(in, &all, NULL, value_text(in, of->class->name, where), where);
+  add_argument(in, &all, NULL,
+               value_sequence(in, IS_TUPLE, of->class->bases, of->class->base_count, where), where);
+  add_argument(in, &all, NULL, of->names, where);
+  for (size_t i = 0; i < of->class->keywords.count; i++) {
+    const argument *one = &of->class->keywords.items[i];
+    if (strcmp(one->name, "metaclass") != 0)
+      add_argument(in, &all, one->name, one->value, one->where);
+  }
+  return all;
+}
+
+static void run_metaclass(interpreter *in, void *data) {
+  making *of = data;
+  if (of->maker) {
+    arguments given = arguments_of(in, of, of->metaclass);
+    call_function(in, of->maker, NULL, &given, of->class->where);
+  }
+  if (of->initializer) {
+    arguments given = arguments_of(in, of, of->class->value);
+    call_function(in, of->initializer, NULL, &given, of->class->where);
+  }
+}
+
+static const function *method_of(const class *of, const char *name) {
+  const binding *found = class_attribute(of, name, NULL);
+  return found && found->value->kind == IS_FUNCTION ? found->value->function : NULL;
+}
+
+/* Runs __new__() and __init__() of the metaclass on a class that is there already; what fails in
+ * them most likely asked for more than is known here, and costs nothing. */
+void apply_metaclass(interpreter *in, class *class) {
+  struct class *metaclass = metaclass_of(class);
+  if (!metaclass || class->is_enumeration) return;
+  making of = {.class = class,
+               .metaclass = metaclass->value,
+               .maker = method_of(metaclass, "__new__"),
+               .initializer = method_of(metaclass, "__init__")};
+  if (!of.maker && !of.initializer) return;
+  of.names = dict_of_names(in, class);
+  struct class *outer = in->making;
+  in->making = class;
+  attempt(in, (recovery){.is_module = true}, run_metaclass, &of);
+  in->making = outer;
+  settle_options(in, class);
+}
+
+/* super().__new__(metaclass, name, bases, names): the class, with the names as they are now. */
+value *class_with_names(class *class, const value *names) {
+  for (size_t i = 0; i < namespace_count(class->names);) {
+    const binding *one = namespace_at(class->names, i);
+    size_t count = namespace_count(class->names);
+    if (one->value && !dict_get_text(names, one->name)) namespace_delete(class->names, one->name);
+    if (namespace_count(class->names) == count) i++;
+  }
+  for (size_t i = 0; i < names->count; i += 2) {
+    const value *key = names->items[i];
+    if (key->kind != IS_TEXT || strcmp(key->text, "__module__") == 0) continue;
+    const binding *known = namespace_find(class->names, key->text);
+    if (!known || known->value != names->items[i + 1])
+      namespace_set(class->names, key->text, names->items[i + 1], key->where);
+  }
+  return class->value;
+}
+
+/* ── Django's ───────────────────────────────────────────────────────────────────────────────── */
+
+/* Model._meta: see library/django_options.py. */
+value *options_of(interpreter *in, class *of, place where) {
+  if (of->options) return of->options;
+  value *maker = world_known(in, "django.db.models.options", "Options");
+  if (!maker) return NULL;
+  value *bases = value_new(in, IS_TUPLE, where);
+  for (size_t i = 0; i < of->mro_count; i++)
+    if (of->mro[i]->kind == IS_CLASS) value_append(in, bases, of->mro[i]);
+  value *given[] = {of->value, bases};
+  return of->options = call_with(in, maker, given, 2, where);
+}
+
+void settle_options(interpreter *in, class *of) {
+  if (!of->options) return;
+  value *settle = find_attribute(in, of->options, "settle", of->where);
+  if (settle && settle->kind == IS_METHOD) call_with(in, settle, NULL, 0, of->where);
+}
+
+/* Model.add_to_class("name", field) and field.contribute_to_class(Model, "name"). */
+bool adds_to_class(interpreter *in, value *callee, const arguments *given, place where) {
+  if (callee->path || !callee->of || given->count < 2 || given->unknown) return false;
+  value *first = given->items[0].value, *second = given->items[1].value;
+  value *class = callee->of, *field = second, *name = first;
+  if (strcmp(callee->text, "contribute_to_class") == 0) {
+    class = first, field = callee->of, name = second;
+  } else if (strcmp(callee->text, "add_to_class") != 0) {
+    return false;
+  }
+  if (class->kind != IS_CLASS || name->kind != IS_TEXT) return false;
+  const value *own =
+      field->kind == IS_INSTANCE ? find_attribute(in, field, "contribute_to_class", where) : NULL;
+  bool is_own = own && own->kind == IS_METHOD && own->function && field != callee->of;
+  value *both[] = {class, name};
+  if (is_own)
+    call_with(in, (value *)own, both, 2, where);
+  else
+    namespace_set(class->class->names, name->text, field, where);
+  return true;
+}
