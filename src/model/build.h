@@ -10,7 +10,6 @@
  *   meta_fields.c  the options of class Meta that name fields
  *   indexes.c      Meta.indexes and Meta.constraints
  *   expressions.c  F, Q, functions: values to trees
- *   known_bases.c  what metaclasses of packages add
  *   unknown.c      what could not be known, told once for all who needed it
  *   fields.c       a field and its options
  *   options.c      an option's value

@@ -144,7 +144,6 @@ static void make_model(builder *builder, class_info *info) {
   meta_fields(builder, info, model);
   meta_indexes(builder, info, model);
   meta_constraints(builder, info, model);
-  add_known_fields(builder, model);
   register_model(builder, model);
 }
 

@@ -48,9 +48,6 @@ void settle_key(builder *builder, model *model);
 /* Makes model->fields: its parents' and its own. */
 void join_fields(builder *builder, model *model);
 
-/* What metaclasses of packages add: known_bases.c. */
-void add_known_fields(builder *builder, model *model);
-
 /* Meta.order_with_respect_to: adds `_order`. */
 void settle_order(builder *builder, class_info *class);
 
