@@ -87,6 +87,7 @@ typedef struct yoke_validator {
 
 typedef struct yoke_choice {
   yoke_scalar value; /* of the field's kind */
+  bool is_null;      /* the choice of None: what an enumeration calls __empty__ */
   const char *label;
 } yoke_choice;
 

@@ -98,11 +98,26 @@ static void write_own_types(writer *to, const c_app *app) {
   }
 }
 
+/* Adds the apps whose enumerations the fields of `app` use, and that are not there yet. */
+static size_t add_homes_of_enums(const c_app *app, const c_app **apps, size_t count) {
+  for (size_t i = 0; i < app->model_count; i++)
+    for (size_t k = 0; k < app->models[i].column_count; k++) {
+      const c_enum *choices = app->models[i].columns[k].choices;
+      const c_app *home = choices ? choices->home : app;
+      size_t at = 0;
+      while (at < count && apps[at] != home)
+        at++;
+      if (home != app && at == count) apps[count++] = home;
+    }
+  return count;
+}
+
 static void write_includes(writer *to, const output *output, const c_app *app) {
   write_line(to, "#include \"yoke/yoke.h\"");
   const c_app **needed =
       yoke_arena_alloc(output->arena, sizeof *needed * (output->shapes->app_count + 1));
   size_t count = apps_named(output->shapes, app, false, needed);
+  count = add_homes_of_enums(app, needed, count);
   if (count) write_text(to, "\n");
   for (size_t i = 0; i < count; i++)
     write_line(to, "#include \"%s.h\"", needed[i]->name);

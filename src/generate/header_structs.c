@@ -64,15 +64,10 @@ static const char *column_declaration(yoke_arena *arena, const c_column *column)
 }
 
 /* A choice's value: by its name in the enumeration, where it has one. */
-static const char *choice_in_c(yoke_arena *arena, const c_column *column, size_t i) {
-  const yoke_value *value = &column->field->choices[i].value;
-  const char *text = scalar_in_c(arena, value);
-  for (size_t k = 0; column->choices && k < column->choices->source->member_count; k++) {
-    const choices_member *member = &column->choices->source->members[k];
-    if (strcmp(scalar_in_c(arena, &member->value), text) == 0)
-      return yoke_arena_printf(arena, "%s_%s", column->choices->name, member->name);
-  }
-  return text;
+static const char *choice_in_c(yoke_arena *arena, const c_column *column, const yoke_value *value) {
+  const char *name = name_in_enum(arena, column->choices, value);
+  if (name) return name;
+  return value->is_null ? "NULL" : scalar_in_c(arena, value);
 }
 
 /* The values a column may have, where the model lists them: one of "FR" Freshman, ... */
@@ -82,8 +77,8 @@ static const char *choices_comment(yoke_arena *arena, const c_column *column) {
   writer out = {.arena = arena};
   write_text(&out, "One of ");
   for (size_t i = 0; i < field->choice_count; i++)
-    write_format(&out, "%s%s (%s)", i ? ", " : "", choice_in_c(arena, column, i),
-                 field->choices[i].label);
+    write_format(&out, "%s%s (%s)", i ? ", " : "",
+                 choice_in_c(arena, column, &field->choices[i].value), field->choices[i].label);
   write_text(&out, ".");
   return out.text;
 }

@@ -82,18 +82,21 @@ static bool uses(const c_app *app, const c_default *function) {
 }
 
 void write_default_prototypes(writer *to, const output *output, const c_app *app) {
-  bool any = false;
+  items lines = {.arena = to->arena}, paths = {.arena = to->arena};
   for (size_t i = 0; i < output->shapes->default_count; i++) {
     const c_default *function = output->shapes->defaults[i];
     const char *type = type_in_c(function->kind);
     if (!uses(app, function)) continue;
-    if (!any)
-      write_line(to, "\n/* For you to write: defaults that the models compute in Python. Each is "
-                     "called once for\n"
-                     " * every new object that is given no value; a text or bytes are copied at "
-                     "once. */");
-    any = true;
-    write_line(to, "%s%s%s(void); /* %s */", type, type[strlen(type) - 1] == '*' ? "" : " ",
-               function->name, function->path);
+    add_item(&lines, "%s%s%s(void);", type, type[strlen(type) - 1] == '*' ? "" : " ",
+             function->name);
+    add_item(&paths, "%s", function->path);
   }
+  if (lines.count == 0) return;
+  write_line(to,
+             "\n/* For you to write: defaults that the models compute in Python. Each is called "
+             "once for\n"
+             " * every new object that is given no value; a text or bytes are copied at once. "
+             "*/");
+  for (size_t i = 0; i < lines.count; i++)
+    write_member(to, lines.texts[i], widest(&lines), paths.texts[i]);
 }

@@ -56,7 +56,10 @@ static void write_choices(writer *to, const c_model *model) {
                model->columns[i].member);
     for (size_t j = 0; j < field->choice_count; j++) {
       row row = begin_row(to);
-      add_item(&row.line, ".value = %s", union_in_c(to->arena, &field->choices[j].value));
+      if (field->choices[j].value.is_null)
+        add_item(&row.line, ".is_null = true");
+      else
+        add_item(&row.line, ".value = %s", union_in_c(to->arena, &field->choices[j].value));
       add_item(&row.line, ".label = %s", literal(to->arena, field->choices[j].label));
       end_row(&row);
     }

@@ -94,6 +94,16 @@ const char *scalar_in_c(yoke_arena *arena, const yoke_value *value) {
   return "0";
 }
 
+const char *name_in_enum(yoke_arena *arena, const c_enum *from, const yoke_value *value) {
+  for (size_t i = 0; from && !value->is_null && i < from->source->member_count; i++) {
+    const choices_member *member = &from->source->members[i];
+    if (member->value.kind == value->kind && !member->value.is_null &&
+        strcmp(scalar_in_c(arena, &member->value), scalar_in_c(arena, value)) == 0)
+      return yoke_arena_printf(arena, "%s_%s", from->name, member->name);
+  }
+  return NULL;
+}
+
 /* How a kind is called: in yoke_kind, in yoke_scalar, and as a type. */
 static const struct {
   const char *kind, *member, *type;
@@ -167,15 +177,23 @@ static const char *now_in_c(yoke_kind kind) {
   }
 }
 
-/* What a declared default starts a member with; NULL: with nothing. */
-static const char *declared_in_c(yoke_arena *arena, const field *field, yoke_kind kind) {
+/* A constant default: by its name in the enumeration of the field's choices, where it has one. */
+static const char *constant_in_c(yoke_arena *arena, const c_column *column) {
   yoke_value constant;
-  default_constant(field, &constant);
+  default_constant(column->field, &constant);
+  const char *name = name_in_enum(arena, column->choices, &constant);
+  if (name || constant.is_null) return name;
+  return scalar_in_c(arena, &constant);
+}
+
+/* What a declared default starts a member with; NULL: with nothing. */
+static const char *declared_in_c(yoke_arena *arena, const c_column *column, yoke_kind kind) {
+  const field *field = column->field;
   switch (declared_default(field)->source) {
   case VALUE_CONSTANT:
   case VALUE_EMPTY_LIST:
   case VALUE_EMPTY_DICT:
-    return constant.is_null ? NULL : scalar_in_c(arena, &constant);
+    return constant_in_c(arena, column);
   case VALUE_NOW:
   case VALUE_TODAY:
     return now_in_c(kind);
@@ -188,7 +206,8 @@ static const char *declared_in_c(yoke_arena *arena, const field *field, yoke_kin
 
 /* Field.empty_strings_allowed; a key that is missing is none. */
 static bool may_be_empty(const field *field) {
-  return !field->null && !field->relation && field_format(field) < YOKE_FORMAT_JSON;
+  return !field->null && !field->relation && !field->generated &&
+         field_format(field) < YOKE_FORMAT_JSON;
 }
 
 /* What Django's get_default() gives where no default is declared: an empty text, or no bytes. */
@@ -204,7 +223,7 @@ const char *default_in_c(yoke_arena *arena, const c_column *column) {
   if (value->source == VALUE_NONE) return empty_in_c(field, kind);
   const char *text = column->default_function
                          ? yoke_arena_printf(arena, "%s()", column->default_function->name)
-                         : declared_in_c(arena, field, kind);
+                         : declared_in_c(arena, column, kind);
   if (!text || !field->null || yoke_kind_has_null(kind)) return text;
   return yoke_arena_printf(arena, "(const %s[]){%s}", type_in_c(kind), text);
 }

@@ -7,6 +7,11 @@
 /* Initialises a member of the value's kind: 1, true, 0.5, "x", {2026, 1, 31}. */
 const char *scalar_in_c(yoke_arena *arena, const yoke_value *value);
 
+/* The constant of an enumeration that has the value: "Color_RED"; NULL: none has, or `from` is
+ * NULL.
+ */
+const char *name_in_enum(yoke_arena *arena, const c_enum *from, const yoke_value *value);
+
 /* Initialises a yoke_scalar and a yoke_value: {.integer = 1}; {.kind = YOKE_INT, ...}. */
 const char *union_in_c(yoke_arena *arena, const yoke_value *value);
 const char *value_in_c(yoke_arena *arena, const yoke_value *value);

@@ -227,7 +227,6 @@ static value *call_symbol(interpreter *in, value *callee, const arguments *given
   if (callee->path && strncmp(callee->path, "builtins.", 9) == 0)
     return call_builtin(in, callee, given, where);
   if (world_call(in, callee, given, where, &result)) return result;
-  if (adds_to_class(in, callee, given, where)) return value_none(in, where);
   if (is_enumeration_symbol(callee)) return enum_from_call(in, callee, given, where);
   return make_instance(in, callee, given, where);
 }

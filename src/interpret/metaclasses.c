@@ -1,5 +1,5 @@
 /* Metaclasses of the files, which may change what a class statement has made; and what Django's own
- * leaves behind: Model._meta, add_to_class(). */
+ * leaves behind: Model._meta. */
 #include <string.h>
 
 #include "interpret/run.h"
@@ -120,26 +120,4 @@ void settle_options(interpreter *in, class *of) {
   if (!of->options) return;
   value *settle = find_attribute(in, of->options, "settle", of->where);
   if (settle && settle->kind == IS_METHOD) call_with(in, settle, NULL, 0, of->where);
-}
-
-/* Model.add_to_class("name", field) and field.contribute_to_class(Model, "name"). */
-bool adds_to_class(interpreter *in, value *callee, const arguments *given, place where) {
-  if (callee->path || !callee->of || given->count < 2 || given->unknown) return false;
-  value *first = given->items[0].value, *second = given->items[1].value;
-  value *class = callee->of, *field = second, *name = first;
-  if (strcmp(callee->text, "contribute_to_class") == 0) {
-    class = first, field = callee->of, name = second;
-  } else if (strcmp(callee->text, "add_to_class") != 0) {
-    return false;
-  }
-  if (class->kind != IS_CLASS || name->kind != IS_TEXT) return false;
-  const value *own =
-      field->kind == IS_INSTANCE ? find_attribute(in, field, "contribute_to_class", where) : NULL;
-  bool is_own = own && own->kind == IS_METHOD && own->function && field != callee->of;
-  value *both[] = {class, name};
-  if (is_own)
-    call_with(in, (value *)own, both, 2, where);
-  else
-    namespace_set(class->class->names, name->text, field, where);
-  return true;
 }

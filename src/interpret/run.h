@@ -255,7 +255,6 @@ void apply_metaclass(interpreter *in, class *class);
 value *class_with_names(class *class, const value *names);
 value *options_of(interpreter *in, class *of, place where); /* NULL: not known */
 void settle_options(interpreter *in, class *of);
-bool adds_to_class(interpreter *in, value *callee, const arguments *given, place where);
 
 /* ── attributes.c ── */
 value *find_attribute(interpreter *in, value *of, const char *name, place where);   /* NULL: none */

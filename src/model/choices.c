@@ -9,16 +9,17 @@ static bool is_enumeration(const class *class) {
   return class_derives(class, "django.db.models.Choices");
 }
 
-/* A member's value on its own: integers as integers, all else as texts. */
-static bool member_value(builder *builder, const value *from, yoke_value *ret) {
+/* A member's value on its own: integers as integers, texts as texts; what is neither as the field
+ * that uses it first. */
+static bool member_value(builder *builder, const field *user, const value *from, yoke_value *ret) {
   field natural = {.class = FIELD_TextField, .type = &field_types[FIELD_TextField]};
   if (from->kind == IS_INT || from->kind == IS_BOOL) natural.class = FIELD_BigIntegerField;
   if (from->kind == IS_FLOAT) natural.class = FIELD_FloatField;
   natural.type = &field_types[natural.class];
-  return field_constant(builder, &natural, from, ret);
+  return field_constant(builder, &natural, from, ret) || field_constant(builder, user, from, ret);
 }
 
-static void read_members(builder *builder, choices_enum *made) {
+static void read_members(builder *builder, const field *user, choices_enum *made) {
   const namespace *names = made->class->names;
   for (size_t i = 0; i < namespace_count(names); i++) {
     const binding *binding = namespace_at(names, i);
@@ -29,18 +30,19 @@ static void read_members(builder *builder, choices_enum *made) {
     bool is_own = value->member_of && value->member_of->class == made->class &&
                   value->member_name && strcmp(value->member_name, binding->name) == 0;
     choices_member member = {.name = binding->name, .label = value->member_label};
-    if (is_own && member_value(builder, value, &member.value))
+    if (is_own && member_value(builder, user, value, &member.value))
       APPEND(builder, made->members, made->member_count) = member;
   }
 }
 
-static const choices_enum *enum_of(builder *builder, const class *class) {
+static const choices_enum *enum_of(builder *builder, const field *user, const class *class) {
   choices_enum *made = table_get_at(builder->enums, class);
   if (made) return made;
   made = yoke_arena_alloc(builder->arena, sizeof *made);
   made->class = class;
   made->name = class->qualified_name;
-  read_members(builder, made);
+  made->app = app_of_class(builder, class);
+  read_members(builder, user, made);
   table_put_at(builder->enums, class, made);
   return made;
 }
@@ -53,7 +55,8 @@ static const class *class_of_choices(const value *list) {
     bool is_pair = (pair->kind == IS_TUPLE || pair->kind == IS_LIST) && pair->count == 2;
     const value *key = is_pair ? pair->items[0] : NULL;
     if (key && key->kind == IS_NONE) continue;
-    const class *class = key && key->member_of ? key->member_of->class : NULL;
+    const value *member = key && key->member ? key->member : key;
+    const class *class = member && member->member_of ? member->member_of->class : NULL;
     if (!class || (found && found != class)) return NULL;
     found = class;
   }
@@ -137,7 +140,7 @@ void settle_choices(builder *builder, field *field, const value *from) {
   case IS_TUPLE:
   case IS_SET:
     if (!class) class = class_of_choices(list);
-    if (class) field->choices_enum = enum_of(builder, class);
+    if (class) field->choices_enum = enum_of(builder, field, class);
     add_choices(builder, field, list, NULL);
     break;
   case IS_DICT:

@@ -211,6 +211,7 @@ static void settle_draft(builder *builder, const draft *draft) {
   if (draft->db_default)
     field->db_default = settle_default(builder, field, draft->db_default, "db_default");
   if (draft->choices) settle_choices(builder, field, draft->choices);
+  settle_validators(builder, field);
   if (!relation) return;
   if (draft->set_value) settle_set(builder, field, draft->set_value);
   if (relation->on_delete == YOKE_SET_DEFAULT) relation->set_value = field->default_value;

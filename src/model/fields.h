@@ -63,6 +63,9 @@ bool field_constant(builder *builder, const field *field, const value *from, yok
 model_value settle_default(builder *builder, field *field, const value *from, const char *option);
 void settle_choices(builder *builder, field *field, const value *from);
 
+/* Makes data of the validators that C can run; the others are warned of. */
+void settle_validators(builder *builder, field *field);
+
 /* Says that the value of an option is none for the field. */
 void refuse_value(builder *builder, const field *field, const value *from, const char *option);
 

@@ -127,34 +127,17 @@ static bool is_username_validator(const char *path) {
          strcmp(path, "django.contrib.auth.validators.ASCIIUsernameValidator") == 0;
 }
 
-/* Django's own are run by full_clean(); those of the project are Python. */
-static bool is_of_django(const char *path) {
-  return path && (strncmp(path, "django.core.validators.", 23) == 0 || is_username_validator(path));
-}
-
-/* What cannot be called is reported by check. */
-static bool is_foreign(const value *validator) {
-  const char *path = validator->kind == IS_SYMBOL ? validator->path : instance_path(validator);
-  bool may_be_called = validator->kind == IS_FUNCTION || validator->kind == IS_METHOD ||
-                       validator->kind == IS_CLASS || validator->kind == IS_SYMBOL ||
-                       validator->kind == IS_INSTANCE || cannot_be_known(validator);
-  return may_be_called && !is_of_django(path);
-}
-
 static bool read_validators(reader *reader, const argument *argument) {
   const value *held = argument->value;
   field *field = reader->field;
   bool is_list = held->kind == IS_LIST || held->kind == IS_TUPLE || held->kind == IS_SET;
-  bool has_foreign = cannot_be_known(held);
   for (size_t i = 0; is_list && i < held->count; i++) {
     const value *one = held->items[i];
     const char *path = instance_path(one);
     APPEND(reader->builder, field->validators, field->validator_count) = one;
     if (path && is_username_validator(path)) field->format = YOKE_FORMAT_USERNAME;
-    if (is_foreign(one)) has_foreign = true;
   }
-  if (!has_foreign || field->model->app->is_builtin) return true;
-  return warn(reader, argument, "full_clean() runs Django's own validators only");
+  return !cannot_be_known(held) || warn(reader, argument, "it cannot be known without Python");
 }
 
 static bool read_unique_for(reader *reader, const argument *argument) {

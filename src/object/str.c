@@ -90,8 +90,10 @@ const char *yoke_display(const yoke_field *field, const void *object) {
   if (!field || !object) return "None";
   yoke_value value = yoke_field_get(field, object);
   for (size_t i = 0; i < field->choice_count; i++) {
-    yoke_value choice = {.kind = field->kind, .as = field->choices[i].value};
-    if (yoke_value_equal(choice, value)) return field->choices[i].label;
+    const yoke_choice *choice = &field->choices[i];
+    yoke_value chosen = {.kind = field->kind, .is_null = choice->is_null, .as = choice->value};
+    bool is_none = value.is_null && choice->is_null;
+    if (is_none || yoke_value_equal(chosen, value)) return choice->label;
   }
   return value_str(object, value);
 }

@@ -144,19 +144,39 @@ static bool is_app(reader *reader, const char *folder) {
          holds(reader, folder, "apps.py");
 }
 
-bool read_path(reader *reader, const char *path, given_path *ret) {
+static bool read_one(reader *reader, const char *path, given_path *ret) {
   *ret = (given_path){.path = path};
-  if (!is_folder(path)) {
+  if (!is_folder(path))
     read_models_file(reader, path, ret);
-    return true;
-  }
-  if (!holds(reader, path, "manage.py") && is_app(reader, path)) {
+  else if (!holds(reader, path, "manage.py") && is_app(reader, path))
     read_app(reader, path, ret);
-    return true;
+  else
+    return read_project(reader, path, ret);
+  return true;
+}
+
+/* Every app in a folder that is no project. */
+static bool read_apps_below(reader *reader, const char *folder) {
+  size_t count, found = reader->path_count;
+  const char **names = folder_entries(reader->arena, folder, &count);
+  for (size_t i = 0; i < count; i++) {
+    const char *path = join_path(reader->arena, folder, names[i]);
+    given_path app = {.path = path};
+    if (names[i][0] == '.' || !is_folder(path) || !is_app(reader, path)) continue;
+    read_app(reader, path, &app);
+    APPEND(reader, reader->paths, reader->path_count) = app;
   }
-  if (read_project(reader, path, ret)) return true;
+  return reader->path_count > found;
+}
+
+void read_path(reader *reader, const char *path) {
+  given_path given;
+  if (read_one(reader, path, &given)) {
+    APPEND(reader, reader->paths, reader->path_count) = given;
+    return;
+  }
+  if (read_apps_below(reader, path)) return;
   diagnostic *said = report(reader->to, ERROR, "yoke.E130", (place){0},
                             "%s holds neither models nor a project", path);
   said->hint = "Name a models.py, the folder of an app, or the folder that holds manage.py.";
-  return false;
 }

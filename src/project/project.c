@@ -58,11 +58,8 @@ static void tell_apps(reader *reader) {
 project *project_read(const project_options *options, yoke_arena *arena, diagnostics *to) {
   project *project = yoke_arena_alloc(arena, sizeof *project);
   reader reader = {.options = options, .arena = arena, .to = to, .project = project};
-  for (size_t i = 0; i < options->path_count; i++) {
-    given_path given;
-    if (read_path(&reader, options->paths[i], &given))
-      APPEND(&reader, reader.paths, reader.path_count) = given;
-  }
+  for (size_t i = 0; i < options->path_count; i++)
+    read_path(&reader, options->paths[i]);
   read_search_path(&reader);
   interpreter_options search = {reader.search_path, reader.search_path_count};
   project->interpreter = interpreter_new(&search, arena, to);

@@ -40,8 +40,8 @@ typedef struct reader {
 
 /* ── paths.c ── */
 
-/* Tells what a path of the command line is. False: it is nothing to read (reported). */
-bool read_path(reader *reader, const char *path, given_path *ret);
+/* Adds what a path of the command line is, or reports that it is nothing to read. */
+void read_path(reader *reader, const char *path);
 
 /* ── folders.c ── */
 bool is_file(const char *path);

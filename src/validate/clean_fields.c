@@ -40,8 +40,9 @@ static bool is_empty(const yoke_field *field, yoke_value value) {
 
 static bool is_chosen(const yoke_field *field, yoke_value value) {
   for (size_t i = 0; i < field->choice_count; i++) {
-    yoke_value choice = {.kind = field->kind, .as = field->choices[i].value};
-    if (yoke_value_equal(choice, value)) return true;
+    const yoke_choice *choice = &field->choices[i];
+    yoke_value chosen = {.kind = field->kind, .is_null = choice->is_null, .as = choice->value};
+    if (yoke_value_equal(chosen, value)) return true;
   }
   return false;
 }

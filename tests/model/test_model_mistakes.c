@@ -283,12 +283,23 @@ static void a_text_that_c_cannot_hold_is_never_cut(void **state) {
 static void options_that_are_not_honoured_are_warned_of(void **state) {
   (void)state;
   expect_field("a = models.IntegerField(validators=[print])",
-               "3:29 warning yoke.W113 validators is not honoured: full_clean() runs Django's own "
-               "validators only\n");
+               "3:29 warning yoke.W113 validators is not honoured in full: full_clean() leaves out "
+               "print\n");
+  expect_field("a = models.IntegerField(validators=[lambda n: n, 7])",
+               "3:29 warning yoke.W113 validators is not honoured in full: full_clean() leaves out "
+               "<function <lambda>>\n");
   expect_said("from django.core.validators import MinValueValidator\n"
               "class Item(models.Model):\n"
               "    a = models.IntegerField(validators=[MinValueValidator(1)])\n",
               "");
+  expect_said("from django.core.validators import MinValueValidator, RegexValidator\n"
+              "class Item(models.Model):\n"
+              "    a = models.CharField(max_length=2, validators=[RegexValidator('a')])\n"
+              "    b = models.IntegerField(validators=[MinValueValidator(lambda: 1)])\n",
+              "4:40 warning yoke.W113 validators is not honoured in full: full_clean() leaves out "
+              "RegexValidator\n"
+              "5:29 warning yoke.W113 validators is not honoured in full: full_clean() leaves out "
+              "MinValueValidator\n");
   expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'a': 1})",
                "3:51 warning yoke.W113 limit_choices_to is not honoured: full_clean() takes any "
                "row\n");

@@ -227,6 +227,17 @@ static void manage_py_may_add_to_the_search_path(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void a_folder_of_apps_is_all_of_them(void **state) {
+  (void)state;
+  WRITE({"f6/zebra/models.py", ""}, {"f6/ant/models/__init__.py", ""}, {"f6/other/x.py", ""});
+  reading reading;
+  read_one(&reading, test_path("f6"));
+  assert_string_equal(reading.project->apps[0].name, "ant");
+  assert_string_equal(reading.project->apps[1].name, "zebra");
+  assert_false(reading.project->apps[2].is_requested);
+  yoke_arena_free(&reading.arena);
+}
+
 static void a_folder_of_neither_is_refused(void **state) {
   (void)state;
   test_write("p5/readme.txt", "");
@@ -266,6 +277,7 @@ int main(void) {
       cmocka_unit_test(settings_are_found_and_overridden),
       cmocka_unit_test(settings_read_an_environment_where_nothing_is_set),
       cmocka_unit_test(manage_py_may_add_to_the_search_path),
+      cmocka_unit_test(a_folder_of_apps_is_all_of_them),
       cmocka_unit_test(a_folder_of_neither_is_refused),
       cmocka_unit_test(apps_are_found_along_the_search_path),
   };

@@ -18,7 +18,7 @@ def _label_of(module):
         inside = module == config.name or module.startswith(config.name + ".")
         if inside and (best is None or len(config.name) > len(best.name)):
             best = config
-    return best.label if best else _not_known
+    return best.label if best is not None else _not_known
 
 
 class Options:

@@ -13,6 +13,10 @@ YOKE_HEADER_BEGIN
 typedef struct Article Article;
 typedef struct Article_where Article_where;
 
+/* Size */
+#define Size_SMALL "S" /* Small */
+#define Size_LARGE "L" /* Large */
+
 /* ── Article ───────────────────────────
  * Something to sell.
  *
@@ -30,7 +34,7 @@ struct Article {
   const char *slug;                     /* SlugField(50), unique */
   const char *mail;                     /* EmailField(254) */
   const char *link;                     /* URLField(200) */
-  /* One of "S" (Small), "L" (Large). */
+  /* One of Size_SMALL (Small), Size_LARGE (Large). */
   const char *size;                     /* CharField(1) */
   /* One of 1 (bad), 2 (good). */
   const int64_t *YOKE_NULLABLE stars;   /* IntegerField, may be NULL */
@@ -126,7 +130,7 @@ void Article_stop(Article_iterator *iterator);
 /* Making: Article(...), not saved yet, and Article.objects.create(...), bulk_create([...]).
  * What is not given starts as the model says. */
 #define Article_DEFAULTS                                                                           \
-  .sku = "", .name = "", .slug = "", .mail = "shop@example.org", .link = "", .size = "S",          \
+  .sku = "", .name = "", .slug = "", .mail = "shop@example.org", .link = "", .size = Size_SMALL,   \
   .sold = false, .checked = (const bool[]){true}, .count = 1, .weight = 0.1,                       \
   .price = (const int64_t[]){-5}, .since = {2026, 1, 31},                                          \
   .until = (const yoke_date[]){{2026, 12, 31}}, .opens = {30600000000}, .seen = yoke_now(),        \
