@@ -7,7 +7,7 @@
 #   make parity         the models of Django's own apps, of packages and of corners, against a real Django:
 #                       APPS="any.app another" SETTINGS=module VENV=folder SETS=names; tests/parity/README.md
 #   make bench          against hand-written C, and Django where it is installed
-#   make fuzz           libFuzzer on the Python front end: FUZZ_SECONDS=60
+#   make fuzz           libFuzzer on the parser, the interpreter, and all from a models.py on: FUZZ_SECONDS=60 each
 #   make format         clang-format over all of our code
 #   make install        to PREFIX (/usr/local), below DESTDIR if set
 #   make clean
@@ -47,10 +47,8 @@ bench: test-packages
 	@scripts/bench
 
 fuzz: test-packages
-	@scripts/build fuzz build/fuzz fuzz_python
-	@mkdir -p build/fuzz/corpus
-	@build/fuzz/tests/fuzz/fuzz_python -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
-	  -dict=tests/fuzz/python.dict build/fuzz/corpus tests/fuzz/corpus
+	@scripts/build fuzz build/fuzz fuzz_python fuzz_interpret fuzz_models
+	@scripts/fuzz build/fuzz $(FUZZ_SECONDS)
 
 format: test-packages
 	@git ls-files '*.c' '*.h' | grep -v '^tests/cases/' | xargs clang-format -i

@@ -186,6 +186,7 @@ static const struct native_entry {
     {"django.apps.apps.get_registered_model", native_get_registered_model},
     {"django.apps.apps.is_installed", native_is_installed},
     {"django.contrib.auth.get_user_model", native_get_user_model},
+    {"django.db.backends.utils.truncate_name", native_truncate_name},
     {"django.utils.module_loading.import_string", native_import_string},
     {"django.utils.translation.gettext", native_gettext},
     {"django.utils.translation.gettext_lazy", native_gettext_lazy},

@@ -9,8 +9,8 @@ struct value;
 struct arguments;
 
 typedef enum expression_kind {
-  EXPRESSION_VALUE,    /* a constant: Value(1), or 1 as it stands; items: of a list that has expressions
-                          in it, range=(F("a"), 5) */
+  EXPRESSION_VALUE,    /* a constant: Value(1), or 1 as it stands; items: of a list that has
+                          expressions    in it, range=(F("a"), 5) */
   EXPRESSION_F,        /* F("name"); text: the path */
   EXPRESSION_FUNCTION, /* Lower("name"), Func(F("a"), function="LOWER"), Now(); text: Django's class
                           ("Lower", "Func", "Cast"); items: source expressions; call: all arguments,

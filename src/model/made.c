@@ -43,23 +43,9 @@ static bool is_unknown(made *made, const value *value) {
   return true;
 }
 
-/* truncate_name("a_very_long_name", 30), as django-mptt names its index; NULL: it is no such call. */
-static const char *truncated(const made *made, const value *given) {
-  const char *path = instance_path(given);
-  if (!path || strcmp(path, "django.db.backends.base.operations.truncate_name") != 0) return NULL;
-  const argument *name = find_argument(&given->instance->call, "identifier", 0);
-  const argument *length = find_argument(&given->instance->call, "length", 1);
-  if (!name || name->value->kind != IS_TEXT || !length || length->value->kind != IS_INT ||
-      length->value->integer <= 4)
-    return NULL;
-  return name_truncated(made->builder->arena, name->value->text, (size_t)length->value->integer);
-}
-
 const char *made_text(made *made, const char *name) {
   const value *given = made_argument(made, name);
   if (!given || is_unknown(made, given)) return NULL;
-  const char *shortened = truncated(made, given);
-  if (shortened) return shortened;
   if (is_plain_text(given)) return given->text;
   refuse_made(made, "%s.%s must be a text, not %s", made->class_name, name, value_type_name(given));
   return NULL;

@@ -96,8 +96,3 @@ const char *name_meta_index(yoke_arena *arena, const char *table, const char *co
                         digest(arena, table, columns, count, suffix), suffix);
   return starts_badly(name) ? yoke_arena_printf(arena, "D%s", name + 1) : name;
 }
-
-const char *name_truncated(yoke_arena *arena, const char *name, size_t max) {
-  if (count_characters(name) <= max) return name;
-  return yoke_arena_printf(arena, "%s%.4s", cut(arena, name, max - 4), digest_of(arena, name));
-}

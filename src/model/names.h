@@ -19,9 +19,6 @@ const char *name_index(yoke_arena *arena, const char *table, const char *const *
 const char *name_meta_index(yoke_arena *arena, const char *table, const char *const *columns,
                             size_t count, const char *suffix);
 
-/* truncate_name(): a name with `max` characters at most, the last four of its digest. */
-const char *name_truncated(yoke_arena *arena, const char *name, size_t max);
-
 /* In C. A name that C, its libraries or Yoke have taken gets a trailing underscore: "default_". The
  * rule is the same for every name, so a reader can foresee it:
  *   members    C's keywords, macros without arguments, and the members that every struct of Yoke's

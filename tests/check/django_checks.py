@@ -30,6 +30,7 @@ sys.path.insert(0, os.path.join(HERE, "../parity"))
 
 import connections as offline  # noqa: E402
 import facts  # noqa: E402
+import model_checks  # noqa: E402
 import unchecked  # noqa: E402
 
 CASES = os.path.join(HERE, "cases")
@@ -53,15 +54,17 @@ def settings_of(folder):
     return found
 
 
-def without_addresses(text):
-    return re.sub(r" at 0x[0-9a-f]+", "", text)
+def without_particulars(text):
+    """Without addresses, and with the name that a project gives to its database."""
+    text = re.sub(r" at 0x[0-9a-f]+", "", text)
+    return re.sub(r'for database "\w+"', 'for database "default"', text)
 
 
 def describe(message):
     kind = {checks.WARNING: "warning", checks.ERROR: "error", checks.CRITICAL: "critical"}[message.level]
     obj = "-" if message.obj is None else label(message.obj)
     text = f"{kind} {message.id} {obj}\n  {message.msg}\n"
-    return without_addresses(text + (f"  hint: {message.hint}\n" if message.hint else ""))
+    return without_particulars(text + (f"  hint: {message.hint}\n" if message.hint else ""))
 
 
 def label(obj):
@@ -90,16 +93,6 @@ def set_up(folder):
     django.setup()
 
 
-def registered():
-    """The checks of models, in a fixed order: Django keeps them in a set."""
-    from django.contrib.auth.checks import check_models_permissions, check_user_model
-    from django.contrib.contenttypes import checks as contenttypes
-    from django.core.checks.model_checks import check_all_models, check_lazy_references
-
-    return [check_all_models, check_lazy_references, contenttypes.check_generic_foreign_keys,
-            contenttypes.check_model_name_lengths, check_user_model, check_models_permissions]
-
-
 def messages_for(database):
     from django.db import connection, connections
     from django.db.models import fields
@@ -113,8 +106,7 @@ def messages_for(database):
         # of them does.
         connection.features.supports_unlimited_charfield = False
         databases = None
-    return [message for check in registered()
-            for message in check(app_configs=None, databases=databases)]
+    return model_checks.messages(databases)
 
 
 def in_order(messages):

@@ -18,6 +18,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import connections as offline
 import facts
+import model_checks
 
 
 def configure(module_name, database):
@@ -142,9 +143,7 @@ def severity_of(message):
 
 
 def messages():
-    from django.core import checks
-
-    found = checks.run_checks(tags=[checks.Tags.models], databases=["default"])
+    found = model_checks.messages(["default"])
     return [{"severity": severity_of(message), "id": message.id or "",
              "object": object_of(message), "text": str(message.msg),
              "hint": str(message.hint) if message.hint else None}

@@ -1,0 +1,26 @@
+/* Names that Django shortens end in a digest. */
+#include <openssl/evp.h>
+#include <string.h>
+
+#include "interpret/state.h"
+
+/* django.db.backends.utils.truncate_name(identifier, length, hash_len=4), of names without quotes.
+ */
+value *native_truncate_name(interpreter *in, const arguments *given, place where) {
+  const argument *name = find_argument(given, "identifier", 0);
+  const argument *length = find_argument(given, "length", 1);
+  if (!name || name->value->kind != IS_TEXT || given->count > 2) return NULL;
+  if (!length || length->value->kind != IS_INT || length->value->integer < 4) return NULL;
+  const char *text = name->value->text;
+  size_t most = (size_t)length->value->integer;
+  for (const char *at = text; *at; at++)
+    if (*at == '"' || (unsigned char)*at >= 0x80) return NULL;
+  if (strlen(text) <= most) return value_text(in, text, where);
+  unsigned char hash[EVP_MAX_MD_SIZE];
+  unsigned size;
+  if (!EVP_Digest(text, strlen(text), hash, &size, EVP_md5(), NULL)) return NULL;
+  return value_text(in,
+                    yoke_arena_printf(interpreter_arena(in), "%.*s%02x%02x", (int)most - 4, text,
+                                      hash[0], hash[1]),
+                    where);
+}

@@ -1,0 +1,19 @@
+"""Asks Django's checks of models. Django keeps those that are registered in a set, so that they run
+in no order of their own; here they run in this one."""
+
+ORDER = ["check_all_models", "check_lazy_references", "check_generic_foreign_keys",
+         "check_model_name_lengths", "check_user_model", "check_models_permissions"]
+
+
+def place(check):
+    return (ORDER.index(check.__name__) if check.__name__ in ORDER else len(ORDER), check.__name__)
+
+
+def messages(databases):
+    """What `run_checks(tags=["models"], databases=databases)` has, in that order."""
+    from django.core import checks
+    from django.core.checks.registry import registry
+
+    found = [check for check in registry.get_checks() if checks.Tags.models in check.tags]
+    return [message for check in sorted(found, key=place)
+            for message in check(app_configs=None, databases=databases)]
