@@ -21,14 +21,23 @@ static bool is_quoted(const char *identifier, char mark) {
   return at && *at == '\0';
 }
 
+/* `own"."table_many`: what Django makes of a name in quotes that it lengthens. Between quotes it is
+ * whole again. */
+static bool is_open(const char *identifier, char mark) {
+  const char between[] = {mark, '.', mark, '\0'};
+  const char *at = strstr(identifier, between);
+  return at && at != identifier && !strchr(at + 3, mark);
+}
+
 void quote_between(yoke_buffer *to, const char *identifier, char mark) {
   if (is_quoted(identifier, mark)) {
     yoke_buffer_puts(to, identifier);
     return;
   }
+  bool is_whole = !is_open(identifier, mark);
   yoke_buffer_putc(to, mark);
   for (const char *c = identifier; *c; c++) {
-    if (*c == mark) yoke_buffer_putc(to, mark);
+    if (*c == mark && is_whole) yoke_buffer_putc(to, mark);
     yoke_buffer_putc(to, *c);
   }
   yoke_buffer_putc(to, mark);

@@ -22,9 +22,7 @@ static void build_models(builder *builder) {
   size_t count = 1;
   for (size_t i = 0; i < count; i++) { /* a model may bring in an app, and so more classes */
     class *const *classes = interpreter_classes(builder->interpreter, &count);
-    if (i >= count || !is_wanted(builder, classes[i])) continue;
-    builder->reached = classes[i];
-    class_model(builder, classes[i]);
+    if (i < count && is_wanted(builder, classes[i])) class_model(builder, classes[i]);
   }
 }
 
@@ -63,7 +61,6 @@ graph *graph_build(project *project, yoke_arena *arena, diagnostics *to) {
   read_apps(&builder);
   run_apps(&builder);
   build_models(&builder);
-  builder.reached = NULL;
   check_models(&builder);
   resolve_relations(&builder);
   settle_drafts(&builder);

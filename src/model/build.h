@@ -52,7 +52,6 @@ struct builder {
   size_t draft_count, drafts_done;
   model **models; /* every model made, abstract ones too; those before `models_resolved` are done */
   size_t model_count, models_resolved;
-  const class *reached; /* the class statement whose turn it is */
   int64_t auto_counter; /* of the field that Django made last: they count downwards from 0 */
   table *enums;         /* each enumeration that is some field's choices, by class */
   table *needs;         /* by cause */
@@ -83,10 +82,6 @@ class_info *class_info_of(builder *builder, const class *class); /* NULL: it is 
 /* Makes the model of a class when it is one; a second call returns what the first made. NULL: it is
  * none. A model that could not be read whole is there all the same, and is_incomplete. */
 model *class_model(builder *builder, const class *class);
-
-/* The label of the model of a class whose turn is still to come, for Django keeps the order of the
- * class statements; NULL when its model is made, or may be made at once. */
-const char *label_of_later(builder *builder, const class *class);
 
 /* Adds a model to its app and to the builder, or reports the other one of that name. */
 void register_model(builder *builder, model *model);

@@ -130,7 +130,7 @@ static void make_model(builder *builder, class_info *info) {
   model->class = class;
   model->node = class->node;
   model->where = class->where;
-  model->doc = class->node ? class->node->doc : NULL; /* type("Item", ...) has no statement */
+  model->doc = class->node ? class->node->doc : NULL; /* none: made by a call of type() */
   model->str = find_str(class);
   model->concrete = model;
   find_bases(builder, class, model);
@@ -160,17 +160,6 @@ model *class_model(builder *builder, const class *class) {
   return info->model;
 }
 
-const char *label_of_later(builder *builder, const class *class) {
-  const class_info *info = class_info_of(builder, class);
-  const app *app = app_of_class(builder, class);
-  bool is_later = info && !info->is_built && !info->is_building && builder->reached &&
-                  class->order > builder->reached->order;
-  if (!is_later || !app || app_waits(builder, app) || is_abstract_class(class)) return NULL;
-  const value *label = meta_option(builder, info, "app_label");
-  return yoke_arena_printf(builder->arena, "%s.%s",
-                           label && label->kind == IS_TEXT ? label->text : app->label, class->name);
-}
-
 /* ── The registry ───────────────────────────────────────────────────────────────────────────── */
 
 static const char *registry_key(builder *builder, const model *model) {
@@ -197,6 +186,17 @@ static bool report_conflict(builder *builder, const model *model, const struct m
   return true;
 }
 
+/* In the order of the class statements: one that another points at may have been made before. */
+static void add_to_app(builder *builder, app *app, model *model) {
+  APPEND(builder, app->models, app->model_count) = model;
+  struct model **models = app->models;
+  for (size_t at = app->model_count - 1; at > 0 && model->class && models[at - 1]->class; at--) {
+    if (models[at - 1]->class->order <= model->class->order) return;
+    models[at] = models[at - 1];
+    models[at - 1] = model;
+  }
+}
+
 void register_model(builder *builder, model *model) {
   table *registry = builder->graph->models_by_label;
   APPEND(builder, builder->models, builder->model_count) = model;
@@ -205,5 +205,5 @@ void register_model(builder *builder, model *model) {
     if (report_conflict(builder, model, table_get(registry, key))) return;
     table_put(registry, key, model);
   }
-  if (!model->is_swapped) APPEND(builder, model->app->models, model->app->model_count) = model;
+  if (!model->is_swapped) add_to_app(builder, model->app, model);
 }

@@ -88,6 +88,8 @@ static void read_types(builder *builder, field *field, const value *made, const 
 /* get_internal_type(): the class whose column type it has. */
 static void read_internal_type(builder *builder, field *field, const value *made) {
   const value *result = call_own(builder, made, "get_internal_type", NULL, 0);
+  bool is_named = result && result->kind == IS_TEXT && strcmp(result->text, field->type->name) == 0;
+  field->has_own_internal_type = (field->type->traits & TRAIT_RELATION) && !is_named;
   if (!result) return;
   if (result->kind != IS_TEXT) {
     warn_of_type(builder, field, "get_internal_type", result);

@@ -139,6 +139,7 @@ struct field {
   const char *class_name;         /* as written: "CharField", or a project's own "AutoSlugField" */
   const arguments *arguments;     /* all of them, each with its parameter's name, as written */
   bool is_custom;                 /* of a class of the project's own, treated as its base */
+  bool has_own_internal_type;     /* a custom relation: get_internal_type() is not its base's */
   bool is_order_wrt;              /* the implicit _order of Meta.order_with_respect_to */
   const char *own_db_type[3];     /* what its db_type() returns (DB_SQLITE ...), or NULL */
   const char *own_rel_db_type[3]; /* what rel_db_type() of keys that point at it returns, or NULL */

@@ -37,8 +37,6 @@ static bool refuse_target(builder *builder, const field *field, const value *to,
 
 static bool target_class(builder *builder, const field *field, const value *to, model **ret_model,
                          const char **ret_name, const char **ret_label) {
-  *ret_name = label_of_later(builder, to->class);
-  if (*ret_name) return true;
   *ret_model = class_model(builder, to->class);
   *ret_name = to->class->name;
   if (*ret_model) {

@@ -31,7 +31,7 @@ typedef struct project {
   bool has_settings; /* a settings module was read */
   bool auto_field_is_said; /* by DEFAULT_AUTO_FIELD, or on the command line */
   bool use_tz;
-  const char *time_zone; /* "America/Chicago", Django's default, unless they say another */
+  const char *time_zone; /* "UTC"; of settings that say none Django's default, "America/Chicago" */
   const char *const *silenced_checks; /* SILENCED_SYSTEM_CHECKS */
   size_t silenced_check_count;
 } project;

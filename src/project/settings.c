@@ -81,7 +81,8 @@ void read_settings(reader *reader, const char *name) {
   project->has_settings = reader->settings;
   project->default_tablespace = text_setting(reader, "DEFAULT_TABLESPACE", "");
   project->default_index_tablespace = text_setting(reader, "DEFAULT_INDEX_TABLESPACE", "");
-  project->time_zone = text_setting(reader, "TIME_ZONE", "America/Chicago");
+  project->time_zone =
+      reader->settings ? text_setting(reader, "TIME_ZONE", "America/Chicago") : "UTC";
   project->engine = read_engine(reader);
   const binding *use_tz = project_setting(reader, "USE_TZ");
   project->use_tz = !use_tz || value_truth(use_tz->value) != 0;

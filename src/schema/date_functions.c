@@ -1,7 +1,8 @@
-/* Parts of dates and times, and dates cut off. The time zone of a project is taken to be UTC. */
+/* Parts of dates and times, and dates cut off, in the project's time zone. */
 #include <inttypes.h>
 #include <string.h>
 
+#include "project/project.h"
 #include "schema/constant.h"
 #include "schema/function.h"
 
@@ -38,16 +39,30 @@ static const char *quoted_kind(compiler *compiler, const char *kind) {
   return quote_text(compiler, kind, strlen(kind));
 }
 
-/* PostgreSQL is told the zone. Django converts for MariaDB only where the zones differ. */
+/* The current time zone where nothing has changed it; NULL without USE_TZ. */
+static const char *time_zone(const compiler *compiler) {
+  const project *project = compiler->model->app->graph->project;
+  return project->use_tz ? project->time_zone : NULL;
+}
+
+/* Moments are kept in UTC. Django converts for MariaDB only where the zones differ. */
 static const char *in_zone(compiler *compiler, const char *text) {
-  if (compiler->backend->database != DB_POSTGRESQL) return text;
-  return yoke_arena_printf(compiler->arena, "%s AT TIME ZONE %s", text,
-                           quoted_kind(compiler, "UTC"));
+  const char *zone = time_zone(compiler);
+  if (!zone || compiler->backend->database == DB_SQLITE) return text;
+  if (compiler->backend->database == DB_POSTGRESQL)
+    return yoke_arena_printf(compiler->arena, "%s AT TIME ZONE %s", text,
+                             quoted_kind(compiler, zone));
+  if (strcmp(zone, "UTC") == 0) return text;
+  return yoke_arena_printf(compiler->arena, "CONVERT_TZ(%s, %s, %s)", text,
+                           quoted_kind(compiler, "UTC"), quoted_kind(compiler, zone));
 }
 
 static const char *sqlite_zones(compiler *compiler, bool has_zone) {
+  const char *zone = has_zone ? time_zone(compiler) : NULL;
   compiler->needs_django = true;
-  return has_zone ? "'UTC', 'UTC'" : "NULL, NULL";
+  if (!zone) return "NULL, NULL";
+  return yoke_arena_printf(compiler->arena, "%s, %s", quoted_kind(compiler, zone),
+                           quoted_kind(compiler, "UTC"));
 }
 
 /* ── Extract ────────────────────────────────────────────────────────────────────────────────── */
@@ -161,7 +176,7 @@ static const char *write_trunc(compiler *compiler, const char *kind, const char 
                                                        : "date",
                              quoted_kind(compiler, kind), text, sqlite_zones(compiler, has_zone));
   case DB_MARIADB:
-    return truncate_mariadb(compiler, kind, text, to);
+    return truncate_mariadb(compiler, kind, has_zone ? in_zone(compiler, text) : text, to);
   default:
     if (has_zone) text = in_zone(compiler, text);
     return yoke_arena_printf(arena, "DATE_TRUNC(%s, %s)%s", quoted_kind(compiler, kind), text,
@@ -177,7 +192,7 @@ static const char *write_cast_part(compiler *compiler, const char *part, const c
     return yoke_arena_printf(arena, "django_datetime_cast_%s(%s, %s)", part, text,
                              sqlite_zones(compiler, true));
   case DB_MARIADB:
-    return yoke_arena_printf(arena, "%s(%s)", upper(arena, part), text);
+    return yoke_arena_printf(arena, "%s(%s)", upper(arena, part), in_zone(compiler, text));
   default:
     return yoke_arena_printf(arena, "(%s)::%s", in_zone(compiler, text), part);
   }

@@ -74,7 +74,7 @@ class Generic(models.Model):
     one = GenericForeignKey()
     two = GenericForeignKey("missing", "object_id")
     three = GenericForeignKey("real_type", "missing")
-    four_ = GenericForeignKey("real_type", "object_id")
+    four = GenericForeignKey("real_type", "object_id")
     relation = GenericRelation("Target")
     relation_to_nothing = GenericRelation("Nothing")
 
