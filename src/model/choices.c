@@ -20,17 +20,14 @@ static bool member_value(builder *builder, const field *user, const value *from,
 }
 
 static void read_members(builder *builder, const field *user, choices_enum *made) {
-  const namespace *names = made->class->names;
-  for (size_t i = 0; i < namespace_count(names); i++) {
-    const binding *binding = namespace_at(names, i);
-    const value *value = binding->value;
-    if (!value) continue;
-    if (strcmp(binding->name, "__empty__") == 0 && value->kind == IS_TEXT)
-      made->empty_label = value->text;
-    bool is_own = value->member_of && value->member_of->class == made->class &&
-                  value->member_name && strcmp(value->member_name, binding->name) == 0;
-    choices_member member = {.name = binding->name, .label = value->member_label};
-    if (is_own && member_value(builder, user, value, &member.value))
+  const class *class = made->class;
+  const binding *empty = class_attribute(class, "__empty__", NULL);
+  if (empty && is_plain_text(empty->value)) made->empty_label = empty->value->text;
+  for (size_t i = 0; i < class->member_count; i++) {
+    const value *value = class->members[i];
+    choices_member member = {.name = value->member_name, .label = value->member_label};
+    if (!member.label) member.label = member.name;
+    if (member_value(builder, user, value, &member.value))
       APPEND(builder, made->members, made->member_count) = member;
   }
 }

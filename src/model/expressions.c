@@ -191,6 +191,7 @@ static const struct function_shape {
     {"Replace", 3, " expression text replacement "},
     {"Round", 2, " expression precision "},
     {"Substr", 3, " expression pos length "},
+    {"RawSQL", 0, " "},
     {"KeyTransform", 0, " "},
     {"KeyTextTransform", 0, " "},
 };

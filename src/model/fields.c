@@ -99,6 +99,19 @@ static declaration_kind kind_of_path(const char *path) {
   return is_unreadable ? DECLARES_UNREADABLE : DECLARES_NOTHING;
 }
 
+/* A relation of the project's own making, with no column and no join table that Django would make:
+ * TaggableManager, ForeignObject. */
+static bool is_virtual(const char *path) {
+  return strcmp(path, "django.db.models.ForeignObject") == 0 ||
+         strcmp(path, "django.db.models.fields.related.RelatedField") == 0;
+}
+
+static declaration_kind leave_out(builder *builder, const value *made) {
+  complain(builder, INFO, "yoke.N105", made->where,
+           "a relation of the class %s has no column: it is left out", class_name_of(made));
+  return DECLARES_NOTHING;
+}
+
 /* The call as it stands in the text, of which nothing is known but its name: "PhoneNumberField". */
 static const char *called_name(builder *builder, place where) {
   if (!where.file) return "";
@@ -136,6 +149,7 @@ declaration_kind kind_of_declaration(builder *builder, const value *value) {
   if (value->kind != IS_INSTANCE) return DECLARES_NOTHING;
   const char *path = instance_path(value);
   if (is_without_column(value)) return DECLARES_NO_COLUMN;
+  if (path && is_virtual(path)) return leave_out(builder, value);
   if (path) return kind_of_path(path);
   const struct value *type = value->instance->type;
   return type->kind == IS_CLASS && may_be_a_field(type->class) ? DECLARES_UNREADABLE

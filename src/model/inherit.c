@@ -101,7 +101,8 @@ static size_t declare_own(builder *builder, class_info *class, size_t from) {
                         .made = binding->value,
                         .kind = kind_of_declaration(builder, binding->value),
                         .where = binding->where};
-    if (made.kind == DECLARES_NOTHING) continue;
+    bool is_taken = from && table_get(class->names, binding->name);
+    if (made.kind == DECLARES_NOTHING || is_taken) continue;
     if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
     if (made.kind == DECLARES_NO_COLUMN) warn_of_no_column(builder, class->model, &made);
     warn_of_condition(builder, class, &made);
