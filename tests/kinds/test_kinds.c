@@ -253,6 +253,29 @@ static void what_the_database_computes_is_read_and_never_written(void **state) {
   assert_int_equal(Square_count(db, .where = {.area = eq(16)}), 1);
 }
 
+static void the_database_gives_what_nobody_else_does(void **state) {
+  (void)state;
+  Stamp *stamp = Stamp_create(db);
+  if (!stamp || !Stamp_refresh(stamp)) fail_msg("%s", yoke_error(db)->message);
+  assert_int_equal(stamp->number, 4);
+  assert_string_equal(stamp->word, "WORD");
+  assert_int_equal(*stamp->maybe, 2);
+  assert_int_equal(stamp->plain, 7);
+  stamp = Stamp_create(db, .number = 1, .maybe = &(int64_t){0}, .plain = 0);
+  assert_true(Stamp_refresh(stamp));
+  assert_int_equal(stamp->number, 1);
+  assert_string_equal(stamp->word, "WORD");
+  assert_int_equal(*stamp->maybe, 0);
+  assert_int_equal(stamp->plain, 0);
+  stamp->number = 0; /* an UPDATE writes what it is */
+  assert_true(Stamp_save(stamp) && Stamp_refresh(stamp));
+  assert_int_equal(stamp->number, 0);
+  Stamp own[] = {{.number = 5}, {.id = 50, .word = "own"}, {.word = "two"}, {.number = 6}};
+  assert_true(Stamp_bulk_create(db, (Stamp *[]){&own[0], &own[1], &own[2], &own[3]}, 4));
+  assert_int_equal(Stamp_count(db, .where = {.number = eq(4), .word = in_texts("own", "two")}), 2);
+  assert_int_equal(Stamp_count(db, .where = {.number = in_ints(5, 6), .word = eq("WORD")}), 2);
+}
+
 static void str_is_pythons(void **state) {
   (void)state;
   const Thing thing = {.id = uuid("0123456789abcdef0123456789abcdef"),
@@ -300,6 +323,7 @@ int main(void) {
       kinds_test(decimals_are_read_with_the_fields_places),
       kinds_test(keys_may_be_of_any_kind),
       kinds_test(what_the_database_computes_is_read_and_never_written),
+      kinds_test(the_database_gives_what_nobody_else_does),
       kinds_test(str_is_pythons),
       kinds_test(a_choice_shows_its_label),
   };
