@@ -109,8 +109,14 @@ static void read_item(builder *builder, model *model, const char *option, const 
                       const char *base, void (*read)(made *)) {
   const char *path = instance_path(item);
   bool is_made = path && world_derives(path, base);
+  if (!is_made && item->kind == IS_UNKNOWN) refuse_option(builder, model, option, item, "");
+  if (!is_made && item->kind != IS_UNKNOWN)
+    about_model(model,
+                complain(builder, ERROR, "yoke.E112", item->where,
+                         "what stands in Meta.%s must be of class %s, not %s", option,
+                         class_of_path(base), value_type_name(item)),
+                NULL);
   if (!is_made) {
-    refuse_option(builder, model, option, item, base);
     model->is_incomplete = true;
     return;
   }
@@ -133,7 +139,11 @@ void each_made(builder *builder, class_info *class, const char *option, shape *s
     model->is_incomplete = true;
     return;
   }
-  if (!is_list(set)) *shape = SHAPE_NOT_A_LIST;
+  if (!is_list(set)) {
+    *shape = SHAPE_NOT_A_LIST;
+    refuse_option(builder, model, option, set, "a list");
+    model->is_incomplete = true;
+  }
   for (size_t i = 0; is_list(set) && i < set->count; i++)
     read_item(builder, model, option, set->items[i], base, read);
 }

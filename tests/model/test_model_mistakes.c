@@ -494,6 +494,10 @@ static void meta_takes_only_what_django_knows(void **state) {
   expect_said("class Item(models.Model):\n    class Meta:\n        ordering = ['id']\n"
               "        a = 1\n        b = 2\n        _c = 3\n",
               "5:9 error yoke.E111 'class Meta' got invalid attribute(s): a,b\n");
+  expect_said("class Item(models.Model):\n    class Meta:\n        indexes = [5]\n"
+              "        constraints = 5\n",
+              "4:20 error yoke.E112 what stands in Meta.indexes must be of class Index, not int\n"
+              "5:23 error yoke.E112 Meta.constraints must be a list, not int\n");
   expect_said("class Item(models.Model):\n    class Meta:\n        db_table = 5\n",
               "4:20 error yoke.E112 Meta.db_table must be a text, not int\n");
   expect_said("class Item(models.Model):\n    class Meta:\n"
