@@ -44,6 +44,9 @@ typedef enum yoke_field_flags {
   YOKE_FIELD_DEFAULT_UUID4 = 1 << 11, /* default=uuid.uuid4 */
   YOKE_FIELD_GENERATED = 1 << 12, /* GeneratedField: the database computes it, no save writes it */
   YOKE_FIELD_UNPACK_IPV4 = 1 << 13, /* GenericIPAddressField(unpack_ipv4=True) */
+  YOKE_FIELD_DB_DEFAULT =
+      1 << 14, /* db_default=an expression: an INSERT leaves the column out where
+                  the value is NULL, 0 or ""; refreshing reads what it became */
 } yoke_field_flags;
 
 /* What full_clean() asks of a text beyond its length. Those from YOKE_FORMAT_JSON on may not be

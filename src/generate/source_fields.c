@@ -27,6 +27,7 @@ static const char *flags_of(yoke_arena *arena, const field *field) {
       {declared_default(field)->source == VALUE_UUID4, "DEFAULT_UUID4"},
       {field->class == FIELD_GeneratedField, "GENERATED"},
       {value_field(field)->unpack_ipv4, "UNPACK_IPV4"},
+      {declared_default(field)->source == VALUE_EXPRESSION, "DB_DEFAULT"},
   };
   const char *text = NULL;
   for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)

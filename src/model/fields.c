@@ -284,13 +284,37 @@ void finish_field(builder *builder, field *field) {
     field->format = YOKE_FORMAT_UNICODE_SLUG;
 }
 
+/* What GeneratedField.__init__() raises a ValueError for. */
+static bool check_generated(builder *builder, field *field) {
+  const argument *persist = argument_named(field->arguments, "db_persist");
+  const char *wrong = NULL;
+  if (field->editable)
+    wrong = "GeneratedField cannot be editable.";
+  else if (!field->blank)
+    wrong = "GeneratedField must be blank.";
+  else if (field->default_declared)
+    wrong = "GeneratedField cannot have a default.";
+  else if (field->db_default_declared)
+    wrong = "GeneratedField cannot have a database default.";
+  else if (!persist || (persist->value->kind != IS_BOOL && persist->value->kind != IS_UNKNOWN))
+    wrong = "GeneratedField.db_persist must be True or False.";
+  return !wrong ||
+         about_field(field, complain(builder, ERROR, "yoke.E106", field->where, "%s", wrong), NULL);
+}
+
+static bool is_repeated(const field *key, const char *name) {
+  for (size_t i = 0; i < key->composite_count; i++)
+    if (strcmp(key->composite_names[i], name) == 0) return true;
+  return false;
+}
+
 /* CompositePrimaryKey("tenant", "id"): names, and no other positional arguments. */
 static bool read_composite(builder *builder, field *field, const value *made) {
   const arguments *call = &made->instance->call;
   for (size_t i = 0; i < call->count; i++) {
     if (call->items[i].name) continue;
     const value *name = call->items[i].value;
-    if (!is_plain_text(name))
+    if (!is_plain_text(name) || is_repeated(field, name->text))
       return about_field(field,
                          complain(builder, ERROR, "yoke.E106", name->where,
                                   "CompositePrimaryKey args must be unique strings."),
@@ -319,6 +343,7 @@ static bool read_arguments(builder *builder, field *field, const value *made, dr
     return about_field(field, said, field->arguments->unknown->text);
   }
   if (!read_options(builder, field, draft)) return false;
+  if (field->class == FIELD_GeneratedField && !check_generated(builder, field)) return false;
   return !(field->type->traits & TRAIT_RELATION) || build_relation(builder, field, draft);
 }
 

@@ -8,7 +8,8 @@ typedef struct bulk {
   const yoke_model *model;
   void *const *objects;
   size_t count;
-  int64_t *keys; /* given by the database; the objects get them once all rows are in */
+  bool is_by_value; /* an INSERT leaves columns out */
+  int64_t *keys;    /* given by the database; the objects get them once all rows are in */
 } bulk;
 
 /* A key that a relation should give: SQLite would make up one for an integer column. */
@@ -39,25 +40,32 @@ static bool has_own_key(const bulk *all, const void *object) {
   return yoke_has_pk(all->model, object) || !(all->model->pk->flags & YOKE_FIELD_AUTO);
 }
 
-static bool insert_with(const bulk *all, const yoke_change *insert, yoke_statement *statement,
-                        bool with_key) {
-  yoke_level level = {.model = all->model};
-  for (size_t i = 0; i < all->count; i++) {
-    void *object = all->objects[i];
-    if (has_own_key(all, object) != with_key) continue;
-    if (!require_key(all, object) || !yoke_stamp(all->db, level, object, NULL, true) ||
-        !yoke_run_change(all->db, level, insert, statement, object))
-      return false;
-    if (!with_key) all->keys[i] = yoke_last_insert_id(all->db);
-  }
-  return true;
+/* The INSERT of an object; that of the one before serves again, unless the values decide. */
+static bool choose_insert(const bulk *all, bool with_key, const void *object, yoke_change **insert,
+                          yoke_statement **statement) {
+  if (*insert && !all->is_by_value) return true;
+  yoke_change *wanted =
+      yoke_insert_change(all->db, (yoke_level){.model = all->model}, with_key, object);
+  if (!wanted || wanted == *insert) return wanted;
+  yoke_release(*statement);
+  *insert = wanted;
+  *statement = yoke_take_change(all->db, wanted);
+  return *statement;
 }
 
 static bool insert_those(const bulk *all, bool with_key) {
-  yoke_change *insert = yoke_insert_change(all->db, (yoke_level){.model = all->model}, with_key);
-  yoke_statement *statement = insert ? yoke_take_change(all->db, insert) : NULL;
-  if (!statement) return false;
-  bool done = insert_with(all, insert, statement, with_key);
+  yoke_level level = {.model = all->model};
+  yoke_change *insert = NULL;
+  yoke_statement *statement = NULL;
+  bool done = true;
+  for (size_t i = 0; done && i < all->count; i++) {
+    void *object = all->objects[i];
+    if (has_own_key(all, object) != with_key) continue;
+    done = require_key(all, object) && yoke_stamp(all->db, level, object, NULL, true) &&
+           choose_insert(all, with_key, object, &insert, &statement) &&
+           yoke_run_change(all->db, level, insert, statement, object);
+    if (done && !with_key) all->keys[i] = yoke_last_insert_id(all->db);
+  }
   yoke_release(statement);
   return done;
 }
@@ -99,6 +107,9 @@ bool yoke_bulk_create(yoke_db *db, const yoke_model *model, void *const *objects
     yoke_fail_about(db, model->label, NULL);
     return false;
   }
-  return count == 0 ||
-         create(&(bulk){.db = db, .model = model, .objects = objects, .count = count});
+  return count == 0 || create(&(bulk){.db = db,
+                                      .model = model,
+                                      .objects = objects,
+                                      .count = count,
+                                      .is_by_value = yoke_leaves_to_database(model)});
 }

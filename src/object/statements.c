@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "common/buffer.h"
+#include "common/kinds.h"
 #include "common/memory.h"
 #include "dialect/dialect.h"
 
@@ -18,14 +19,14 @@ yoke_level yoke_level_of(const yoke_model *model, const yoke_field *field) {
 typedef struct partial {
   struct partial *next;
   uint64_t *words; /* which fields */
-  yoke_change update;
+  yoke_change change;
 } partial;
 
 typedef struct entry {
   struct entry *next; /* in its bucket */
   yoke_level level;
   yoke_change insert, insert_unkeyed, update;
-  partial *partials;
+  partial *updates, *inserts; /* of some fields */
 } entry;
 
 enum { BUCKETS = 64 };
@@ -135,42 +136,81 @@ static bool list_fields(cache *all, yoke_level level, const yoke_columns *only, 
   return true;
 }
 
-static yoke_change *make_insert(yoke_db *db, yoke_level level, bool with_key) {
-  cache *all = cache_of(db);
-  entry *of_model = all ? entry_of(all, level) : NULL;
-  if (!of_model) return NULL;
-  yoke_change *change = with_key ? &of_model->insert : &of_model->insert_unkeyed;
-  if (change->sql) return change;
-  return list_fields(all, level, NULL, with_key, change) && write_change(db, all, level, change)
-             ? change
-             : NULL;
-}
-
-yoke_change *yoke_insert_change(yoke_db *db, yoke_level level, bool with_key) {
-  yoke_change *change = make_insert(db, level, with_key);
-  if (!change) yoke_fail_memory(db);
-  return change;
-}
-
-static yoke_change *find_partial(cache *all, entry *of_model, const yoke_columns *only) {
-  size_t size = (of_model->level.model->field_count + 63) / 64 * sizeof(uint64_t);
-  for (partial *at = of_model->partials; at; at = at->next)
-    if (memcmp(at->words, only->words, size) == 0) return &at->update;
+static yoke_change *find_partial(cache *all, const yoke_model *model, partial **list,
+                                 const yoke_columns *only) {
+  size_t size = (model->field_count + 63) / 64 * sizeof(uint64_t);
+  for (partial *at = *list; at; at = at->next)
+    if (memcmp(at->words, only->words, size) == 0) return &at->change;
   partial *made = yoke_arena_alloc(&all->arena, sizeof *made);
   uint64_t *words = yoke_arena_alloc(&all->arena, size);
   if (!made || !words) return NULL;
   memcpy(words, only->words, size);
   made->words = words;
-  made->next = of_model->partials;
-  of_model->partials = made;
-  return &made->update;
+  made->next = *list;
+  *list = made;
+  return &made->change;
+}
+
+bool yoke_leaves_to_database(const yoke_model *model) {
+  for (size_t i = 0; i < model->field_count; i++)
+    if (model->fields[i].flags & YOKE_FIELD_DB_DEFAULT) return true;
+  return false;
+}
+
+/* NULL, zero or empty: nobody gave it. */
+static bool is_left_out(const yoke_field *field, const void *object) {
+  static const yoke_scalar zero;
+  if (!(field->flags & YOKE_FIELD_DB_DEFAULT)) return false;
+  yoke_value value = yoke_field_get(field, object);
+  if (value.is_null) return true;
+  if (value.kind == YOKE_TEXT) return !*value.as.text;
+  if (value.kind == YOKE_BYTES) return value.as.bytes.size == 0;
+  bool may_be_zero = !(field->flags & YOKE_FIELD_NULLABLE); /* a pointer to 0 was given */
+  return may_be_zero && memcmp(&value.as, &zero, yoke_size_of_kind(value.kind)) == 0;
+}
+
+/* The columns that an object's INSERT has; the key is one of them when it is given, so that each
+ * INSERT has a set of its own. */
+static yoke_change *find_insert(cache *all, entry *of_model, bool with_key, const void *object,
+                                yoke_columns *ret) {
+  const yoke_level level = of_model->level;
+  memset(ret, 0, sizeof *ret);
+  for (size_t i = 0; i < level.model->field_count; i++) {
+    const yoke_field *field = &level.model->fields[i];
+    bool is_key = field == yoke_level_key(level);
+    if (is_key ? with_key : !is_left_out(field, object)) yoke_columns_add(ret, i);
+  }
+  return find_partial(all, level.model, &of_model->inserts, ret);
+}
+
+static yoke_change *make_insert(yoke_db *db, yoke_level level, bool with_key, const void *object) {
+  yoke_columns columns, *only = NULL;
+  cache *all = cache_of(db);
+  entry *of_model = all ? entry_of(all, level) : NULL;
+  if (!of_model) return NULL;
+  yoke_change *change = with_key ? &of_model->insert : &of_model->insert_unkeyed;
+  if (yoke_leaves_to_database(level.model)) {
+    only = &columns;
+    change = find_insert(all, of_model, with_key, object, only);
+  }
+  if (!change || change->sql) return change;
+  return list_fields(all, level, only, with_key, change) && write_change(db, all, level, change)
+             ? change
+             : NULL;
+}
+
+yoke_change *yoke_insert_change(yoke_db *db, yoke_level level, bool with_key, const void *object) {
+  yoke_change *change = make_insert(db, level, with_key, object);
+  if (!change) yoke_fail_memory(db);
+  return change;
 }
 
 static yoke_change *make_update(yoke_db *db, yoke_level level, const yoke_columns *only) {
   cache *all = cache_of(db);
   entry *of_model = all ? entry_of(all, level) : NULL;
   if (!of_model) return NULL;
-  yoke_change *change = only ? find_partial(all, of_model, only) : &of_model->update;
+  yoke_change *change =
+      only ? find_partial(all, level.model, &of_model->updates, only) : &of_model->update;
   if (!change || change->sql) return change;
   change->where = yoke_level_key(level);
   if (!list_fields(all, level, only, false, change)) return NULL;

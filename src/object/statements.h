@@ -48,9 +48,12 @@ typedef struct yoke_change {
   const yoke_field *where; /* of an UPDATE: the key, bound last */
 } yoke_change;
 
-/* NULL when out of memory, error set. `with_key` false: the database numbers the row. `only` NULL:
- * every column but the key. */
-yoke_change *yoke_insert_change(yoke_db *db, yoke_level level, bool with_key);
+/* NULL when out of memory, error set. `with_key` false: the database numbers the row. The object's
+ * values decide where the database may give some. `only` NULL: every column but the key. */
+yoke_change *yoke_insert_change(yoke_db *db, yoke_level level, bool with_key, const void *object);
+
+/* Whether the INSERT of an object depends on its values: some may be the database's to give. */
+bool yoke_leaves_to_database(const yoke_model *model);
 yoke_change *yoke_update_change(yoke_db *db, yoke_level level, const yoke_columns *only);
 
 /* Takes the change's statement; the caller releases it. */

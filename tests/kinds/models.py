@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.core import validators
 from django.db import models
+from django.db.models.functions import Length, Upper
 
 
 def make_code():
@@ -112,6 +113,30 @@ class Form(models.Model):
         blank=True, validators=[validators.FileExtensionValidator(["PDF", "txt"])]
     )
     color = models.IntegerField(choices=Color.choices, default=Color.RED)
+
+
+class Square(models.Model):
+    """What the database computes."""
+
+    side = models.IntegerField()
+    name = models.CharField(max_length=10)
+    area = models.GeneratedField(
+        expression=models.F("side") * models.F("side"),
+        output_field=models.BigIntegerField(),
+        db_persist=True,
+    )
+    shout = models.GeneratedField(
+        expression=Upper("name"), output_field=models.CharField(max_length=10), db_persist=False
+    )
+
+
+class Stamp(models.Model):
+    """What the database gives when nobody else does."""
+
+    number = models.IntegerField(db_default=Length(models.Value("four")))
+    word = models.CharField(max_length=10, db_default=Upper(models.Value("word")))
+    maybe = models.IntegerField(null=True, db_default=Length(models.Value("ab")))
+    plain = models.IntegerField(db_default=7)
 
 
 class Entry(models.Model):

@@ -233,6 +233,49 @@ static void keys_may_be_of_any_kind(void **state) {
   assert_int_equal(Bolt_count(db), 0);
 }
 
+static void what_the_database_computes_is_read_and_never_written(void **state) {
+  (void)state;
+  Square *square = Square_create(db, .side = 3, .name = "three");
+  if (!square) fail_msg("%s", yoke_error(db)->message);
+  assert_true(Square_refresh(square));
+  assert_int_equal(square->area, 9);
+  assert_string_equal(square->shout, "THREE");
+  square->side = 4;
+  square->area = 7; /* not written, and not an error */
+  if (!Square_full_clean(square)) fail_msg("%s", yoke_error(db)->message);
+  assert_true(Square_save(square));
+  const Square *found = Square_get(db, .area = eq(16), .shout = startswith("TH"));
+  assert_non_null(found);
+  Square own = {.side = 5, .name = "five"};
+  assert_true(Square_bulk_create(db, (Square *[]){&own}, 1));
+  assert_int_equal(Square_get(db, .name = eq("five"))->area, 25);
+  assert_true(Square_save_fields(square, "area")); /* as in Django: there is nothing to write */
+  assert_int_equal(Square_count(db, .where = {.area = eq(16)}), 1);
+}
+
+static void the_database_gives_what_nobody_else_does(void **state) {
+  (void)state;
+  Stamp *stamp = Stamp_create(db);
+  if (!stamp || !Stamp_refresh(stamp)) fail_msg("%s", yoke_error(db)->message);
+  assert_int_equal(stamp->number, 4);
+  assert_string_equal(stamp->word, "WORD");
+  assert_int_equal(*stamp->maybe, 2);
+  assert_int_equal(stamp->plain, 7);
+  stamp = Stamp_create(db, .number = 1, .maybe = &(int64_t){0}, .plain = 0);
+  assert_true(Stamp_refresh(stamp));
+  assert_int_equal(stamp->number, 1);
+  assert_string_equal(stamp->word, "WORD");
+  assert_int_equal(*stamp->maybe, 0);
+  assert_int_equal(stamp->plain, 0);
+  stamp->number = 0; /* an UPDATE writes what it is */
+  assert_true(Stamp_save(stamp) && Stamp_refresh(stamp));
+  assert_int_equal(stamp->number, 0);
+  Stamp own[] = {{.number = 5}, {.id = 50, .word = "own"}, {.word = "two"}, {.number = 6}};
+  assert_true(Stamp_bulk_create(db, (Stamp *[]){&own[0], &own[1], &own[2], &own[3]}, 4));
+  assert_int_equal(Stamp_count(db, .where = {.number = eq(4), .word = in_texts("own", "two")}), 2);
+  assert_int_equal(Stamp_count(db, .where = {.number = in_ints(5, 6), .word = eq("WORD")}), 2);
+}
+
 static void str_is_pythons(void **state) {
   (void)state;
   const Thing thing = {.id = uuid("0123456789abcdef0123456789abcdef"),
@@ -279,6 +322,8 @@ int main(void) {
       kinds_test(what_is_not_of_the_kind_is_not_read),
       kinds_test(decimals_are_read_with_the_fields_places),
       kinds_test(keys_may_be_of_any_kind),
+      kinds_test(what_the_database_computes_is_read_and_never_written),
+      kinds_test(the_database_gives_what_nobody_else_does),
       kinds_test(str_is_pythons),
       kinds_test(a_choice_shows_its_label),
   };

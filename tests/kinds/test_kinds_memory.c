@@ -108,6 +108,11 @@ static bool clean_dates(void) {
   return true;
 }
 
+static bool leave_to_database(void) {
+  Stamp own[] = {{.number = 5}, {.id = 50, .word = "own"}, {.word = "two"}};
+  return Stamp_bulk_create(db, (Stamp *[]){&own[0], &own[1], &own[2]}, 3) && Stamp_create(db);
+}
+
 #define memory_test(name)                                                                          \
   static void failing_##name(void **state) {                                                       \
     (void)state;                                                                                   \
@@ -116,15 +121,21 @@ static bool clean_dates(void) {
 
 memory_test(create_and_read) memory_test(find) memory_test(update) memory_test(attach_and_save)
     memory_test(get_or_create) memory_test(clean) memory_test(complain) memory_test(clean_dates)
+        memory_test(leave_to_database)
 
-        int main(void) {
+            int main(void) {
   use_allocator_for_sqlite();
   yoke_set_allocator(counting_reallocate);
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(failing_create_and_read), cmocka_unit_test(failing_find),
-      cmocka_unit_test(failing_update),          cmocka_unit_test(failing_attach_and_save),
-      cmocka_unit_test(failing_get_or_create),   cmocka_unit_test(failing_clean),
-      cmocka_unit_test(failing_complain),        cmocka_unit_test(failing_clean_dates),
+      cmocka_unit_test(failing_create_and_read),
+      cmocka_unit_test(failing_find),
+      cmocka_unit_test(failing_update),
+      cmocka_unit_test(failing_attach_and_save),
+      cmocka_unit_test(failing_get_or_create),
+      cmocka_unit_test(failing_clean),
+      cmocka_unit_test(failing_complain),
+      cmocka_unit_test(failing_clean_dates),
+      cmocka_unit_test(failing_leave_to_database),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -161,6 +161,40 @@ static void fields_may_come_after_the_class(void **state) {
   forget_models(&read);
 }
 
+/* ── What Django raises ─────────────────────────────────────────────────────────────────────── */
+
+static void expect_refused(const char *field, const char *message) {
+  yoke_buffer text = {0}, expected = {0};
+  yoke_buffer_printf(
+      &text, "from django.db.models import F\nclass Item(models.Model):\n    a = %s\n", field);
+  yoke_buffer_printf(&expected, "4:%s\n", message);
+  expect_said(text.text, expected.text);
+  yoke_buffer_free(&text);
+  yoke_buffer_free(&expected);
+}
+
+static void what_a_constructor_refuses_is_an_error(void **state) {
+  (void)state;
+  expect_refused("models.GeneratedField(expression=F('id'), output_field=models.IntegerField(), "
+                 "db_persist=True, editable=True)",
+                 "5 error yoke.E106 GeneratedField cannot be editable.");
+  expect_refused("models.GeneratedField(expression=F('id'), output_field=models.IntegerField())",
+                 "5 error yoke.E106 GeneratedField.db_persist must be True or False.");
+  expect_refused("models.GeneratedField(db_persist=True)",
+                 "9 error yoke.E109 GeneratedField.__init__() missing 2 required keyword-only "
+                 "arguments: 'expression' and 'output_field'");
+  expect_refused("models.CompositePrimaryKey('a')",
+                 "9 error yoke.E106 CompositePrimaryKey must include at least two fields.");
+  expect_refused("models.CompositePrimaryKey('a', 'a')",
+                 "41 error yoke.E106 CompositePrimaryKey args must be unique strings.");
+  expect_refused("models.GenericIPAddressField(protocol='ipv5')",
+                 "43 error yoke.E106 The protocol 'ipv5' is unknown. Supported: ['both', 'ipv4', "
+                 "'ipv6']");
+  expect_refused("models.URLField('a', 'b', 'c')",
+                 "31 error yoke.E106 URLField.__init__() takes from 1 to 3 positional arguments "
+                 "but 4 were given");
+}
+
 /* ── PostgreSQL's ───────────────────────────────────────────────────────────────────────────── */
 
 static void fields_of_postgresql_are_read(void **state) {
@@ -237,6 +271,7 @@ int main(void) {
       cmocka_unit_test(a_class_of_ones_own_says_its_types),
       cmocka_unit_test(a_class_of_ones_own_is_noted_once),
       cmocka_unit_test(fields_may_come_after_the_class),
+      cmocka_unit_test(what_a_constructor_refuses_is_an_error),
       cmocka_unit_test(fields_of_postgresql_are_read),
       cmocka_unit_test(targets_may_be_said_in_many_ways),
       cmocka_unit_test(a_relation_without_a_column_is_noted),
