@@ -54,7 +54,7 @@ static int run_or_run_out(tool *tool, int argc, char *const argv[]) {
 }
 
 int yoke_tool(int argc, char *const argv[], FILE *out, FILE *err) {
-  yoke_arena arena = {0};
+  yoke_arena arena = {.is_large = true};
   tool tool = {.arena = &arena, .out = out, .err = err, .colour = wants_colour(err)};
   int code = run_or_run_out(&tool, argc, argv);
   yoke_arena_free(&arena);

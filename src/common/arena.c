@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "common/memory.h"
 
@@ -31,6 +33,7 @@ enum {
   ALIGNMENT = _Alignof(max_align_t),
   FIRST_BLOCK = 4 * 1024,  /* small enough for a scope that holds one object */
   LARGEST_BLOCK = 1 << 20, /* beyond this, larger blocks save nothing and waste more at the end */
+  HUGE_BLOCK = 1 << 23,    /* of a large arena: the kernel may back it by huge pages */
   FIRST_ARRAY = 4,
 };
 
@@ -58,10 +61,22 @@ static void free_block(yoke_arena_block *block) {
   yoke_free(block);
 }
 
+/* Most of the time that filling fresh memory takes is the kernel's, page by page. */
+static void ask_for_huge_pages(yoke_arena_block *block) {
+#ifdef MADV_HUGEPAGE
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
+  madvise((void *)start, (uintptr_t)block + block->size - start, MADV_HUGEPAGE);
+#else
+  (void)block;
+#endif
+}
+
 static yoke_arena_block *new_block(size_t size) {
   yoke_arena_block *block = yoke_reallocate(NULL, size);
   if (!block) return NULL;
   block->size = size;
+  if (size >= HUGE_BLOCK) ask_for_huge_pages(block);
   HIDE(block_start(block), size - sizeof *block);
   return block;
 }
@@ -69,8 +84,8 @@ static yoke_arena_block *new_block(size_t size) {
 /* Twice the newest block, so that a large arena is made of few. */
 static size_t next_block_size(const yoke_arena *arena) {
   if (!arena->blocks) return FIRST_BLOCK;
-  size_t size = arena->blocks->size;
-  return size < LARGEST_BLOCK / 2 ? size * 2 : LARGEST_BLOCK;
+  size_t size = arena->blocks->size, largest = arena->is_large ? HUGE_BLOCK : LARGEST_BLOCK;
+  return size < largest / 2 ? size * 2 : largest;
 }
 
 static void start_block(yoke_arena *arena, yoke_arena_block *block) {

@@ -9,6 +9,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct yoke_arena_block yoke_arena_block;
@@ -17,6 +18,7 @@ typedef struct yoke_arena {
   yoke_arena_block *blocks; /* newest first; NULL: nothing allocated yet */
   char *next, *end;         /* what is left of the newest block */
   jmp_buf *on_failure;
+  bool is_large; /* it will hold much and live as long as the process: fewer, larger blocks */
 } yoke_arena;
 
 /* All zero is a valid empty arena. */
