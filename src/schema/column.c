@@ -91,7 +91,7 @@ static const char *collation_clause(const schema_builder *builder, const compile
   const char *collation = column_collation(field);
   if (!collation || !*collation) return "";
   bool is_word = strspn(collation, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
-                                   "0123456789") == strlen(collation);
+                                   "0123456789-") == strlen(collation);
   if (builder->backend->database != DB_SQLITE || !is_word)
     collation = quoted_name(compiler, collation);
   return yoke_arena_printf(builder->arena, " COLLATE %s", collation);

@@ -117,6 +117,22 @@ static const char *interval_text(yoke_arena *arena, int64_t microseconds) {
                            clock);
 }
 
+/* PostgreSQL is told the zone; the others have UTC. */
+static const char *quote_instant(compiler *compiler, const constant *constant) {
+  char buffer[YOKE_TEXT_MAX];
+  bool is_postgresql = compiler->backend->database == DB_POSTGRESQL;
+  yoke_datetime shown = constant->datetime;
+  if (is_postgresql) shown.microseconds += constant->offset * 1000000;
+  const char *text = yoke_format_datetime(shown, buffer);
+  if (!is_postgresql) return quote_string(compiler, text);
+  if (constant->is_naive)
+    return yoke_arena_printf(compiler->arena, "%s::timestamp", quote_string(compiler, text));
+  int64_t minutes = (constant->offset < 0 ? -constant->offset : constant->offset) / 60;
+  text = yoke_arena_printf(compiler->arena, "%s%c%02" PRId64 ":%02" PRId64, text,
+                           constant->offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+  return yoke_arena_printf(compiler->arena, "%s::timestamptz", quote_string(compiler, text));
+}
+
 static const char *quote_moment(compiler *compiler, const constant *constant) {
   char buffer[YOKE_TEXT_MAX];
   bool is_postgresql = compiler->backend->database == DB_POSTGRESQL;
@@ -127,8 +143,7 @@ static const char *quote_moment(compiler *compiler, const constant *constant) {
     text = yoke_format_time(constant->time, buffer), type = "::time";
     if (compiler->backend->database == DB_MARIADB && !strchr(text, '.')) strcat(buffer, ".000000");
   } else {
-    text = yoke_format_datetime(constant->datetime, buffer), type = "::timestamptz";
-    if (is_postgresql) strcat(buffer, "+00:00");
+    return quote_instant(compiler, constant);
   }
   text = quote_string(compiler, text);
   return is_postgresql ? yoke_arena_printf(compiler->arena, "%s%s", text, type) : text;

@@ -14,7 +14,11 @@ void add_last(schema_builder *builder, const model *model, const char *sql) {
 }
 
 compiler new_compiler(const schema_builder *builder, const model *model) {
-  return (compiler){.backend = builder->backend, .arena = builder->arena, .model = model};
+  const graph *graph = model->app ? model->app->graph : NULL;
+  return (compiler){.backend = builder->backend,
+                    .arena = builder->arena,
+                    .model = model,
+                    .project = graph ? graph->project : NULL};
 }
 
 bool is_usable(schema_builder *builder, const compiler *compiler, const model *model, sql text) {
