@@ -52,7 +52,7 @@ static const char *in_zone(compiler *compiler, const char *text) {
 
 static const char *sqlite_zones(compiler *compiler, bool has_zone) {
   const char *zone = has_zone ? time_zone_of(compiler) : NULL;
-  compiler->needs_django = true;
+  compiler->needs_more = true;
   if (!zone) return "NULL, NULL";
   return yoke_arena_printf(compiler->arena, "%s, %s", quoted_kind(compiler, zone),
                            quoted_kind(compiler, "UTC"));
@@ -92,7 +92,7 @@ static const char *extract_sqlite(compiler *compiler, const char *kind, const ch
   if (class == FIELD_DateTimeField)
     return yoke_arena_printf(arena, "django_datetime_extract(%s, %s, %s)", quoted, text,
                              sqlite_zones(compiler, true));
-  compiler->needs_django = true;
+  compiler->needs_more = true;
   return yoke_arena_printf(arena, "django_%s_extract(%s, %s)",
                            class == FIELD_TimeField ? "time" : "date", quoted, text);
 }

@@ -421,7 +421,7 @@ static sql compile_operator(compiler *compiler, const lookup *lookup, const fiel
   bool is_expression = lookup->right->kind != EXPRESSION_VALUE || lookup->right->call;
   const char *shape = is_expression && type->patterns[database] ? type->patterns[database]
                                                                 : type->operators[database];
-  if (database == DB_SQLITE && strstr(type->name, "regex")) compiler->needs_django = true;
+  if (database == DB_SQLITE && strstr(type->name, "regex")) compiler->needs_more = true;
   return sql_written(
       yoke_arena_printf(compiler->arena, "%s %s", left.text,
                         fill_sql(compiler->arena, shape, (const char *const[]){right.text})));

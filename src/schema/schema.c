@@ -22,15 +22,15 @@ compiler new_compiler(const schema_builder *builder, const model *model) {
 }
 
 bool is_usable(schema_builder *builder, const compiler *compiler, const model *model, sql text) {
-  if (text.outcome == WRITTEN && !(compiler->needs_django && builder->for_running)) return true;
-  const char *reason = compiler->problem ? compiler->problem
-                       : text.outcome == WRITTEN
-                           ? "it calls a function that only Django's connection to SQLite has"
-                           : "its expression is the same for every row";
+  if (text.outcome == WRITTEN && !(compiler->needs_more && builder->for_running)) return true;
+  if (compiler->is_reported) return false;
+  const char *reason = compiler->problem         ? compiler->problem
+                       : text.outcome == WRITTEN ? "it needs more than SQLite has by itself"
+                                                 : "its expression is the same for every row";
   builder->problems = yoke_arena_grow(builder->arena, builder->problems, builder->problem_count,
                                       sizeof *builder->problems);
-  builder->problems[builder->problem_count++] =
-      (schema_problem){model, reason, compiler->problem_where};
+  builder->problems[builder->problem_count++] = (schema_problem){
+      model, reason, compiler->problem_where.file ? compiler->problem_where : compiler->where};
   return false;
 }
 

@@ -56,6 +56,7 @@ static sql compile_collate(compiler *compiler, const expression *expression) {
     return sql_failed(compiler, expression->where, "the collation of Collate() is not known");
   sql text = compile_expression(compiler, expression->items[0]);
   if (text.outcome != WRITTEN) return text;
+  if (!sqlite_has_collation(collation)) compiler->needs_more = true;
   return sql_written(yoke_arena_printf(compiler->arena, "%s COLLATE %s", text.text,
                                        quoted_name(compiler, collation)));
 }
@@ -191,7 +192,7 @@ static sql compile_raw_sql(compiler *compiler, const expression *expression) {
         yoke_arena_printf(compiler->arena, "%s%.*s%s", all, (int)(mark - text), text, quoted.text);
     text = mark + 2;
   }
-  compiler->needs_django = compiler->backend->database == DB_SQLITE;
+  compiler->needs_more = compiler->backend->database == DB_SQLITE;
   return sql_written(yoke_arena_printf(compiler->arena, "%s%s)", all, text));
 }
 

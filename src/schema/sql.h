@@ -19,10 +19,12 @@ typedef struct compiler {
   const model *model;     /* whose fields F() means */
   const project *project; /* its settings; or NULL */
   bool has_values;        /* a value stands in it: Django passes parameters */
-  bool needs_django;      /* it calls what only Django's own connection to SQLite has */
+  bool needs_more;        /* than SQLite has by itself: Django's functions, other collations */
   const char *problem;    /* why it could not be compiled: the first reason */
   place problem_where;
-  bool is_left; /* inside the left side of a comparison */
+  bool is_reported; /* by those who read the file */
+  place where;      /* of what is compiled, for want of a better one */
+  bool is_left;     /* inside the left side of a comparison */
   unsigned depth;
 } compiler;
 
@@ -51,6 +53,9 @@ const char *finish_with_values(compiler *compiler, sql text);
 
 /* An identifier, quoted. */
 const char *quoted_name(const compiler *compiler, const char *name);
+
+/* BINARY, NOCASE and RTRIM. */
+bool sqlite_has_collation(const char *collation);
 
 /* ── Time zones ─────────────────────────────────────────────────────────────────────────────── */
 
