@@ -170,31 +170,17 @@ static void check_shared_default(checker *c, const field *field) {
 
 /* ── By class ───────────────────────────────────────────────────────────────────────────────── */
 
+/* A CharField, or of a class that derives from it; classes of files do not. */
+static bool is_char(const field *field) {
+  return (field->type->traits & TRAIT_LENGTH) && field->class != FIELD_FileField &&
+         field->class != FIELD_ImageField && field->class != FIELD_FilePathField;
+}
+
 static void check_kind(checker *c, const field *field) {
+  if (is_char(field)) check_char(c, field);
+  if (field->type->kind == YOKE_INT && !field->relation) check_integer(c, field);
+  if (field->type->traits & TRAIT_AUTO) check_auto(c, field);
   switch (field->class) {
-  case FIELD_CharField:
-  case FIELD_EmailField:
-  case FIELD_SlugField:
-  case FIELD_URLField:
-  case FIELD_CommaSeparatedIntegerField:
-  case FIELD_CICharField:
-  case FIELD_CIEmailField:
-    check_char(c, field);
-    break;
-  case FIELD_AutoField:
-  case FIELD_BigAutoField:
-  case FIELD_SmallAutoField:
-    check_integer(c, field);
-    check_auto(c, field);
-    break;
-  case FIELD_IntegerField:
-  case FIELD_SmallIntegerField:
-  case FIELD_BigIntegerField:
-  case FIELD_PositiveIntegerField:
-  case FIELD_PositiveSmallIntegerField:
-  case FIELD_PositiveBigIntegerField:
-    check_integer(c, field);
-    break;
   case FIELD_DateField:
   case FIELD_TimeField:
   case FIELD_DateTimeField:

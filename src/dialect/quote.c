@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-/* Behind one quoted name, or NULL when `text` does not start with one. */
-static const char *behind_quoted(const char *text, char mark) {
-  if (*text != mark) return NULL;
-  for (text++; *text; text++) {
+/* What stands behind one quoted name without its first mark: the text behind the last one, or NULL.
+ */
+static const char *behind_name(const char *text, char mark) {
+  for (; *text; text++) {
     if (*text != mark) continue;
     if (text[1] != mark) return text + 1;
     text++;
@@ -15,29 +15,32 @@ static const char *behind_quoted(const char *text, char mark) {
 
 /* Whether it is one quoted name, or several with points between. */
 static bool is_quoted(const char *identifier, char mark) {
-  const char *at = behind_quoted(identifier, mark);
-  while (at && *at == '.')
-    at = behind_quoted(at + 1, mark);
-  return at && *at == '\0';
+  const char *at = identifier;
+  do
+    at = *at == mark ? behind_name(at + 1, mark) : NULL;
+  while (at && *at++ == '.');
+  return at && at[-1] == '\0';
 }
 
-/* `own"."table_many`: what Django makes of a name in quotes that it lengthens. Between quotes it is
- * whole again. */
-static bool is_open(const char *identifier, char mark) {
-  const char between[] = {mark, '.', mark, '\0'};
-  const char *at = strstr(identifier, between);
-  return at && at != identifier && !strchr(at + 3, mark);
+/* archive"."book_authors: what Django calls a join table of one that is named "archive"."book". */
+static bool is_quoted_inside(const char *identifier, char mark) {
+  const char *at = behind_name(identifier, mark);
+  if (*identifier == mark || !at || *at != '.' || at[1] != mark) return false;
+  const char *rest = at + 2;
+  return *rest && !strchr(rest, mark);
 }
 
 void quote_between(yoke_buffer *to, const char *identifier, char mark) {
-  if (is_quoted(identifier, mark)) {
+  bool is_inside = is_quoted_inside(identifier, mark);
+  if (is_inside || is_quoted(identifier, mark)) {
+    if (is_inside) yoke_buffer_putc(to, mark);
     yoke_buffer_puts(to, identifier);
+    if (is_inside) yoke_buffer_putc(to, mark);
     return;
   }
-  bool is_whole = !is_open(identifier, mark);
   yoke_buffer_putc(to, mark);
   for (const char *c = identifier; *c; c++) {
-    if (*c == mark && is_whole) yoke_buffer_putc(to, mark);
+    if (*c == mark) yoke_buffer_putc(to, mark);
     yoke_buffer_putc(to, *c);
   }
   yoke_buffer_putc(to, mark);

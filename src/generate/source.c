@@ -23,8 +23,19 @@ static void write_includes(writer *to, const output *output, const c_app *app) {
   write_text(to, count ? "\n" : "");
 }
 
+/* SQLite has no exclusion constraints, and not the functions that Django gives its connections. */
+static void report_left_out(const output *output, const schema *schema) {
+  for (size_t i = 0; i < schema->problem_count; i++) {
+    const schema_problem *problem = &schema->problems[i];
+    diagnostic *said = report(output->diagnostics, WARNING, "yoke.W121", problem->where,
+                              "left out of the tables that SQLite gets: %s", problem->reason);
+    said->object = model_label(problem->model);
+  }
+}
+
 void write_source(writer *to, const output *output, const c_app *app) {
   schema schema = schema_of(app->app, &yoke_sqlite_dialect, SCHEMA_TO_RUN, output->arena);
+  report_left_out(output, &schema);
   write_banner(to, output, app->app);
   if (has_long_literal(&schema))
     write_line(to, "#pragma GCC diagnostic ignored \"-Woverlength-strings\"");

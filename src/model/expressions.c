@@ -192,8 +192,6 @@ static const struct function_shape {
     {"Round", 2, " expression precision "},
     {"Substr", 3, " expression pos length "},
     {"RawSQL", 0, " "},
-    {"KeyTransform", 0, " "},
-    {"KeyTextTransform", 0, " "},
 };
 
 static struct function_shape shape_of(const char *name) {
@@ -248,6 +246,11 @@ static expression *read_function(reader *reader, const value *from, const char *
   if (call->unknown) return unreadable(reader, call->unknown, call->unknown->text);
   if (strcmp(name, "JSONObject") == 0) {
     read_pairs(reader, made, call);
+    return made;
+  }
+  if (strncmp(name, "Key", 3) == 0) { /* KeyTransform("key", "data") */
+    const argument *of = find_argument(call, "expression", 1);
+    if (of) add_operand(reader, made, read_one(reader, of->value, true));
     return made;
   }
   size_t position = 0;

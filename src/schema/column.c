@@ -90,8 +90,9 @@ static const char *collation_clause(const schema_builder *builder, const compile
                                     const field *field) {
   const char *collation = column_collation(field);
   if (!collation || !*collation) return "";
+  if (builder->for_running && !sqlite_has_collation(collation)) return "";
   bool is_word = strspn(collation, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
-                                   "0123456789") == strlen(collation);
+                                   "0123456789-") == strlen(collation);
   if (builder->backend->database != DB_SQLITE || !is_word)
     collation = quoted_name(compiler, collation);
   return yoke_arena_printf(builder->arena, " COLLATE %s", collation);
@@ -109,6 +110,8 @@ static const char *comment_clause(const schema_builder *builder, compiler *compi
 const char *column_definition(schema_builder *builder, compiler *compiler, const field *field) {
   const char *type = column_type(compiler, field);
   if (!type || !field->column) return NULL;
+  compiler->where = field->where;
+  if (builder->for_running && strchr(type, '[')) type = "text"; /* SQLite has no arrays */
   const char *collation = collation_clause(builder, compiler, field);
   const char *comment = comment_clause(builder, compiler, field);
   const char *default_ = default_clause(builder, compiler, field);

@@ -45,14 +45,16 @@ const field *output_of_combined(compiler *compiler, const expression *expression
 }
 
 /* An operator of Django's as it stands in SQL: ops.combine_expression(). */
-static const char *combine(const compiler *compiler, const char *operator, const char * left,
+static const char *combine(compiler *compiler, const char *operator, const char * left,
                            const char *right) {
   yoke_arena *arena = compiler->arena;
   int database = compiler->backend->database;
   if (database == DB_SQLITE && strcmp(operator, "^") == 0)
     return yoke_arena_printf(arena, "POWER(%s,%s)", left, right);
-  if (database == DB_SQLITE && strcmp(operator, "#") == 0)
+  if (database == DB_SQLITE && strcmp(operator, "#") == 0) {
+    compiler->needs_more = true;
     return yoke_arena_printf(arena, "BITXOR(%s,%s)", left, right);
+  }
   static const char *const bits[] = {"&", "|", "<<", "#", NULL};
   if (database == DB_MARIADB && strcmp(operator, "^") == 0)
     return yoke_arena_printf(arena, "POW(%s,%s)", left, right);
@@ -77,7 +79,7 @@ static const char *subtract_times(compiler *compiler, field_class class, const c
   yoke_arena *arena = compiler->arena;
   switch (compiler->backend->database) {
   case DB_SQLITE:
-    compiler->needs_django = true;
+    compiler->needs_more = true;
     return yoke_arena_printf(
         arena, "%s(%s, %s)",
         class == FIELD_TimeField ? "django_time_diff" : "django_timestamp_diff", left, right);
@@ -123,7 +125,7 @@ sql compile_combined(compiler *compiler, const expression *expression) {
     if (compiler->backend->database == DB_MARIADB)
       return sql_written(
           yoke_arena_printf(compiler->arena, "(%s %s %s)", parts[0], operator, parts[1]));
-    compiler->needs_django = true;
+    compiler->needs_more = true;
     return sql_written(yoke_arena_printf(
         compiler->arena, "(django_format_dtdelta('%s', %s, %s))", operator, parts[0], parts[1]));
   }

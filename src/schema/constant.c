@@ -37,12 +37,35 @@ static int64_t part(const arguments *call, const char *name, size_t position, in
   return argument && argument->value->kind == IS_INT ? argument->value->integer : otherwise;
 }
 
+/* str() of a Decimal: "1E+4" of 1e4, "0.10" of .10. */
+static const char *decimal_text(yoke_arena *arena, const char *text) {
+  const char *sign = *text == '-' ? "-" : "", *at = text + strspn(text, "+-");
+  size_t whole = strspn(at, "0123456789");
+  const char *point = at[whole] == '.' ? at + whole + 1 : "";
+  size_t places = strspn(point, "0123456789");
+  const char *rest = *point || at[whole] == '.' ? point + places : at + whole;
+  if (whole + places == 0 || (*rest && *rest != 'e' && *rest != 'E')) return text;
+  long exponent = (*rest ? strtol(rest + 1, NULL, 10) : 0) - (long)places;
+  const char *digits = yoke_arena_printf(arena, "%.*s%.*s", (int)whole, at, (int)places, point);
+  while (digits[0] == '0' && digits[1])
+    digits++;
+  long count = (long)strlen(digits), left = count + exponent;
+  if (exponent > 0 || left <= -6)
+    return yoke_arena_printf(arena, "%s%c%s%sE%+ld", sign, digits[0], count > 1 ? "." : "",
+                             digits + 1, left - 1);
+  if (exponent == 0) return yoke_arena_printf(arena, "%s%s", sign, digits);
+  if (left > 0)
+    return yoke_arena_printf(arena, "%s%.*s.%s", sign, (int)left, digits, digits + left);
+  const char *zeros = "00000000"; /* six at most */
+  return yoke_arena_printf(arena, "%s0.%.*s%s", sign, (int)-left, zeros, digits);
+}
+
 static constant read_decimal(compiler *compiler, const arguments *call) {
   const argument *argument = call_argument(call, "value", 0);
   constant decimal = {.kind = CONSTANT_DECIMAL, .text = "0"};
   if (!argument) return decimal;
   if (argument->value->kind == IS_TEXT)
-    decimal.text = argument->value->text;
+    decimal.text = decimal_text(compiler->arena, argument->value->text);
   else if (argument->value->kind == IS_INT)
     decimal.text = digits_of(compiler, argument->value);
   else
@@ -165,8 +188,21 @@ constant read_constant(compiler *compiler, const value *value) {
   }
 }
 
+/* RangeBoundary(inclusive_upper=True): how a range's ends are written. */
+static const char *range_bounds(compiler *compiler, const value *value) {
+  const char *path = symbol_path(value);
+  const char *dot = value->instance && path ? strrchr(path, '.') : NULL;
+  if (!dot || strcmp(dot, ".RangeBoundary") != 0) return NULL;
+  const argument *lower = call_argument(&value->instance->call, "inclusive_lower", 0);
+  const argument *upper = call_argument(&value->instance->call, "inclusive_upper", 1);
+  return yoke_arena_printf(compiler->arena, "'%c%c'", lower && !lower->value->integer ? '(' : '[',
+                           upper && upper->value->integer ? ']' : ')');
+}
+
 sql compile_value(compiler *compiler, const value *value, const field *output, place where) {
   if (!value) return sql_failed(compiler, where, "a value is not known");
+  const char *bounds = range_bounds(compiler, value);
+  if (bounds) return sql_written(bounds);
   constant read = read_constant(compiler, value);
   if (output && output->class == FIELD_JSONField && read.kind != CONSTANT_UNKNOWN)
     read = read_json(compiler, value);

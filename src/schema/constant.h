@@ -34,7 +34,8 @@ struct constant {
   yoke_date date;
   yoke_time time;
   yoke_datetime datetime;
-  bool is_naive; /* a datetime without a zone */
+  bool is_naive;  /* a datetime without a zone */
+  int64_t offset; /* of its zone, in seconds */
   constant *items;
   size_t count;
   const char *cast; /* of what stands in for it: "$1::integer[]"; or NULL */

@@ -92,6 +92,7 @@ static const char *unique_statement(schema_builder *builder, compiler *compiler,
 static void add_unique(schema_builder *builder, const model *model, const constraint *constraint) {
   if (!is_supported(builder->backend, constraint)) return;
   compiler compiler = new_compiler(builder, model);
+  compiler.where = constraint->where;
   const char *columns = unique_columns(&compiler, constraint);
   const char *condition = index_condition(&compiler, constraint->condition);
   bool is_whole = columns && condition;
@@ -123,6 +124,7 @@ static const char *inline_unique(schema_builder *builder, const model *model,
 static const char *check_clause(schema_builder *builder, const model *model,
                                 const constraint *constraint) {
   compiler compiler = new_compiler(builder, model);
+  compiler.where = constraint->where;
   sql text = constraint->condition
                  ? compile_condition(&compiler, constraint->condition)
                  : sql_failed(&compiler, constraint->where, "it has no condition");
@@ -152,6 +154,7 @@ static const char *exclusion_clause(schema_builder *builder, const model *model,
                                     const constraint *constraint) {
   if (builder->for_running) return NULL; /* PostgreSQL alone has them */
   compiler compiler = new_compiler(builder, model);
+  compiler.where = constraint->where;
   const char *expressions = exclusion_expressions(&compiler, constraint);
   sql condition = constraint->condition ? compile_condition(&compiler, constraint->condition)
                                         : sql_written(NULL);
@@ -174,6 +177,7 @@ static const char *exclusion_clause(schema_builder *builder, const model *model,
 
 const char *inline_constraint(schema_builder *builder, const model *model,
                               const constraint *constraint) {
+  if (!constraint->name) return NULL; /* it could not be read: reported */
   switch (constraint->kind) {
   case CONSTRAINT_CHECK:
     return check_clause(builder, model, constraint);
@@ -186,6 +190,7 @@ const char *inline_constraint(schema_builder *builder, const model *model,
 }
 
 void build_constraint(schema_builder *builder, const model *model, const constraint *constraint) {
+  if (!constraint->name) return;
   if (constraint->kind == CONSTRAINT_UNIQUE) {
     add_unique(builder, model, constraint);
     return;

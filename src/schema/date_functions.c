@@ -1,8 +1,7 @@
-/* Parts of dates and times, and dates cut off, in the project's time zone. */
+/* Parts of dates and times, and dates cut off. */
 #include <inttypes.h>
 #include <string.h>
 
-#include "project/project.h"
 #include "schema/constant.h"
 #include "schema/function.h"
 
@@ -39,16 +38,10 @@ static const char *quoted_kind(compiler *compiler, const char *kind) {
   return quote_text(compiler, kind, strlen(kind));
 }
 
-/* The current time zone where nothing has changed it; NULL without USE_TZ. */
-static const char *time_zone(const compiler *compiler) {
-  const project *project = compiler->model->app->graph->project;
-  return project->use_tz ? project->time_zone : NULL;
-}
-
-/* Moments are kept in UTC. Django converts for MariaDB only where the zones differ. */
+/* A moment in the project's zone. Connections are in UTC. */
 static const char *in_zone(compiler *compiler, const char *text) {
-  const char *zone = time_zone(compiler);
-  if (!zone || compiler->backend->database == DB_SQLITE) return text;
+  const char *zone = time_zone_of(compiler);
+  if (!zone) return text;
   if (compiler->backend->database == DB_POSTGRESQL)
     return yoke_arena_printf(compiler->arena, "%s AT TIME ZONE %s", text,
                              quoted_kind(compiler, zone));
@@ -58,8 +51,8 @@ static const char *in_zone(compiler *compiler, const char *text) {
 }
 
 static const char *sqlite_zones(compiler *compiler, bool has_zone) {
-  const char *zone = has_zone ? time_zone(compiler) : NULL;
-  compiler->needs_django = true;
+  const char *zone = has_zone ? time_zone_of(compiler) : NULL;
+  compiler->needs_more = true;
   if (!zone) return "NULL, NULL";
   return yoke_arena_printf(compiler->arena, "%s, %s", quoted_kind(compiler, zone),
                            quoted_kind(compiler, "UTC"));
@@ -99,7 +92,7 @@ static const char *extract_sqlite(compiler *compiler, const char *kind, const ch
   if (class == FIELD_DateTimeField)
     return yoke_arena_printf(arena, "django_datetime_extract(%s, %s, %s)", quoted, text,
                              sqlite_zones(compiler, true));
-  compiler->needs_django = true;
+  compiler->needs_more = true;
   return yoke_arena_printf(arena, "django_%s_extract(%s, %s)",
                            class == FIELD_TimeField ? "time" : "date", quoted, text);
 }
@@ -233,9 +226,10 @@ static int64_t days_before_iso_year(int64_t year) {
   return fourth - weekday;
 }
 
-/* The moment `microseconds` after the epoch as the column has it. */
+/* The moment `microseconds` after the epoch, as clocks of the zone show it, as the column has it.
+ */
 static const char *quoted_bound(compiler *compiler, int64_t microseconds, const field *of) {
-  constant bound = {.kind = CONSTANT_DATETIME, .datetime = {microseconds}};
+  constant bound = {.kind = CONSTANT_DATETIME, .datetime = {microseconds}, .is_naive = true};
   char text[YOKE_TEXT_MAX];
   if (!is_a(of, FIELD_DateTimeField)) {
     bound.kind = CONSTANT_DATE;
@@ -243,6 +237,7 @@ static const char *quoted_bound(compiler *compiler, int64_t microseconds, const 
     text[sizeof "2020-01-01" - 1] = '\0';
     yoke_parse_date(text, &bound.date);
   }
+  bound = prepare_constant(compiler, bound, of);
   return quote_constant(compiler, &bound, (place){0}).text;
 }
 

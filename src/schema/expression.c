@@ -205,8 +205,8 @@ static sql compile_kind(compiler *compiler, const expression *expression) {
   case EXPRESSION_UNREADABLE:
     break;
   }
-  return sql_failed(compiler, expression->where, "%s",
-                    expression->text ? expression->text : "it cannot be read");
+  compiler->is_reported = true;
+  return sql_failed(compiler, expression->where, "it cannot be read");
 }
 
 sql compile_expression(compiler *compiler, const expression *expression) {

@@ -1,5 +1,6 @@
 /* Func and its subclasses. */
 #include <string.h>
+#include <strings.h>
 
 #include "schema/constant.h"
 #include "schema/function.h"
@@ -173,6 +174,44 @@ static sql fill_template(compiler *compiler, const expression *expression, const
   return sql_written(text);
 }
 
+static bool sqlite_has(const char *name) {
+  static const char *const core[] = {"abs",
+                                     "char",
+                                     "coalesce",
+                                     "date",
+                                     "datetime",
+                                     "hex",
+                                     "ifnull",
+                                     "iif",
+                                     "instr",
+                                     "json",
+                                     "length",
+                                     "lower",
+                                     "ltrim",
+                                     "max",
+                                     "min",
+                                     "nullif",
+                                     "printf",
+                                     "quote",
+                                     "round",
+                                     "rtrim",
+                                     "strftime",
+                                     "substr",
+                                     "time",
+                                     "trim",
+                                     "typeof",
+                                     "unicode",
+                                     "upper",
+                                     "replace",
+                                     "json_extract",
+                                     "json_type",
+                                     "json_array_length",
+                                     "json_valid"};
+  for (size_t i = 0; i < sizeof core / sizeof *core; i++)
+    if (strcasecmp(core[i], name) == 0) return true;
+  return false;
+}
+
 /* Func(F("a"), function="LOWER", template="...", arg_joiner="..."), and classes of the project. */
 static sql compile_func(compiler *compiler, const expression *expression,
                         const function_type *type) {
@@ -184,6 +223,7 @@ static sql compile_func(compiler *compiler, const expression *expression,
       compile_items(compiler, expression->items, expression->item_count, joiner ? joiner : ", ");
   if (arguments.outcome != WRITTEN) return arguments;
   if (!name && type) name = type->names[database] ? type->names[database] : type->names[DB_SQLITE];
+  if (!type && name && !sqlite_has(name)) compiler->needs_more = true;
   if (template)
     return fill_template(compiler, expression, template, name ? name : "None", arguments.text);
   const char *shape = type ? type->templates[database] : NULL;
@@ -217,7 +257,7 @@ sql compile_function(compiler *compiler, const expression *expression) {
   const function_type *type = function_named(expression->text);
   unsigned traits = type ? type->traits : 0;
   int database = compiler->backend->database;
-  if (traits & FUNCTION_DJANGO) compiler->needs_django = true;
+  if (traits & FUNCTION_DJANGO) compiler->needs_more = true;
   const struct expression *whole = expression;
   if (traits & FUNCTION_DECIMAL && database == DB_POSTGRESQL)
     whole = with_decimals(compiler, expression);

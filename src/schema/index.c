@@ -2,7 +2,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "project/project.h"
 #include "schema/builder.h"
 
 bool is_limited_type(const compiler *compiler, const field *field) {
@@ -17,10 +16,10 @@ bool is_limited_type(const compiler *compiler, const field *field) {
 
 const char *index_tablespace(const compiler *compiler, const model *model,
                              const char *db_tablespace, const field *only) {
-  const char *name = db_tablespace,
-             *of_indexes = model->app->graph->project->default_index_tablespace;
+  const char *name = db_tablespace;
   if (!name && only && only->db_tablespace && *only->db_tablespace) name = only->db_tablespace;
-  if (!name && of_indexes && *of_indexes) name = of_indexes;
+  if (!name && compiler->project && *compiler->project->default_index_tablespace)
+    name = compiler->project->default_index_tablespace;
   if (!name && model->db_tablespace && *model->db_tablespace) name = model->db_tablespace;
   if (!name) return "";
   /* Where there are no tablespaces, Django leaves the space that stands before one. */
@@ -65,8 +64,9 @@ static bool should_be_indexed(const compiler *compiler, const field *field) {
   if (!field->db_index || field->unique || field->primary_key) return false;
   if (compiler->backend->database != DB_MARIADB) return true;
   /* A foreign key of InnoDB has an index by itself. */
-  bool is_foreign_key = field->class == FIELD_ForeignKey && !field->has_own_internal_type;
-  if (is_foreign_key && field->relation->db_constraint) return false;
+  if (field->class == FIELD_ForeignKey && !field->has_own_internal_type &&
+      field->relation->db_constraint)
+    return false;
   return !is_limited_type(compiler, field);
 }
 

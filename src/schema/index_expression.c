@@ -57,6 +57,10 @@ sql compile_index_expression(compiler *compiler, const expression *expression) {
   if (collation)
     text.text =
         yoke_arena_printf(arena, "%s COLLATE %s", text.text, quoted_name(compiler, collation));
+  bool has_nulls = around.order && (around.order->nulls_first || around.order->nulls_last);
+  bool is_foreign =
+      around.operator_class || has_nulls || (collation && !sqlite_has_collation(collation));
+  if (is_foreign) compiler->needs_more = true;
   if (around.operator_class)
     text.text = yoke_arena_printf(arena, "%s %s", text.text, around.operator_class->text);
   if (around.order)

@@ -79,9 +79,20 @@ static const lookup_type lookup_types[] = {
 static const struct {
   const char *name, *operator;
 } container_lookups[] = {
-    {"contains", "@>"}, {"contained_by", "<@"}, {"overlap", "&&"},      {"fully_lt", "<<"},
-    {"fully_gt", ">>"}, {"not_lt", "&>"},       {"not_gt", "&<"},       {"adjacent_to", "-|-"},
-    {"has_key", "?"},   {"has_keys", "?&"},     {"has_any_keys", "?|"},
+    {"contains", "@>"},
+    {"contained_by", "<@"},
+    {"overlap", "&&"},
+    {"fully_lt", "<<"},
+    {"fully_gt", ">>"},
+    {"not_lt", "&>"},
+    {"not_gt", "&<"},
+    {"adjacent_to", "-|-"},
+    {"trigram_similar", "%%"},
+    {"trigram_word_similar", "%%>"},
+    {"trigram_strict_word_similar", "%%>>"},
+    {"has_key", "?"},
+    {"has_keys", "?&"},
+    {"has_any_keys", "?|"},
 };
 
 static const lookup_type *lookup_type_named(const char *name) {
@@ -105,6 +116,14 @@ bool is_container(const field *field) {
   return is_range(field) || is_a(field, FIELD_ArrayField) || is_a(field, FIELD_HStoreField);
 }
 
+/* Value(1) of a 1 as it stands. */
+static const expression *as_value(compiler *compiler, const expression *constant) {
+  expression *value = yoke_arena_alloc(compiler->arena, sizeof *value);
+  *value = *constant;
+  value->call = yoke_arena_alloc(compiler->arena, sizeof *value->call);
+  return value;
+}
+
 /* Of a left side whose type is not known yet, Django takes the right side for what it is by itself.
  */
 lookup lookup_of_call(compiler *compiler, const expression *expression) {
@@ -117,10 +136,7 @@ lookup lookup_of_call(compiler *compiler, const expression *expression) {
     return made;
   for (size_t i = 0; i < sizeof compared / sizeof *compared; i++) {
     if (strcmp(compared[i], made.name) != 0) continue;
-    struct expression *value = yoke_arena_alloc(compiler->arena, sizeof *value);
-    *value = *made.right;
-    value->call = yoke_arena_alloc(compiler->arena, sizeof *value->call); /* Value(1) */
-    made.right = value;
+    made.right = as_value(compiler, made.right);
   }
   return made;
 }
@@ -405,15 +421,23 @@ static sql compile_operator(compiler *compiler, const lookup *lookup, const fiel
   bool is_expression = lookup->right->kind != EXPRESSION_VALUE || lookup->right->call;
   const char *shape = is_expression && type->patterns[database] ? type->patterns[database]
                                                                 : type->operators[database];
-  if (database == DB_SQLITE && strstr(type->name, "regex")) compiler->needs_django = true;
+  if (database == DB_SQLITE && strstr(type->name, "regex")) compiler->needs_more = true;
   return sql_written(
       yoke_arena_printf(compiler->arena, "%s %s", left.text,
                         fill_sql(compiler->arena, shape, (const char *const[]){right.text})));
 }
 
+/* __unaccent makes of both sides what it makes of one. */
+static bool is_unaccented(const expression *left) {
+  return left->kind == EXPRESSION_FUNCTION && !left->call && strcmp(left->text, "Unaccent") == 0;
+}
+
 sql compile_lookup(compiler *compiler, const lookup *given) {
   const field *output = output_of(compiler, given->left);
   lookup lookup = without_fraction(compiler, given, output);
+  if (is_unaccented(lookup.left) && lookup.right->kind == EXPRESSION_VALUE)
+    lookup.right = call_of(compiler, "Unaccent", lookup.where, 1,
+                           (const expression *const[]){as_value(compiler, lookup.right)});
   if (is_json_lookup(compiler, &lookup)) return compile_json_lookup(compiler, &lookup);
   const value *value = lookup.right->kind == EXPRESSION_VALUE ? lookup.right->value : NULL;
   bool is_none = value && value->kind == IS_NONE;
@@ -429,6 +453,8 @@ sql compile_lookup(compiler *compiler, const lookup *given) {
   if (outcome != WRITTEN) return (sql){outcome, NULL};
   sql year;
   if (compile_year_lookup(compiler, &lookup, &year)) return year;
+  if (strncmp(lookup.name, "trigram_", 8) == 0)
+    return compile_container_lookup(compiler, &lookup, output);
   bool is_containing = is_container(output) && !lookup_type_named(lookup.name);
   if (is_containing || (is_container(output) && strcmp(lookup.name, "contains") == 0))
     return compile_container_lookup(compiler, &lookup, output);

@@ -122,6 +122,7 @@ void build_meta_index(schema_builder *builder, const model *model, const model_i
   const backend *backend = builder->backend;
   if (index->expression_count && !backend->expression_indexes) return;
   compiler compiler = new_compiler(builder, model);
+  compiler.where = index->where;
   const char *columns = index->expression_count ? index_expressions(&compiler, index->expressions,
                                                                     index->expression_count)
                                                 : index_columns(&compiler, index);

@@ -187,6 +187,7 @@ static const field *output_of_kind(compiler *compiler, const expression *express
 
 /* Where output_field stands when it is not named. */
 static size_t output_position(const expression *expression) {
+  if (expression->kind == EXPRESSION_FUNCTION && strcmp(expression->text, "RawSQL") == 0) return 2;
   bool is_second =
       expression->kind == EXPRESSION_VALUE || expression->kind == EXPRESSION_WRAPPER ||
       (expression->kind == EXPRESSION_FUNCTION && strcmp(expression->text, "Cast") == 0);

@@ -113,14 +113,31 @@ static constant as_date(constant from) {
   return from.kind == CONSTANT_TEXT && yoke_parse_date(from.text, &date.date) ? date : from;
 }
 
-static constant as_datetime(constant from) {
-  constant instant = {.kind = CONSTANT_DATETIME};
+/* What has no zone is taken to be in the project's. */
+static constant in_project_zone(compiler *compiler, constant moment) {
+  const char *zone = time_zone_of(compiler);
+  if (!moment.is_naive || !zone) return moment;
+  moment.offset = zone_offset(zone, moment.datetime.microseconds / 1000000);
+  moment.datetime.microseconds -= moment.offset * 1000000;
+  moment.is_naive = false;
+  return moment;
+}
+
+static bool says_zone(const char *text) {
+  const char *clock = strchr(text, ':');
+  return clock && strpbrk(clock, "Zz+-");
+}
+
+static constant as_datetime(compiler *compiler, constant from) {
+  constant moment = {.kind = CONSTANT_DATETIME, .is_naive = true};
   char text[YOKE_TEXT_MAX];
+  if (from.kind == CONSTANT_DATETIME) return in_project_zone(compiler, from);
   if (from.kind == CONSTANT_DATE &&
-      yoke_parse_datetime(yoke_format_date(from.date, text), &instant.datetime))
-    return instant;
-  return from.kind == CONSTANT_TEXT && yoke_parse_datetime(from.text, &instant.datetime) ? instant
-                                                                                         : from;
+      yoke_parse_datetime(yoke_format_date(from.date, text), &moment.datetime))
+    return in_project_zone(compiler, moment);
+  if (from.kind != CONSTANT_TEXT || !yoke_parse_datetime(from.text, &moment.datetime)) return from;
+  moment.is_naive = !says_zone(from.text);
+  return in_project_zone(compiler, moment);
 }
 
 static constant as_time(constant from) {
@@ -182,7 +199,7 @@ constant prepare_constant(compiler *compiler, constant from, const field *field)
   case FIELD_DateField:
     return as_date(from);
   case FIELD_DateTimeField:
-    return as_datetime(from);
+    return as_datetime(compiler, from);
   case FIELD_TimeField:
     return as_time(from);
   case FIELD_DurationField:

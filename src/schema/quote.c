@@ -2,6 +2,7 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "schema/constant.h"
@@ -90,6 +91,39 @@ static const char *quote_number(compiler *compiler, const char *digits) {
              : digits;
 }
 
+static const char *zeros(yoke_arena *arena, long count) {
+  char *text = yoke_arena_alloc(arena, (size_t)(count > 0 ? count : 0) + 1);
+  if (count > 0) memset(text, '0', (size_t)count);
+  return text;
+}
+
+/* 1E+4 written out. */
+static const char *without_exponent(yoke_arena *arena, const char *decimal) {
+  enum { LONGEST = 2000 };
+  const char *exponent = strchr(decimal, 'E');
+  long power = exponent ? strtol(exponent + 1, NULL, 10) : 0;
+  if (!exponent || power > LONGEST || power < -LONGEST) return decimal;
+  const char *sign = *decimal == '-' ? "-" : "", *first = decimal + strlen(sign);
+  const char *rest = first[1] == '.' ? first + 2 : first + 1;
+  const char *digits = yoke_arena_printf(arena, "%c%.*s", *first, (int)(exponent - rest), rest);
+  if (strspn(digits, "0") == strlen(digits)) return yoke_arena_printf(arena, "%s0", sign);
+  if (power < 0)
+    return yoke_arena_printf(arena, "%s0.%s%s", sign, zeros(arena, -power - 1), digits);
+  return yoke_arena_printf(arena, "%s%s%s", sign, digits,
+                           zeros(arena, power + 1 - (long)strlen(digits)));
+}
+
+static const char *quote_decimal(compiler *compiler, const char *decimal) {
+  switch (compiler->backend->database) {
+  case DB_SQLITE:
+    return quote_string(compiler, decimal);
+  case DB_MARIADB:
+    return without_exponent(compiler->arena, decimal);
+  default:
+    return quote_number(compiler, decimal);
+  }
+}
+
 static const char *quote_float(compiler *compiler, double real) {
   const char *text = real_text(compiler->arena, real);
   if (!isfinite(real) && compiler->backend->database == DB_POSTGRESQL)
@@ -117,6 +151,22 @@ static const char *interval_text(yoke_arena *arena, int64_t microseconds) {
                            clock);
 }
 
+/* PostgreSQL is told the zone; the others have UTC. */
+static const char *quote_instant(compiler *compiler, const constant *constant) {
+  char buffer[YOKE_TEXT_MAX];
+  bool is_postgresql = compiler->backend->database == DB_POSTGRESQL;
+  yoke_datetime shown = constant->datetime;
+  if (is_postgresql) shown.microseconds += constant->offset * 1000000;
+  const char *text = yoke_format_datetime(shown, buffer);
+  if (!is_postgresql) return quote_string(compiler, text);
+  if (constant->is_naive)
+    return yoke_arena_printf(compiler->arena, "%s::timestamp", quote_string(compiler, text));
+  int64_t minutes = (constant->offset < 0 ? -constant->offset : constant->offset) / 60;
+  text = yoke_arena_printf(compiler->arena, "%s%c%02" PRId64 ":%02" PRId64, text,
+                           constant->offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+  return yoke_arena_printf(compiler->arena, "%s::timestamptz", quote_string(compiler, text));
+}
+
 static const char *quote_moment(compiler *compiler, const constant *constant) {
   char buffer[YOKE_TEXT_MAX];
   bool is_postgresql = compiler->backend->database == DB_POSTGRESQL;
@@ -127,8 +177,7 @@ static const char *quote_moment(compiler *compiler, const constant *constant) {
     text = yoke_format_time(constant->time, buffer), type = "::time";
     if (compiler->backend->database == DB_MARIADB && !strchr(text, '.')) strcat(buffer, ".000000");
   } else {
-    text = yoke_format_datetime(constant->datetime, buffer), type = "::timestamptz";
-    if (is_postgresql) strcat(buffer, "+00:00");
+    return quote_instant(compiler, constant);
   }
   text = quote_string(compiler, text);
   return is_postgresql ? yoke_arena_printf(compiler->arena, "%s%s", text, type) : text;
@@ -208,8 +257,7 @@ static const char *quote_kind(compiler *compiler, const constant *constant) {
   case CONSTANT_FLOAT:
     return quote_float(compiler, constant->real);
   case CONSTANT_DECIMAL:
-    return compiler->backend->database == DB_SQLITE ? quote_string(compiler, constant->text)
-                                                    : quote_number(compiler, constant->text);
+    return quote_decimal(compiler, constant->text);
   case CONSTANT_TEXT:
     return quote_text(compiler, constant->text, constant->size);
   case CONSTANT_BYTES:

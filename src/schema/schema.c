@@ -14,19 +14,23 @@ void add_last(schema_builder *builder, const model *model, const char *sql) {
 }
 
 compiler new_compiler(const schema_builder *builder, const model *model) {
-  return (compiler){.backend = builder->backend, .arena = builder->arena, .model = model};
+  const graph *graph = model->app ? model->app->graph : NULL;
+  return (compiler){.backend = builder->backend,
+                    .arena = builder->arena,
+                    .model = model,
+                    .project = graph ? graph->project : NULL};
 }
 
 bool is_usable(schema_builder *builder, const compiler *compiler, const model *model, sql text) {
-  if (text.outcome == WRITTEN && !(compiler->needs_django && builder->for_running)) return true;
-  const char *reason = compiler->problem ? compiler->problem
-                       : text.outcome == WRITTEN
-                           ? "it calls a function that only Django's connection to SQLite has"
-                           : "its expression is the same for every row";
+  if (text.outcome == WRITTEN && !(compiler->needs_more && builder->for_running)) return true;
+  if (compiler->is_reported) return false;
+  const char *reason = compiler->problem         ? compiler->problem
+                       : text.outcome == WRITTEN ? "it needs more than SQLite has by itself"
+                                                 : "its expression is the same for every row";
   builder->problems = yoke_arena_grow(builder->arena, builder->problems, builder->problem_count,
                                       sizeof *builder->problems);
-  builder->problems[builder->problem_count++] =
-      (schema_problem){model, reason, compiler->problem_where};
+  builder->problems[builder->problem_count++] = (schema_problem){
+      model, reason, compiler->problem_where.file ? compiler->problem_where : compiler->where};
   return false;
 }
 

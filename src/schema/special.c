@@ -56,6 +56,7 @@ static sql compile_collate(compiler *compiler, const expression *expression) {
     return sql_failed(compiler, expression->where, "the collation of Collate() is not known");
   sql text = compile_expression(compiler, expression->items[0]);
   if (text.outcome != WRITTEN) return text;
+  if (!sqlite_has_collation(collation)) compiler->needs_more = true;
   return sql_written(yoke_arena_printf(compiler->arena, "%s COLLATE %s", text.text,
                                        quoted_name(compiler, collation)));
 }
@@ -173,6 +174,48 @@ static sql compile_array_index(compiler *compiler, const expression *expression)
                                        expression->value->integer));
 }
 
+/* RawSQL("number < %s", [5]): the values for each %s. */
+static sql compile_raw_sql(compiler *compiler, const expression *expression) {
+  const char *text = text_option(expression, "sql", 0);
+  const value *values = option_of(expression, "params", 1);
+  if (!text) return sql_failed(compiler, expression->where, "the text of RawSQL() is not known");
+  const char *all = "(";
+  for (size_t used = 0;; used++) {
+    const char *mark = strstr(text, "%s");
+    if (!mark) break;
+    if (!values || used >= values->count)
+      return sql_failed(compiler, expression->where, "RawSQL() has too few parameters");
+    constant constant = read_constant(compiler, values->items[used]);
+    sql quoted = quote_constant(compiler, &constant, expression->where);
+    if (quoted.outcome != WRITTEN) return quoted;
+    all =
+        yoke_arena_printf(compiler->arena, "%s%.*s%s", all, (int)(mark - text), text, quoted.text);
+    text = mark + 2;
+  }
+  compiler->needs_more = compiler->backend->database == DB_SQLITE;
+  return sql_written(yoke_arena_printf(compiler->arena, "%s%s)", all, text));
+}
+
+/* to_tsvector('english'::regconfig, COALESCE("title", '') || ' ' || COALESCE("body", '')) */
+static sql compile_search_vector(compiler *compiler, const expression *expression) {
+  yoke_arena *arena = compiler->arena;
+  const char *all = "", *config = text_option(expression, "config", SIZE_MAX);
+  const char *weight = text_option(expression, "weight", SIZE_MAX);
+  for (size_t i = 0; i < expression->item_count; i++) {
+    sql part = never_null(compiler, expression->items[i]);
+    if (part.outcome != WRITTEN) return part;
+    all = yoke_arena_printf(arena, "%s%s%s", all, i ? " || ' ' || " : "", part.text);
+  }
+  const char *prefix = config ? yoke_arena_printf(arena, "%s::regconfig, ",
+                                                  quote_text(compiler, config, strlen(config)))
+                              : "";
+  const char *text = yoke_arena_printf(arena, "to_tsvector(%s%s)", prefix, all);
+  if (weight)
+    text = yoke_arena_printf(arena, "setweight(%s, %s)", text,
+                             quote_text(compiler, weight, strlen(weight)));
+  return sql_written(text);
+}
+
 bool compile_special_function(compiler *compiler, const expression *expression, sql *ret) {
   const char *name = expression->text;
   size_t count = expression->item_count;
@@ -193,6 +236,10 @@ bool compile_special_function(compiler *compiler, const expression *expression, 
     *ret = compile_json_array(compiler, expression);
   else if (strcmp(name, "KeyTransform") == 0 || strcmp(name, "KeyTextTransform") == 0)
     *ret = compile_json_key(compiler, expression, name[3] == 'T' && name[4] == 'e');
+  else if (strcmp(name, "RawSQL") == 0)
+    *ret = compile_raw_sql(compiler, expression);
+  else if (strcmp(name, "SearchVector") == 0)
+    *ret = compile_search_vector(compiler, expression);
   else if (strcmp(name, "ArrayIndex") == 0)
     *ret = compile_array_index(compiler, expression);
   else if (strcmp(name, "Round") == 0 && count == 1)

@@ -4,6 +4,7 @@
 #define YOKE_SCHEMA_SQL_H
 
 #include "interpret/interpret.h"
+#include "project/project.h"
 #include "schema/backend.h"
 
 /* Django writes a percent sign of its own templates twice, and halves it when the values are put
@@ -15,12 +16,15 @@ enum { LITERAL_PERCENT = 0xFF };
 typedef struct compiler {
   const backend *backend;
   yoke_arena *arena;
-  const model *model;  /* whose fields F() means */
-  bool has_values;     /* a value stands in it: Django passes parameters */
-  bool needs_django;   /* it calls what only Django's own connection to SQLite has */
-  const char *problem; /* why it could not be compiled: the first reason */
+  const model *model;     /* whose fields F() means */
+  const project *project; /* its settings; or NULL */
+  bool has_values;        /* a value stands in it: Django passes parameters */
+  bool needs_more;        /* than SQLite has by itself: Django's functions, other collations */
+  const char *problem;    /* why it could not be compiled: the first reason */
   place problem_where;
-  bool is_left; /* inside the left side of a comparison */
+  bool is_reported; /* by those who read the file */
+  place where;      /* of what is compiled, for want of a better one */
+  bool is_left;     /* inside the left side of a comparison */
   unsigned depth;
 } compiler;
 
@@ -49,6 +53,17 @@ const char *finish_with_values(compiler *compiler, sql text);
 
 /* An identifier, quoted. */
 const char *quoted_name(const compiler *compiler, const char *name);
+
+/* BINARY, NOCASE and RTRIM. */
+bool sqlite_has_collation(const char *collation);
+
+/* ── Time zones ─────────────────────────────────────────────────────────────────────────────── */
+
+/* settings.TIME_ZONE; NULL when USE_TZ is off. */
+const char *time_zone_of(const compiler *compiler);
+
+/* How many seconds a time of a zone is ahead of UTC. */
+int64_t zone_offset(const char *zone, int64_t local_seconds);
 
 /* ── Expressions ────────────────────────────────────────────────────────────────────────────── */
 

@@ -1,6 +1,7 @@
 /* What a field's column is in each database: Django's data_types, db_type() and its kin. */
 #include <inttypes.h>
 #include <string.h>
+#include <strings.h>
 
 #include "schema/sql.h"
 
@@ -170,6 +171,11 @@ const char *cast_type(const compiler *compiler, const field *field) {
   if (is_a(field, FIELD_CharField) && field->max_length == 0) return text_types[database];
   const char *type = all_types[internal_class(field)].casts[database];
   return type ? with_parameters(compiler, type, field) : column_type(compiler, field);
+}
+
+bool sqlite_has_collation(const char *collation) {
+  return strcasecmp(collation, "binary") == 0 || strcasecmp(collation, "nocase") == 0 ||
+         strcasecmp(collation, "rtrim") == 0;
 }
 
 const char *column_collation(const field *field) {

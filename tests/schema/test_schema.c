@@ -96,6 +96,88 @@ static void apps_come_after_what_they_point_at(void **state) {
   assert_string_equal(order[2]->label, "shop");
 }
 
+static schema statements(const char *text, const yoke_dialect *dialect, schema_purpose purpose) {
+  graph *graph = read_models("some.py", text);
+  return schema_of(graph_app(graph, "shop"), dialect, purpose, &arena);
+}
+
+static const char hostile[] =
+    "from django.db import models\n"
+    "class Person(models.Model):\n"
+    "    name = models.TextField(db_column='a\"`b', db_comment=\"it's\\\\ 100%\",\n"
+    "                            db_default=\"'; DROP TABLE x; --%s\")\n"
+    "    class Meta:\n"
+    "        db_table = 'x\"`%s (y)'\n"
+    "        constraints = [models.CheckConstraint(\n"
+    "            condition=~models.Q(name='%s'), name='c\"`')]\n";
+
+static void what_is_written_cannot_end_a_literal(void **state) {
+  (void)state;
+  schema postgresql = statements(hostile, &yoke_postgresql_dialect, SCHEMA_TO_READ);
+  assert_int_equal(postgresql.count, 3);
+  assert_string_equal(postgresql.items[0].sql,
+                      "CREATE TABLE \"x\"\"`%s (y)\" (\"id\" bigint NOT NULL PRIMARY KEY GENERATED "
+                      "BY DEFAULT AS IDENTITY, \"a\"\"`b\" text DEFAULT '''; DROP TABLE x; --%s' "
+                      "NOT NULL)");
+  assert_string_equal(postgresql.items[1].sql,
+                      "COMMENT ON COLUMN \"x\"\"`%s (y)\".\"a\"\"`b\" IS  E'it''s\\\\ 100%'");
+  assert_string_equal(postgresql.items[2].sql,
+                      "ALTER TABLE \"x\"\"`%s (y)\" ADD CONSTRAINT \"c\"\"`\" CHECK (NOT "
+                      "(\"a\"\"`b\" = '%s'))");
+  schema mariadb = statements(hostile, &yoke_mariadb_dialect, SCHEMA_TO_READ);
+  assert_string_equal(mariadb.items[0].sql,
+                      "CREATE TABLE `x\"``%s (y)` (`id` bigint AUTO_INCREMENT NOT NULL PRIMARY "
+                      "KEY, `a\"``b` longtext  COMMENT 'it\\'s\\\\ 100%' DEFAULT '\\'; DROP TABLE "
+                      "x; --%s' NOT NULL)");
+}
+
+static const char beyond_sqlite[] =
+    "from django.db import models\n"
+    "from django.db.models.functions import MD5, Lower\n"
+    "from django.contrib.postgres.fields import ArrayField\n"
+    "from django.contrib.postgres.indexes import GinIndex\n"
+    "class Card(models.Model):\n"
+    "    name = models.CharField(max_length=5, db_collation='my_own')\n"
+    "    tags = ArrayField(models.CharField(max_length=5), size=3)\n"
+    "    class Meta:\n"
+    "        constraints = [\n"
+    "            models.CheckConstraint(condition=models.Q(name__regex='a'), name='matches'),\n"
+    "            models.CheckConstraint(condition=models.Q(name__gt='a'), name='greater')]\n"
+    "        indexes = [GinIndex(fields=['tags'], fastupdate=False, name='tags'),\n"
+    "                   models.Index(MD5('name'), name='digest'),\n"
+    "                   models.Index(Lower('name').desc(nulls_last=True), name='last')]\n";
+
+static void what_runs_needs_nothing_of_django(void **state) {
+  (void)state;
+  schema schema = statements(beyond_sqlite, &yoke_sqlite_dialect, SCHEMA_TO_RUN);
+  assert_int_equal(schema.count, 2);
+  assert_string_equal(schema.items[0].sql,
+                      "CREATE TABLE \"shop_card\" (\"id\" integer NOT NULL PRIMARY KEY "
+                      "AUTOINCREMENT, \"name\" varchar(5) NOT NULL, \"tags\" text NOT NULL, "
+                      "CONSTRAINT \"greater\" CHECK (\"name\" > 'a'))");
+  assert_string_equal(schema.items[1].sql, "CREATE INDEX \"tags\" ON \"shop_card\" (\"tags\")");
+  assert_int_equal(schema.problem_count, 3);
+  for (size_t i = 0; i < schema.problem_count; i++) {
+    assert_string_equal(schema.problems[i].model->name, "Card");
+    assert_non_null(schema.problems[i].where.file);
+  }
+}
+
+static void deep_conditions_end(void **state) {
+  (void)state;
+  const char *condition = "models.Q(id=1)";
+  for (int i = 0; i < 25; i++)
+    condition = yoke_arena_printf(&arena, "~(models.Q(id=%d) | %s)", i, condition);
+  const char *text = yoke_arena_printf(&arena,
+                                       "from django.db import models\n"
+                                       "class Card(models.Model):\n"
+                                       "    class Meta:\n"
+                                       "        constraints = [models.CheckConstraint(\n"
+                                       "            condition=%s, name='deep')]\n",
+                                       condition);
+  assert_int_equal(statements(text, &yoke_sqlite_dialect, SCHEMA_TO_READ).count, 1);
+}
+
 static int free_arena(void **state) {
   (void)state;
   yoke_arena_free(&arena);
@@ -107,6 +189,9 @@ int main(void) {
       cmocka_unit_test_teardown(database_policies_are_in_the_schema, free_arena),
       cmocka_unit_test_teardown(other_policies_are_not, free_arena),
       cmocka_unit_test_teardown(a_quote_in_a_name_cannot_end_it, free_arena),
+      cmocka_unit_test_teardown(what_is_written_cannot_end_a_literal, free_arena),
+      cmocka_unit_test_teardown(what_runs_needs_nothing_of_django, free_arena),
+      cmocka_unit_test_teardown(deep_conditions_end, free_arena),
       cmocka_unit_test_teardown(apps_come_after_what_they_point_at, free_arena),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
