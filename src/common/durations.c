@@ -55,99 +55,125 @@ static bool add(int64_t *sum, int64_t count, int64_t unit) {
          !__builtin_add_overflow(*sum, product, sum);
 }
 
-/* "-3 days, ", "3 ": the days in front. A number without a space behind it is no days. */
+/* "-3 " and what may follow by way of a name; when it is not there *at stays. */
 static bool read_days(const char **at, int64_t *ret) {
   const char *text = *at;
   int64_t days;
   bool negative = read_char(&text, '-');
   *ret = 0;
   if (!read_number(&text, &days) || !read_char(&text, ' ')) return false;
-  if (read_word(&text, "day")) {
-    read_char(&text, 's');
-    read_char(&text, ',');
-    read_char(&text, ' ');
-  } else if (!*text) {
-    return false;
-  }
   *at = text;
   *ret = negative ? -days : days;
   return true;
 }
 
+static bool read_name(const char **at, const char *ending) {
+  const char *text = *at;
+  if (!read_word(&text, "day")) return false;
+  read_char(&text, 's');
+  if (!read_word(&text, ending)) return false;
+  *at = text;
+  return true;
+}
+
 /* "[[HH:]MM:]SS[.uuuuuu]" */
 static bool read_clock(const char **at, int64_t *ret) {
-  int64_t numbers[3], fraction, sum = 0;
+  static const int64_t units[] = {SECOND, MINUTE, HOUR};
+  int64_t numbers[3], fraction;
   int count = 0;
   do
     if (count == 3 || !read_number(at, &numbers[count++])) return false;
   while (read_char(at, ':'));
-  static const int64_t units[] = {SECOND, MINUTE, HOUR};
+  *ret = 0;
   for (int i = 0; i < count; i++)
-    if (!add(&sum, numbers[i], units[count - 1 - i])) return false;
-  if (!read_fraction(at, &fraction) || !add(&sum, fraction, 1)) return false;
-  *ret = sum;
-  return true;
+    if (!add(ret, numbers[i], units[count - 1 - i])) return false;
+  return read_fraction(at, &fraction) && add(ret, fraction, 1);
 }
 
-static bool read_plain(const char *at, int64_t *ret) {
-  int64_t days, clock = 0, sum = 0;
-  bool has_days = read_days(&at, &days);
-  if (!has_days || *at) {
-    bool negative = read_char(&at, '-');
-    if (!negative && has_days) read_char(&at, '+');
-    if (!read_clock(&at, &clock) || *at) return false;
-    if (negative) clock = -clock;
+static bool sum_up(int64_t days, bool negative, int64_t clock, int64_t *ret) {
+  *ret = negative ? -clock : clock;
+  return add(ret, days, DAY);
+}
+
+/* Django's own: "-4 15:30", "3 days, 0:15:30", "-30.1". */
+static bool read_standard(const char *at, int64_t *ret) {
+  int64_t days, clock;
+  if (read_days(&at, &days)) read_name(&at, ", ");
+  bool negative = read_char(&at, '-');
+  return read_clock(&at, &clock) && !*at && sum_up(days, negative, clock, ret);
+}
+
+static bool has_digits(const char *at, int count) {
+  for (int i = 0; i < count; i++)
+    if (at[i] < '0' || at[i] > '9') return false;
+  return at[count] < '0' || at[count] > '9';
+}
+
+/* "04:05:06.5", with two digits each behind the colons and at most six behind the point. */
+static bool is_full_clock(const char *at) {
+  const char *minutes = strchr(at, ':'), *seconds = minutes ? strchr(minutes + 1, ':') : NULL;
+  if (!seconds || !has_digits(minutes + 1, 2) || !has_digits(seconds + 1, 2)) return false;
+  const char *fraction = seconds + 3;
+  return !*fraction || (*fraction == '.' && strlen(fraction) <= 7);
+}
+
+/* PostgreSQL's "3 days -04:05:06", "1 day". */
+static bool read_postgresql(const char *at, int64_t *ret) {
+  const char *text = at;
+  int64_t days, clock = 0;
+  if (read_days(&text, &days) && read_name(&text, "")) {
+    read_char(&text, ' ');
+    at = text;
+  } else {
+    days = 0;
   }
-  if (!add(&sum, days, DAY) || !add(&sum, clock, 1)) return false;
-  *ret = sum;
-  return true;
+  bool negative = *at == '-';
+  if (!negative) read_char(&at, '+');
+  if (negative) at++;
+  if (at == text && !*at) return sum_up(days, false, 0, ret);
+  return is_full_clock(at) && read_clock(&at, &clock) && !*at && sum_up(days, negative, clock, ret);
 }
 
-/* A number of ISO 8601: "1", "1.5", "1,5". */
-static bool read_real(const char **at, long double *ret) {
+/* A part of ISO 8601, "1H", "1.5H", "1,5H"; when it is not there *at stays. */
+static void read_part(const char **at, char letter, int64_t unit, long double *sum) {
+  const char *text = *at;
   int64_t whole;
-  if (!read_number(at, &whole)) return false;
-  *ret = (long double)whole;
-  if (!read_char(at, '.') && !read_char(at, ',')) return true;
-  long double unit = 1;
-  const char *start = *at;
-  for (; **at >= '0' && **at <= '9'; ++*at)
-    *ret += (**at - '0') * (unit /= 10);
-  return *at > start;
+  if (!read_number(&text, &whole)) return;
+  long double number = (long double)whole, place = 1;
+  if (*text == '.' || *text == ',') {
+    const char *start = ++text;
+    for (; *text >= '0' && *text <= '9'; text++)
+      number += (*text - '0') * (place /= 10);
+    if (text == start) return;
+  }
+  if (!read_char(&text, letter)) return;
+  *sum += number * (long double)unit;
+  *at = text;
 }
 
 /* "P4DT1H15M20S": each part once, in this order, any of them left out. */
 static bool read_iso(const char *at, int64_t *ret) {
-  static const struct {
-    char letter;
-    int64_t unit;
-  } parts[] = {{'D', DAY}, {'H', HOUR}, {'M', MINUTE}, {'S', SECOND}};
+  long double days = 0, clock = 0;
   bool negative = read_char(&at, '-');
   if (!negative) read_char(&at, '+');
   if (!read_char(&at, 'P')) return false;
-  long double sum = 0, number = 0;
-  bool has_number = false;
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-    bool comes_time = i == 1 && (has_number || *at);
-    if (comes_time && (has_number || !read_char(&at, 'T'))) return false;
-    if (!has_number) {
-      if (!*at) break;
-      if (!read_real(&at, &number)) return false;
-      has_number = true;
-    }
-    if (!read_char(&at, parts[i].letter)) continue;
-    sum += number * (long double)parts[i].unit;
-    has_number = false;
+  read_part(&at, 'D', DAY, &days);
+  if (read_char(&at, 'T')) {
+    read_part(&at, 'H', HOUR, &clock);
+    read_part(&at, 'M', MINUTE, &clock);
+    read_part(&at, 'S', SECOND, &clock);
   }
-  if (has_number || *at || sum >= (long double)INT64_MAX) return false;
-  int64_t rounded = (int64_t)(sum + 0.5L);
+  if (*at || days + clock >= (long double)INT64_MAX) return false;
+  int64_t rounded = (int64_t)(days + clock + 0.5L);
   *ret = negative ? -rounded : rounded;
   return true;
 }
 
 bool yoke_parse_duration(const char *text, yoke_duration *ret) {
   int64_t microseconds;
-  if (!text || (!read_plain(text, &microseconds) && !read_iso(text, &microseconds))) return false;
+  if (!text || (!read_standard(text, &microseconds) && !read_iso(text, &microseconds) &&
+                !read_postgresql(text, &microseconds)))
+    return false;
   *ret = (yoke_duration){microseconds};
   return true;
 }

@@ -306,6 +306,14 @@ static size_t spell(const char *at, char spelling[8]) {
   return size;
 }
 
+/* How much of the text stands in a literal as it is. */
+static size_t plain_size(const char *text) {
+  size_t size = 0;
+  while ((unsigned char)text[size] >= 0x20 && text[size] != 0x7F && !strchr("\\\"?", text[size]))
+    size++;
+  return size;
+}
+
 const char *literal(yoke_arena *arena, const char *text) {
   if (!text) return "NULL";
   writer out = {.arena = arena};
@@ -313,6 +321,10 @@ const char *literal(yoke_arena *arena, const char *text) {
   make_room(&out, strlen(text) + 2);
   write_text(&out, "\"");
   while (*text) {
+    size_t plain = plain_size(text);
+    add(&out, text, plain);
+    text += plain;
+    if (!*text) break;
     text += spell(text, spelling);
     write_text(&out, spelling);
   }

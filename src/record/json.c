@@ -163,10 +163,10 @@ static bool read_member(reader *reader) {
 static bool read_items(reader *reader, char close, bool (*read_item)(struct reader *)) {
   if (++reader->depth > DEEPEST) return false;
   skip_space(reader);
-  if (!take(reader, close)) {
-    while (read_item(reader) && take(reader, ','))
-      yoke_buffer_puts(reader->to, ", ");
-    if (!take(reader, close)) return false;
+  for (bool any = false; !take(reader, close); any = true) {
+    if (any && !take(reader, ',')) return false;
+    if (any) yoke_buffer_puts(reader->to, ", ");
+    if (!read_item(reader)) return false;
   }
   yoke_buffer_putc(reader->to, close);
   reader->depth--;
@@ -181,8 +181,7 @@ static bool read_word(reader *reader, const char *word) {
   return true;
 }
 
-/* A value and the space around it. An item that failed is not followed by what must follow it, so
- * read_items() fails then. */
+/* A value and the space around it. */
 static bool read_value(reader *reader) {
   bool read;
   skip_space(reader);
