@@ -29,7 +29,8 @@ const option options[OPTION_COUNT] = {
                          .help = "the settings of the project, if not what manage.py says"},
     [OPTION_DATABASE] = {.name = "database",
                          .value = "NAME",
-                         .help = "whose SQL: what the settings say, else sqlite"},
+                         .help = "whose SQL: what the settings say, else sqlite; of check:\n"
+                                 "which one is asked about, too"},
     [OPTION_DEPFILE] = {.name = "depfile",
                         .value = "FILE",
                         .help = "also write what was made from what, for make and ninja"},

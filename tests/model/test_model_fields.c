@@ -188,10 +188,10 @@ static void what_a_constructor_refuses_is_an_error(void **state) {
   expect_refused("models.CompositePrimaryKey('a', 'a')",
                  "41 error yoke.E106 CompositePrimaryKey args must be unique strings.");
   expect_refused("models.GenericIPAddressField(protocol='ipv5')",
-                 "43 error yoke.E106 The protocol 'ipv5' is unknown. Supported: ['both', 'ipv4', "
+                 "47 error yoke.E106 The protocol 'ipv5' is unknown. Supported: ['both', 'ipv4', "
                  "'ipv6']");
   expect_refused("models.URLField('a', 'b', 'c')",
-                 "31 error yoke.E106 URLField.__init__() takes from 1 to 3 positional arguments "
+                 "35 error yoke.E106 URLField.__init__() takes from 1 to 3 positional arguments "
                  "but 4 were given");
 }
 

@@ -146,8 +146,6 @@ class Comparison:
         if answer.failed:
             self.add("", "yoke", database, [f"yoke check: {answer.failed}"])
             return
-        for one in said["messages"]:  # Django names the connection, Yoke its database
-            one["text"] = one["text"].replace('database "default"', f'database "{database}"')
         theirs = [as_text(message, "text") for message in said["messages"]]
         ours = [as_text(one, "message") for one in answer.messages
                 if not is_own(one)]

@@ -114,6 +114,9 @@ def app_missing(said, near, path):
         module = match.group(1)
         return re.split(r"\.models\b", module)[0] if ".models" in module \
             else module.rpartition(".")[0].rpartition(".")[0]
+    for one in said.get("messages", []):
+        if one["id"] == "fields.E300" and one["module"] and ".models" in one["module"]:
+            return re.split(r"\.models\b", one["module"])[0]
     match = TO_BE_ADDED.search(said.get("failed", ""))
     if match and folder_of(match.group(1), path):
         return match.group(1)

@@ -2,8 +2,9 @@
 
     try_setup.py SETTINGS
 
-{"failed": why} or {"messages": of the checks of models, "users": models that could be
-AUTH_USER_MODEL, "models": how many each app has, by its name}.
+{"failed": why} or {"messages": of the checks of models, each with the module of the model that its
+field points at, "users": models that could be AUTH_USER_MODEL, "models": how many each app has, by
+its name}.
 """
 
 import importlib
@@ -20,6 +21,12 @@ def set_up(module_name):
     module = importlib.import_module(module_name)
     settings.configure(**{name: getattr(module, name) for name in dir(module) if name.isupper()})
     django.setup()
+
+
+def related_module(message):
+    """Where the model is that a field points at, whose app is not installed."""
+    relation = getattr(message.obj, "remote_field", None)
+    return getattr(getattr(relation, "model", None), "__module__", None)
 
 
 def user_models():
@@ -42,7 +49,8 @@ def answer(module_name):
         from django.core import checks
 
         found = checks.run_checks(tags=[checks.Tags.models])
-        return {"messages": [{"id": message.id or "", "text": str(message.msg)}
+        return {"messages": [{"id": message.id or "", "text": str(message.msg),
+                              "module": related_module(message)}
                              for message in found], "users": user_models(),
                 "models": model_counts()}
     except (Exception, SystemExit) as error:
