@@ -63,8 +63,8 @@ static void write_character(reader *reader) {
 
 static bool read_hexadecimal(reader *reader, unsigned *ret) {
   *ret = 0;
-  for (int i = 0; i < 4; i++) {
-    char c = *reader->at++;
+  for (int i = 0; i < 4; i++, reader->at++) {
+    char c = *reader->at;
     if (is_digit(c))
       *ret = *ret * 16 + (unsigned)(c - '0');
     else if ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'))
@@ -209,7 +209,7 @@ static bool read_value(reader *reader) {
   default:
     read = read_number(reader);
   }
-  skip_space(reader);
+  if (read) skip_space(reader);
   return read;
 }
 
