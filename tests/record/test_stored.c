@@ -1,5 +1,6 @@
 /* The forms in which texts are stored. What is expected is what Python's json.dumps(json.loads(x))
  * and Django's clean_ipv6_address() say. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "record/stored.h"
@@ -38,6 +39,19 @@ static void what_is_no_json_is_refused(void **state) {
     yoke_buffer made = {0};
     if (yoke_json_normalise(wrong[i], &made)) fail_msg("%s", wrong[i]);
     yoke_buffer_free(&made);
+  }
+}
+
+/* A copy of each size, so that a sanitizer sees who reads behind the end. */
+static void what_is_cut_off_is_refused(void **state) {
+  (void)state;
+  static const char whole[] = "{\"a\": [\"\\u00e9\\n\", 1.5e3, -1, true, null, {}]}";
+  for (size_t size = 0; size < sizeof whole - 1; size++) {
+    char *start = strndup(whole, size);
+    yoke_buffer made = {0};
+    if (yoke_json_normalise(start, &made)) fail_msg("%s", start);
+    yoke_buffer_free(&made);
+    free(start);
   }
 }
 
@@ -100,6 +114,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(json_is_written_as_python_writes_it),
       cmocka_unit_test(what_is_no_json_is_refused),
+      cmocka_unit_test(what_is_cut_off_is_refused),
       cmocka_unit_test(json_may_be_a_thousand_deep),
       cmocka_unit_test(addresses_have_one_form),
   };
