@@ -76,7 +76,8 @@ SETS = [
     Set("spaces", ["storage", "indexed", "shared"], BASIC,
         settings='DEFAULT_TABLESPACE = "data"\nDEFAULT_INDEX_TABLESPACE = "index"\n'
                  'SILENCED_SYSTEM_CHECKS = ["models.W046"]\n', folder="corners", is_small=True),
-    Set("postgres", ["pgonly"], BASIC + ["django.contrib.postgres"], folder="corners"),
+    Set("postgres", ["pgonly"], BASIC + ["django.contrib.postgres"], folder="corners",
+        is_small=True),
     Set("wrong", ["badfields", "badmeta", "badrelations"], BASIC, folder="wrong", is_small=True,
         checks_only=True, settings='BADMETA_SWAP = "nothing"\n'
                                    'BADMETA_SWAP_MODEL = "badmeta.Nothing"\n'),
