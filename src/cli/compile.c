@@ -53,11 +53,30 @@ static bool write_generated(tool *tool, const graph *graph, const generated *mad
   return replace_files(files, count, tool->arena, tool->err);
 }
 
+/* Objects are told apart by one column in C. True: a model has no such key. */
+static bool report_composite_keys(graph *graph) {
+  bool found = false;
+  for (size_t i = 0; i < graph->app_count; i++)
+    for (size_t k = 0; k < graph->apps[i]->model_count; k++) {
+      const model *model = graph->apps[i]->models[k];
+      if (!model->composite_key || model->is_abstract) continue;
+      found = true;
+      report(graph->diagnostics, ERROR, "yoke.E122", model->composite_key->where,
+             "a CompositePrimaryKey is in the schema, but not yet in C")
+          ->object = model_label(model);
+    }
+  return found;
+}
+
 int run_compile(tool *tool) {
   if (!tool->values[OPTION_OUTPUT]) return fail_usage(tool, "compile needs -o DIR");
   int code;
   graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
   if (!graph) return code;
+  if (report_composite_keys(graph)) {
+    finish_models(tool, graph);
+    return CLI_MODELS_WRONG;
+  }
   generated made = generate_code(graph, YOKE_VERSION, tool->arena, graph->diagnostics);
   severity level = tool->fail_level < ERROR ? tool->fail_level : ERROR;
   if (!diagnostics_reach(graph->diagnostics, level) && !write_generated(tool, graph, &made)) {
