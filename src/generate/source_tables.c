@@ -174,13 +174,22 @@ static void write_parents(writer *to, const c_model *model) {
   write_line(to, "};\n");
 }
 
+/* Terms that are more than a column are left out: the model says so with a warning. */
+static size_t count_ordering(const model *model) {
+  size_t count = 0;
+  for (size_t i = 0; i < model->ordering_count; i++)
+    count += model->ordering[i].path != NULL;
+  return count;
+}
+
 static void write_ordering(writer *to, const c_model *model) {
   const struct model *source = model->model;
-  if (source->ordering_count == 0) return;
+  if (count_ordering(source) == 0) return;
   write_line(to, "static const yoke_ordering ordering_of_%s[] = {", model->type);
   for (size_t i = 0; i < source->ordering_count; i++)
-    write_line(to, "    {.path = %s%s},", literal(to->arena, source->ordering[i].path),
-               source->ordering[i].descending ? ", .descending = true" : "");
+    if (source->ordering[i].path)
+      write_line(to, "    {.path = %s%s},", literal(to->arena, source->ordering[i].path),
+                 source->ordering[i].descending ? ", .descending = true" : "");
   write_line(to, "};\n");
 }
 
@@ -255,7 +264,7 @@ static void write_model(writer *to, const c_model *model, const delete_plan *pla
   add_table(&members, "parents", "parent_count", yoke_arena_printf(arena, "parents_of_%s", type),
             model->parent_count);
   add_table(&members, "ordering", "ordering_count",
-            yoke_arena_printf(arena, "ordering_of_%s", type), source->ordering_count);
+            yoke_arena_printf(arena, "ordering_of_%s", type), count_ordering(source));
   add_table(&members, "unique_together", "unique_together_count",
             yoke_arena_printf(arena, "unique_together_of_%s", type), source->unique_together_count);
   add_item(&members, ".deletion = {%s}", deletion(arena, model, plan));

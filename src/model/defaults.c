@@ -195,12 +195,14 @@ static void settle_set(builder *builder, field *field, const value *from) {
   model_value *set = &field->relation->set_value;
   *set = settle_default(builder, field, from, "SET");
   if (set->source != VALUE_FUNCTION) return;
-  about_field(field,
-              complain(builder, WARNING, "yoke.W109", from->where,
-                       "SET() with a callable would have to be run as Python, which C cannot: the "
-                       "key becomes NULL"),
-              "Give SET() a constant key, or use PROTECT and move the rows yourself before the "
-              "deletion.");
+  *set = (model_value){0};
+  field->relation->on_delete = YOKE_PROTECT;
+  about_field(
+      field,
+      complain(builder, WARNING, "yoke.W109", from->where,
+               "SET() with a callable would have to be run as Python, which C cannot: it is "
+               "taken for PROTECT"),
+      "Give SET() a constant key, or move the rows yourself before the deletion.");
 }
 
 static void settle_draft(builder *builder, const draft *draft) {

@@ -143,12 +143,14 @@ static bool read_set(builder *builder, field *field, const value *policy, draft 
   return true;
 }
 
-/* A function of one's own: rows are left to it, so the database must not be relied on to do it. */
+/* A function of one's own cannot be run. What it would do is not guessed: the deletion is refused
+ * as long as there are rows that it would be asked about. */
 static bool refuse_function(builder *builder, const field *field, const value *policy) {
+  field->relation->on_delete = YOKE_PROTECT;
   return about_field(field,
                      complain(builder, WARNING, "yoke.W109", policy->where,
                               "an on_delete function of your own would have to be run as Python, "
-                              "which C cannot: it is taken for DO_NOTHING"),
+                              "which C cannot: it is taken for PROTECT"),
                      "Use one of CASCADE, PROTECT, RESTRICT, SET_NULL, SET_DEFAULT, SET(value), "
                      "DO_NOTHING.");
 }
@@ -182,7 +184,6 @@ static bool read_on_delete(builder *builder, field *field, const value *policy, 
   bool is_callable = policy->kind == IS_FUNCTION || policy->kind == IS_METHOD ||
                      policy->kind == IS_SYMBOL || policy->kind == IS_INSTANCE ||
                      policy->kind == IS_CLASS || policy->kind == IS_UNKNOWN;
-  field->relation->on_delete = YOKE_DO_NOTHING;
   if (is_callable) return refuse_function(builder, field, policy), true;
   return about_field(
       field, complain(builder, ERROR, "yoke.E109", policy->where, "on_delete must be callable."),

@@ -72,10 +72,10 @@ static void on_delete_must_be_a_policy(void **state) {
                "'CASCADES'\n");
   expect_field("a = models.OneToOneField('self', lambda c, f, s, u: None)",
                "3:38 warning yoke.W109 an on_delete function of your own would have to be run as "
-               "Python, which C cannot: it is taken for DO_NOTHING\n");
+               "Python, which C cannot: it is taken for PROTECT\n");
   expect_field("a = models.OneToOneField('self', models.SET(lambda: 1))",
                "3:49 warning yoke.W109 SET() with a callable would have to be run as Python, which "
-               "C cannot: the key becomes NULL\n");
+               "C cannot: it is taken for PROTECT\n");
 }
 
 static void a_target_must_be_a_model(void **state) {
