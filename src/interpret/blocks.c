@@ -97,10 +97,26 @@ flow run_with(interpreter *in, frame *frame, const py_node *node) {
   return run_body(in, frame, node->body, node->body_count);
 }
 
-/* Patterns are not read: any case may be the one. */
+/* Whether a case is the one: 1, 0, or -1 when it cannot be known. */
+static int takes(interpreter *in, frame *frame, const py_node *one, value *subject) {
+  int matches = match_pattern(in, frame, one->left, subject);
+  if (matches == 0 || !one->right) return matches;
+  int truth = truth_of(in, evaluate(in, frame, one->right));
+  return truth == 1 ? matches : truth;
+}
+
 flow run_match(interpreter *in, frame *frame, const py_node *node) {
-  evaluate(in, frame, node->left);
-  for (size_t i = 0; i < node->item_count; i++)
-    run_doubtfully(in, frame, node->items[i]->body, node->items[i]->body_count, node->left->where);
+  value *subject = evaluate(in, frame, node->left);
+  for (size_t i = 0; i < node->item_count; i++) {
+    const py_node *one = node->items[i];
+    int truth = takes(in, frame, one, subject);
+    if (truth == 1) return run_body(in, frame, one->body, one->body_count);
+    if (truth == 0) continue;
+    flow flow = run_doubtfully(in, frame, one->body, one->body_count, node->left->where);
+    for (i++; i < node->item_count; i++)
+      bind_unrun(in, frame, node->items[i]->body, node->items[i]->body_count,
+                 "it is bound only under a condition that cannot be known");
+    return flow;
+  }
   return FLOW_NEXT;
 }

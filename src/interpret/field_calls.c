@@ -46,6 +46,34 @@ static value *clone(interpreter *in, const value *of, place where) {
   return made;
 }
 
+/* The name under which deconstruct() gives an argument that stands alone, or NULL. */
+static const char *name_of_position(const value *symbol, size_t position) {
+  static const char *const of_relation[] = {"to", "on_delete"};
+  const char *name = strrchr(symbol->path, '.');
+  bool is_key = name && (strcmp(name, ".ForeignKey") == 0 || strcmp(name, ".OneToOneField") == 0);
+  bool is_relation = is_key || (name && strcmp(name, ".ManyToManyField") == 0);
+  if (is_relation) return position < (is_key ? 2u : 1u) ? of_relation[position] : NULL;
+  return position == 0 ? "verbose_name" : NULL;
+}
+
+/* field.deconstruct(): (name, path, args, kwargs), of which the call that made it is known. */
+static value *deconstruct(interpreter *in, const value *of, place where) {
+  const instance *field = of->instance;
+  if (!field->symbol || !field->symbol->path || field->call.unknown) return NULL;
+  value *positional = value_new(in, IS_LIST, where), *named = value_new(in, IS_DICT, where);
+  for (size_t i = 0; i < field->call.count; i++) {
+    const argument *given = &field->call.items[i];
+    const char *name = given->name ? given->name : name_of_position(field->symbol, i);
+    if (name)
+      set_item(in, named, value_text(in, name, where), given->value, where);
+    else
+      value_append(in, positional, given->value);
+  }
+  value *items[] = {value_none(in, where), value_text(in, field->symbol->path, where), positional,
+                    named};
+  return value_sequence(in, IS_TUPLE, items, sizeof items / sizeof *items, where);
+}
+
 bool call_of_django(interpreter *in, value *callee, const arguments *given, place where,
                     value **ret) {
   bool is_done = initialize_root(callee, given);
@@ -57,7 +85,9 @@ bool call_of_django(interpreter *in, value *callee, const arguments *given, plac
       is_done = contribute_to_class(callee->of, given, where);
     else if (strcmp(callee->text, "clone") == 0 && callee->of->kind == IS_INSTANCE)
       *ret = clone(in, callee->of, where);
+    else if (strcmp(callee->text, "deconstruct") == 0 && callee->of->kind == IS_INSTANCE)
+      *ret = deconstruct(in, callee->of, where);
   }
   if (is_done) *ret = value_none(in, where);
-  return *ret;
+  return *ret != NULL;
 }

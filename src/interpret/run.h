@@ -164,6 +164,7 @@ flow run_if(interpreter *in, frame *frame, const py_node *node);
 flow run_loop(interpreter *in, frame *frame, const py_node *node);
 flow run_while(interpreter *in, frame *frame, const py_node *node);
 flow run_with(interpreter *in, frame *frame, const py_node *node);
+int match_pattern(interpreter *in, frame *frame, const py_node *pattern, value *subject);
 flow run_match(interpreter *in, frame *frame, const py_node *node);
 flow run_try(interpreter *in, frame *frame, const py_node *node);
 flow run_doubtfully(interpreter *in, frame *frame, py_node *const *body, size_t count, place doubt);

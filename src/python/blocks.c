@@ -224,20 +224,15 @@ static py_node *try_statement(py_parser *p) {
   return py_finish(p, node);
 }
 
-/* case_block: "case" patterns ['if' named_expression] ':' block. Patterns have no declarative
- * meaning and a grammar of their own: they are skipped by their brackets. */
+/* case_block: "case" patterns ['if' named_expression] ':' block */
 static py_node *case_block(py_parser *p) {
   py_node *node = py_new(p, PY_CASE, py_peek(p)->start);
   py_list body = {0};
   header of = {"'case' statement", py_peek(p)->start};
   if (!py_at_name(p, "case")) py_invalid_syntax(p);
-  unsigned depth = py_peek(p)->depth;
   py_advance(p);
-  while (py_peek(p)->depth > depth || (!py_at(p, "if") && !py_at(p, ":"))) {
-    if (py_peek(p)->kind == TOKEN_NEWLINE || py_peek(p)->kind == TOKEN_ERROR) break;
-    py_advance(p);
-  }
-  if (py_take(p, "if")) py_named_expression(p);
+  node->left = py_patterns(p);
+  if (py_take(p, "if")) node->right = py_named_expression(p);
   colon_and_block(p, of, &body);
   set_body(node, body);
   return py_finish(p, node);

@@ -117,8 +117,10 @@ static void put_node(yoke_buffer *to, const py_node *node, const char *role, uns
   indent++;
   for (size_t i = 0; i < node->decorator_count; i++)
     put_node(to, node->decorators[i], "decorator", indent);
-  put_node(to, node->left, "left", indent);
-  put_node(to, node->right, "right", indent);
+  if (node->kind != PY_CASE) { /* whose patterns are no expressions */
+    put_node(to, node->left, "left", indent);
+    put_node(to, node->right, "right", indent);
+  }
   put_node(to, node->third, "third", indent);
   for (size_t i = 0; i < node->item_count; i++)
     put_node(to, node->items[i], "item", indent);

@@ -83,6 +83,9 @@ void py_arguments(py_parser *p, py_list *into); /* behind the "(", and its ")" *
 py_node *py_strings(py_parser *p);
 const char *py_clean_docstring(yoke_arena *arena, const py_node *string);
 
+/* patterns.c */
+py_node *py_patterns(py_parser *p); /* of `case`, up to its guard or colon */
+
 /* blocks.c */
 void py_type_parameters(py_parser *p); /* of a class, a function, a type; none is fine */
 void py_compound_statement(py_parser *p, py_list *into);

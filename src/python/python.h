@@ -29,7 +29,8 @@ typedef enum py_kind {
   PY_WHILE,     /* left: test; body; orelse */
   PY_WITH,      /* items: PY_PAIRs (left: what is entered; right: target or NULL); body */
   PY_MATCH,     /* left: subject; items: PY_CASEs */
-  PY_CASE,      /* body; its pattern and guard are not kept */
+  PY_CASE,      /* left: pattern, of the nodes it looks like (`a as b` is a PY_WALRUS); right: guard or NULL;
+                     body */
   PY_RAISE,     /* left: exception or NULL; right: its cause or NULL */
   PY_ASSERT,    /* left: test; right: message or NULL */
   PY_DELETE,    /* items: targets */

@@ -121,7 +121,7 @@ static void the_block_of_a_wrong_header_is_skipped(void **state) {
               "2:17: invalid syntax", "A:a");
   assert_read("class 1:\n    a = 1\nclass B:\n    b = 1\n", "1:7: invalid syntax", "B:b");
   assert_read("match x:\n    case 1 1 if:\n        y\nclass B:\n    b = 1\n",
-              "2:16: invalid syntax", "B:b");
+              "2:12: invalid syntax", "B:b");
 }
 
 static void wrong_indentation_loses_nothing(void **state) {

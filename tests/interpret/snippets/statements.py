@@ -153,3 +153,51 @@ for i in [1, 2, 3]:
         e.append(("loop", i))
     finally:
         e.append(("finally", i))
+
+
+# match: literals, values with dots, captures, sequences, mappings, classes, guards, alternatives
+class Kinds:
+    PLAIN = "plain"
+    OTHER = "other"
+
+
+def matched(subject):
+    match subject:
+        case "a" | "b" as letter:
+            return "letter " + letter
+        case Kinds.PLAIN:
+            return "a value"
+        case None | True:
+            return "a constant"
+        case -1 | 2.5:
+            return "a number"
+        case int() | str() if subject == subject * 1 and subject in (7, "seven"):
+            return "seven"
+        case int(number):
+            return number + 1
+        case []:
+            return "empty"
+        case [1, *rest, 9]:
+            return rest
+        case (one,) | [one, 2]:
+            return one
+        case {"kind": kind, "size": (2 | 3) as size, **others}:
+            return [kind, size, len(others)]
+        case {"kind": _}:
+            return "kind"
+        case Kinds(size=size):
+            return size
+        case _:
+            return "other"
+
+
+sized = Kinds()
+sized.size = 4
+matches = [matched(one) for one in (
+    "a", "b", "plain", None, True, -1, 2.5, 7, "seven", 8, [], [1, 2, 3, 9], (1, 9), (5,), [6, 2],
+    {"kind": "x", "size": 3, "more": 1}, {"kind": "y", "size": 5}, {}, sized, Kinds(), "c")]
+match matches[0], len(matches):
+    case first, 21:
+        pass
+    case *all_of_them,:
+        pass

@@ -178,3 +178,45 @@ def build(name, *bases, **attributes):
 Built = build("Built", value=models.IntegerField())
 BuiltFrom = build("BuiltFrom", PrivateBase, Meta=type("Meta", (), {"db_table": "from_build"}))
 class_prepared.connect(lambda sender, **kwargs: None)
+
+
+class Marked:
+    """What wrapped() mixes into a field's class."""
+
+
+def nullable(field):
+    name, path, args, kwargs = field.deconstruct()
+    kwargs.update(null=True)
+    return type(field)(*args, **kwargs)
+
+
+def wrapped(field):
+    _, _, args, kwargs = field.deconstruct()
+    kind = type(field)
+    return type(f"Wrapped{kind.__name__}", (Marked, kind), {"is_wrapped": True})(*args, **kwargs)
+
+
+class Fixed(models.CharField):
+    def __init__(self, *args, **kwargs):
+        kwargs["max_length"] = 5
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["max_length"]
+        return name, path, args, kwargs
+
+
+match ["narrow", 12]:
+    case ["wide", _]:
+        WIDTH = 99
+    case ["narrow", int(width)] if width > 10:
+        WIDTH = width
+    case _:
+        WIDTH = 1
+
+
+class Rewritten(models.Model):
+    text = nullable(models.CharField("the text", max_length=WIDTH))
+    amount = wrapped(models.DecimalField("the amount", max_digits=5, decimal_places=2))
+    fixed = nullable(Fixed("it is fixed", db_index=True))
