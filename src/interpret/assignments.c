@@ -74,9 +74,35 @@ void assign(interpreter *in, frame *frame, const py_node *target, value *of) {
   }
 }
 
+typedef struct kept {
+  frame *frame;
+  const py_node *node;
+  value *value;
+} kept;
+
+static void evaluate_kept(interpreter *in, void *data) {
+  kept *of = data;
+  of->value = evaluate(in, of->frame, of->node);
+}
+
+/* What an object keeps for itself, `self.cache = Cache()` in a function: when that raises where no
+ * `try` waits for it, it asked for more than is known here, and costs no more than this value. */
+static value *evaluate_what_is_kept(interpreter *in, frame *frame, const py_node *node) {
+  kept of = {frame, node, NULL};
+  if (attempt(in, (recovery){0}, evaluate_kept, &of)) return of.value;
+  if (in->is_exhausted || would_catch(in, in->raised)) reraise(in);
+  return unknown_because_raised(in, node->where);
+}
+
+static bool keeps_for_itself(const frame *frame, const py_node *node) {
+  return frame->kind == FRAME_FUNCTION && frame->first && node->item_count == 1 &&
+         node->items[0]->kind == PY_ATTRIBUTE;
+}
+
 void run_assignment(interpreter *in, frame *frame, const py_node *node) {
   if (!node->left) return; /* `x: int` binds nothing */
-  value *of = evaluate(in, frame, node->left);
+  value *of = keeps_for_itself(frame, node) ? evaluate_what_is_kept(in, frame, node->left)
+                                            : evaluate(in, frame, node->left);
   for (size_t i = 0; i < node->item_count; i++)
     assign(in, frame, node->items[i], of);
 }

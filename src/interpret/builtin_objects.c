@@ -43,6 +43,7 @@ static bool is_guess(const value *found) {
 
 value *run_hasattr(interpreter *in, const native_call *call) {
   if (call->items[1]->kind != IS_TEXT || is_unknown(call->items[0])) return not_known(in, call);
+  if (strcmp(call->items[1]->text, "__call__") == 0) return run_callable(in, call);
   value *found = ask_attribute(in, call->items[0], call->items[1]->text, call->where);
   if (is_guess(found) || (found && is_unknown(found))) return not_known(in, call);
   return value_bool(in, found != NULL, call->where);

@@ -124,9 +124,30 @@ static const char *called_name(builder *builder, place where) {
   return yoke_arena_copy(builder->arena, start, (size_t)(end - start));
 }
 
+/* Whether a call gives what only fields are given: an option of theirs, or a field to wrap. */
+static bool is_given_what_fields_are(builder *builder, place where) {
+  static const char *const words[] = {"max_length=",
+                                      "null=",
+                                      "blank=",
+                                      "on_delete=",
+                                      "primary_key=",
+                                      "max_digits=",
+                                      "(models.CharField(",
+                                      "(models.TextField("};
+  if (!where.file) return false;
+  const char *text =
+      yoke_arena_copy(builder->arena, where.file->text + where.start, where.end - where.start);
+  const char *call = strchr(text, '(');
+  for (size_t i = 0; call && i < sizeof words / sizeof *words; i++)
+    if (strstr(call, words[i])) return true;
+  return false;
+}
+
 static declaration_kind kind_of_unknown(builder *builder, const value *unknown) {
   const char *name = called_name(builder, unknown->where);
-  bool is_field = sounds_like_a_field(name) || (was_reported(unknown) && closest_field(name));
+  bool is_field = sounds_like_a_field(name) ||
+                  (*name && is_given_what_fields_are(builder, unknown->where)) ||
+                  (was_reported(unknown) && closest_field(name));
   return is_field ? DECLARES_UNREADABLE : DECLARES_NOTHING;
 }
 

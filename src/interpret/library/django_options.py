@@ -42,8 +42,12 @@ class Options:
 
     @property
     def app_label(self):
-        named = getattr(self.model.__dict__.get("Meta"), "app_label", None)
-        return named if named else _label_of(self.model.__module__)
+        for base in self.bases:
+            meta = base.__dict__.get("Meta")
+            if meta is not None and (base is self.model or getattr(meta, "abstract", False)):
+                named = getattr(meta, "app_label", None)
+                return named if named else _label_of(self.model.__module__)
+        return _label_of(self.model.__module__)
 
     @property
     def label(self):

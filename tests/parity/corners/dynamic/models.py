@@ -4,6 +4,7 @@ import functools
 import itertools
 import operator
 from collections import OrderedDict, defaultdict
+from importlib import import_module
 
 from django.apps import apps
 from django.conf import settings
@@ -220,3 +221,32 @@ class Rewritten(models.Model):
     text = nullable(models.CharField("the text", max_length=WIDTH))
     amount = wrapped(models.DecimalField("the amount", max_digits=5, decimal_places=2))
     fixed = nullable(Fixed("it is fixed", db_index=True))
+
+
+class Holder:
+    """Asks an attribute for everything, before it has it."""
+
+    def __getattr__(self, name):
+        return f"the {name}" if name == "known" else getattr(self.__dict__["held"], name)
+
+
+class Keeping(models.CharField):
+    holder = Holder()
+
+    def __init__(self, *args, **kwargs):
+        try:
+            self.kept = self.holder.unknown
+        except KeyError:
+            self.kept = self.holder.known
+        super().__init__(*args, **kwargs)
+
+
+def chosen(model_or_path):
+    if hasattr(model_or_path, "__call__"):
+        return model_or_path
+    package, name = model_or_path.rsplit(".", 1)
+    return getattr(import_module(package), name)
+
+
+class Chosen(chosen(PrivateBase)):
+    text = Keeping(max_length=7)
