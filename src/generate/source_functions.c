@@ -3,6 +3,15 @@
 
 #include "generate/output.h"
 
+/* What the query of a partner's model is to libyoke. */
+#define PLAIN_QUERY                                                                                \
+  "  yoke_query plain = {.where = &query->where,\n"                                                \
+  "                      .exclude = &query->exclude,\n"                                            \
+  "                      .select_related = query->select_related,\n"                               \
+  "                      .order_by = query->order_by,\n"                                           \
+  "                      .limit = query->limit,\n"                                                 \
+  "                      .offset = query->offset};\n"
+
 static const char functions[] =
     "static yoke_query query_of_@T(const @T_query *query) {\n"
     "  return (yoke_query){.where = &query->where,\n"
@@ -138,13 +147,7 @@ static const char many[] = "@P_list *@f(@T *@v) {\n"
                            "  return (@P_list *)yoke_related_list(&@T_relations[@i], @v, NULL);\n"
                            "}\n"
                            "\n"
-                           "@P_list *@f_from(@T *@v, const @P_query *query) {\n"
-                           "  yoke_query plain = {.where = &query->where,\n"
-                           "                      .exclude = &query->exclude,\n"
-                           "                      .select_related = query->select_related,\n"
-                           "                      .order_by = query->order_by,\n"
-                           "                      .limit = query->limit,\n"
-                           "                      .offset = query->offset};\n"
+                           "@P_list *@f_from(@T *@v, const @P_query *query) {\n" PLAIN_QUERY
                            "  return (@P_list *)yoke_related_list(&@T_relations[@i], @v, &plain);\n"
                            "}\n"
                            "\n";
@@ -201,13 +204,7 @@ static const char many_to_many_end[] =
     "  return (@P_list *)yoke_many_list(&@T_many[@i], @v, NULL);\n"
     "}\n"
     "\n"
-    "@P_list *@f_from(@T *@v, const @P_query *query) {\n"
-    "  yoke_query plain = {.where = &query->where,\n"
-    "                      .exclude = &query->exclude,\n"
-    "                      .select_related = query->select_related,\n"
-    "                      .order_by = query->order_by,\n"
-    "                      .limit = query->limit,\n"
-    "                      .offset = query->offset};\n"
+    "@P_list *@f_from(@T *@v, const @P_query *query) {\n" PLAIN_QUERY
     "  return (@P_list *)yoke_many_list(&@T_many[@i], @v, &plain);\n"
     "}\n"
     "\n"

@@ -2,37 +2,18 @@
  * and nothing leaks. */
 #include "inheritance/places_test.h"
 #include "support/allocator.h"
+#include "support/trial.h"
 
 static town objects;
 
-typedef struct trial {
-  bool (*act)(void);
-  void (*check)(bool worked); /* what the database must then be like */
-} trial;
-
-/* One round; false when nothing failed in it. */
-static bool try_with(const trial *trial, size_t number) {
-  long live = live_allocations();
+static yoke_db *start_round(void) {
   assert_int_equal(open_database(NULL), 0);
   objects = new_town();
-  fail_at(number);
-  bool worked = trial->act();
-  bool failed = allocation_failed();
-  yoke_code code = yoke_error_code(db);
-  fail_at(0);
-  if (!failed) assert_true(worked);
-  if (!worked && code != YOKE_NO_MEMORY && code != YOKE_TRANSACTION_MANAGEMENT_ERROR)
-    fail_msg("allocation %zu: %s: %s", number, yoke_error_name(code), yoke_error(db)->message);
-  assert_int_equal(yoke_transaction_depth(db), 0);
-  trial->check(worked);
-  yoke_close(db);
-  if (live_allocations() != live) fail_msg("allocation %zu leaks", number);
-  return failed;
+  return db;
 }
 
-static void try_everywhere(const trial *trial) {
-  for (size_t number = 1; try_with(trial, number); number++)
-    continue;
+static void try_call(bool (*act)(void), void (*check)(bool worked)) {
+  try_everywhere(&(trial){start_round, act, check});
 }
 
 static bool create_three_rows(void) {
@@ -48,7 +29,7 @@ static void all_or_no_rows(bool worked) {
 
 static void create_is_all_or_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){create_three_rows, all_or_no_rows});
+  try_call(create_three_rows, all_or_no_rows);
 }
 
 static bool change_both_tables(void) {
@@ -63,7 +44,7 @@ static void both_or_neither(bool worked) {
 
 static void update_is_all_or_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){change_both_tables, both_or_neither});
+  try_call(change_both_tables, both_or_neither);
 }
 
 static bool delete_restaurant(void) {
@@ -78,7 +59,7 @@ static void gone_or_whole(bool worked) {
 
 static void delete_is_all_or_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){delete_restaurant, gone_or_whole});
+  try_call(delete_restaurant, gone_or_whole);
 }
 
 static bool tie_tags(void) {
@@ -93,7 +74,7 @@ static void red_or_blue(bool worked) {
 
 static void set_is_all_or_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){tie_tags, red_or_blue});
+  try_call(tie_tags, red_or_blue);
 }
 
 static bool reach_parent(void) {
@@ -108,7 +89,7 @@ static void still_there(bool worked) {
 
 static void reading_the_parent_leaks_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){reach_parent, still_there});
+  try_call(reach_parent, still_there);
 }
 
 static int start(void **state) {

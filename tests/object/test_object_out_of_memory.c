@@ -4,6 +4,7 @@
 
 #include "object/object_test.h"
 #include "support/allocator.h"
+#include "support/trial.h"
 
 /* What the calls work on; made anew, without failures, for each round. */
 static User *ada, *bob;
@@ -21,40 +22,14 @@ static void make_objects(void) {
   assert_non_null(card);
 }
 
-typedef struct trial {
-  bool (*act)(void);
-  void (*check)(bool worked); /* what the database and the objects must then be like */
-} trial;
-
-/* One round; false when nothing failed in it. */
-static bool try_with(const trial *trial, size_t number, bool from) {
-  long live = live_allocations();
+static yoke_db *start_round(void) {
   assert_int_equal(open_database(NULL), 0);
   make_objects();
-  if (from) {
-    fail_from(number);
-  } else {
-    fail_at(number);
-  }
-  bool worked = trial->act();
-  bool failed = allocation_failed();
-  yoke_code code = yoke_error_code(db);
-  fail_at(0);
-  if (!failed) assert_true(worked);
-  if (!worked && code != YOKE_NO_MEMORY && code != YOKE_TRANSACTION_MANAGEMENT_ERROR)
-    fail_msg("allocation %zu: %s: %s", number, yoke_error_name(code), yoke_error(db)->message);
-  assert_int_equal(yoke_transaction_depth(db), 0);
-  trial->check(worked);
-  yoke_close(db);
-  if (live_allocations() != live) fail_msg("allocation %zu leaks", number);
-  return failed;
+  return db;
 }
 
-static void try_everywhere(const trial *trial) {
-  for (size_t number = 1; try_with(trial, number, false); number++)
-    continue;
-  for (size_t number = 1; try_with(trial, number, true); number++)
-    continue;
+static void try_call(bool (*act)(void), void (*check)(bool worked)) {
+  try_everywhere(&(trial){start_round, act, check});
 }
 
 static bool create_two(void) {
@@ -67,7 +42,7 @@ static void check_two(bool worked) {
 }
 static void creating(void **state) {
   (void)state;
-  try_everywhere(&(trial){create_two, check_two});
+  try_call(create_two, check_two);
 }
 
 static bool save_first(void) {
@@ -80,7 +55,7 @@ static void check_saved(bool worked) {
 }
 static void saving(void **state) {
   (void)state;
-  try_everywhere(&(trial){save_first, check_saved});
+  try_call(save_first, check_saved);
 }
 
 static bool insert_new(void) {
@@ -93,7 +68,7 @@ static void check_inserted(bool worked) {
 }
 static void inserting(void **state) {
   (void)state;
-  try_everywhere(&(trial){insert_new, check_inserted});
+  try_call(insert_new, check_inserted);
 }
 
 static bool read_all(void) {
@@ -111,7 +86,7 @@ static void check_nothing(bool worked) {
 }
 static void reading_relations(void **state) {
   (void)state;
-  try_everywhere(&(trial){read_all, check_nothing});
+  try_call(read_all, check_nothing);
 }
 
 static bool assign(void) {
@@ -124,7 +99,7 @@ static void check_assigned(bool worked) {
 }
 static void assigning(void **state) {
   (void)state;
-  try_everywhere(&(trial){assign, check_assigned});
+  try_call(assign, check_assigned);
 }
 
 enum { SOME = 5 };
@@ -147,7 +122,7 @@ static void check_some(bool worked) {
 }
 static void creating_in_bulk(void **state) {
   (void)state;
-  try_everywhere(&(trial){create_some, check_some});
+  try_call(create_some, check_some);
 }
 
 static bool swap(void) {
@@ -162,7 +137,7 @@ static void check_swapped(bool worked) {
 }
 static void swapping(void **state) {
   (void)state;
-  try_everywhere(&(trial){swap, check_swapped});
+  try_call(swap, check_swapped);
 }
 
 static bool replace(void) {
@@ -176,7 +151,7 @@ static void check_replaced(bool worked) {
 }
 static void replacing(void **state) {
   (void)state;
-  try_everywhere(&(trial){replace, check_replaced});
+  try_call(replace, check_replaced);
 }
 
 static bool get_or_create(void) {
@@ -192,7 +167,7 @@ static void check_got(bool worked) {
 }
 static void getting_or_creating(void **state) {
   (void)state;
-  try_everywhere(&(trial){get_or_create, check_got});
+  try_call(get_or_create, check_got);
 }
 
 static int start(void **state) {
