@@ -91,9 +91,8 @@ static value *special_class_attribute(interpreter *in, const value *of, const ch
 }
 
 static value *metaclass_attribute(interpreter *in, value *of, const char *name, place where) {
-  const argument *given = find_argument(&of->class->keywords, "metaclass", SIZE_MAX);
-  if (!given || given->value->kind != IS_CLASS) return NULL;
-  const binding *found = class_attribute(given->value->class, name, NULL);
+  const class *metaclass = metaclass_of(of->class);
+  const binding *found = metaclass ? class_attribute(metaclass, name, NULL) : NULL;
   if (!found || found->value->kind != IS_FUNCTION) return found ? found->value : NULL;
   if (found->value->function->is_property)
     return call_function(in, found->value->function, of, &(arguments){0}, where);

@@ -250,3 +250,41 @@ def chosen(model_or_path):
 
 class Chosen(chosen(PrivateBase)):
     text = Keeping(max_length=7)
+
+
+class Linking(models.base.ModelBase):
+    """Links the models of a module when the last of them is there."""
+
+    linked = {"first": None, "second": None}
+
+    def __new__(cls, name, bases, attributes):
+        model = super().__new__(cls, name, bases, attributes)
+        for base in bases:
+            if base.__name__.startswith("Linked"):
+                cls.linked[base.__name__[6:].lower()] = model
+        if all(cls.linked[one] for one in ["first", "second"]):
+            model.link()
+        return model
+
+    def link(cls):
+        cls.linked["first"].add_to_class("size", models.IntegerField())
+        cls.linked["second"].add_to_class(
+            "first", models.ForeignKey(cls.linked["first"], models.CASCADE))
+
+
+class LinkedFirst(models.Model, metaclass=Linking):
+    class Meta:
+        abstract = True
+
+
+class LinkedSecond(models.Model, metaclass=Linking):
+    class Meta:
+        abstract = True
+
+
+class First(LinkedFirst):
+    name = models.CharField(max_length=5)
+
+
+class Second(LinkedSecond):
+    name = models.CharField(max_length=6)
