@@ -219,7 +219,9 @@ struct yoke_model {
   size_t many_count;
   const yoke_parent *parents; /* those whose tables hold columns of it, grandparents first */
   size_t parent_count;
-  const yoke_ordering *ordering; /* Meta.ordering */
+  const yoke_field *order_with_respect_to; /* the key whose rows are kept in order by _order; or
+                                              NULL */
+  const yoke_ordering *ordering;           /* Meta.ordering */
   size_t ordering_count;
   const yoke_unique_together *unique_together;
   size_t unique_together_count;
@@ -247,6 +249,6 @@ typedef struct yoke_app {
 } yoke_app;
 
 /* Raised whenever these structs change: generated code made for another one refuses to compile. */
-#define YOKE_ABI 2
+#define YOKE_ABI 3
 
 #endif

@@ -70,8 +70,8 @@ static const char writing[] =
 static const char *example_column(const c_model *model) {
   enum { LONGEST = 20 };
   for (size_t i = 0; i < model->column_count; i++)
-    if (!model->columns[i].field->primary_key && !model->columns[i].field->relation &&
-        strlen(model->columns[i].member) <= LONGEST)
+    if (!model->columns[i].field->primary_key && !model->columns[i].field->is_order_wrt &&
+        !model->columns[i].field->relation && strlen(model->columns[i].member) <= LONGEST)
       return model->columns[i].member;
   return column_of(model, model->model->pk)->member;
 }

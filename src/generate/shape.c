@@ -35,7 +35,7 @@ static const char *describe_field(yoke_arena *arena, const field *field) {
     what = yoke_arena_printf(arena, "%s(%" PRId64 ", %" PRId64 ")", field->type->name,
                              field->max_digits, field->decimal_places);
   else
-    what = field->type->name;
+    what = field->is_order_wrt ? "place among its like, set when it is created" : field->type->name;
   const char *key = field->primary_key ? ", primary key" : field->unique ? ", unique" : "";
   return yoke_arena_printf(arena, "%s%s%s%s", what, key, field->null ? ", may be NULL" : "",
                            field->auto_now       ? ", set by each save"

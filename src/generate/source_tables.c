@@ -263,6 +263,9 @@ static void write_model(writer *to, const c_model *model, const delete_plan *pla
             model->many_count);
   add_table(&members, "parents", "parent_count", yoke_arena_printf(arena, "parents_of_%s", type),
             model->parent_count);
+  if (source->order_with_respect_to && source->order_with_respect_to->model == source)
+    add_item(&members, ".order_with_respect_to = %s",
+             field_at(arena, model, source->order_with_respect_to));
   add_table(&members, "ordering", "ordering_count",
             yoke_arena_printf(arena, "ordering_of_%s", type), count_ordering(source));
   add_table(&members, "unique_together", "unique_together_count",

@@ -6,7 +6,8 @@
 
 static bool insert_row(yoke_db *db, yoke_level level, void *object) {
   const yoke_field *key = yoke_level_key(level);
-  if (!yoke_stamp(db, level, object, NULL, true)) return false;
+  if (!yoke_stamp(db, level, object, NULL, true) || !yoke_set_order(db, level, object))
+    return false;
   bool with_key = !yoke_field_get(key, object).is_null || !(key->flags & YOKE_FIELD_AUTO);
   yoke_change *insert = yoke_insert_change(db, level, with_key, object);
   yoke_statement *statement = insert ? yoke_take_change(db, insert) : NULL;

@@ -75,6 +75,10 @@ bool yoke_stamp(yoke_db *db, yoke_level level, void *object, const yoke_columns 
  * saved. */
 bool yoke_insert_object(yoke_db *db, const yoke_model *model, void *object);
 
+/* Puts a new object behind the others of its owner, where Meta.order_with_respect_to asks for it.
+ */
+bool yoke_set_order(yoke_db *db, yoke_level level, void *object);
+
 /* Gives an object without a key its field's default, where there is one. */
 bool yoke_default_key(yoke_db *db, const yoke_field *key, void *object);
 

@@ -100,6 +100,26 @@ static void deleting_a_partner_deletes_its_rows(void **state) {
   assert_deleted(&deleted, "places.Place_tags", 2, "places.Tag", 1, NULL);
 }
 
+/* Meta.order_with_respect_to */
+static void a_new_row_comes_last_among_its_like(void **state) {
+  (void)state;
+  town town = new_town();
+  Step *first = Step_create(db, .place = town.park, .text = "come");
+  Step *other = Step_create(db, .place_id = town.roma->id, .text = "sit");
+  Step *second = Step_create(db, .place = town.park, .text = "go");
+  assert_int_equal(first->_order, 0);
+  assert_int_equal(other->_order, 0);
+  assert_int_equal(second->_order, 1);
+  Step *more[] = {Step_new(db, .place = town.park, .text = "a"),
+                  Step_new(db, .place = town.park, .text = "b")};
+  assert_true(Step_bulk_create(db, more, 2));
+  assert_int_equal(more[1]->_order, 3);
+  first->_order = 9;
+  assert_true(Step_save(first));
+  Step_list *steps = Step_filter(db, .where = {.place_id = eq(town.park->id)});
+  assert_string_equal(steps->items[3]->text, "come");
+}
+
 static void both_sides_must_be_saved(void **state) {
   (void)state;
   town town = new_town();
@@ -126,6 +146,7 @@ int main(void) {
       database_test(a_symmetrical_relation_goes_both_ways),
       database_test(a_join_table_of_ones_own_gets_its_defaults),
       database_test(deleting_a_partner_deletes_its_rows),
+      database_test(a_new_row_comes_last_among_its_like),
       database_test(both_sides_must_be_saved),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

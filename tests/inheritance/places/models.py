@@ -59,3 +59,13 @@ class Membership(models.Model):
     person = models.ForeignKey(Person, models.CASCADE)
     club = models.ForeignKey(Club, models.CASCADE)
     role = models.CharField(max_length=20, default="member")
+
+
+class Step(models.Model):
+    """Kept in order among those of the same place."""
+
+    place = models.ForeignKey(Place, models.CASCADE)
+    text = models.CharField(max_length=50)
+
+    class Meta:
+        order_with_respect_to = "place"
