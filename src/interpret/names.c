@@ -93,11 +93,16 @@ typedef struct unrun {
   const char *why;
 } unrun;
 
-static void leave_unknown(const unrun *of, const char *name, place where) {
+/* `value_where` is the place of the expression that would have been bound. */
+static void leave_value(const unrun *of, const char *name, place where, place value_where) {
   if (!name) return;
   namespace *home = home_of(of->in, of->frame, name);
   if (!namespace_find(home, name))
-    namespace_set(home, name, value_unknown(of->in, where, "%s", of->why), where);
+    namespace_set(home, name, value_unknown(of->in, value_where, "%s", of->why), where);
+}
+
+static void leave_unknown(const unrun *of, const char *name, place where) {
+  leave_value(of, name, where, where);
 }
 
 static void leave_targets(const unrun *of, const py_node *target) {
@@ -122,8 +127,13 @@ static void leave_statement(const unrun *of, const py_node *node) {
     leave_unknown(of, node->text, node->name_where);
     break;
   case PY_ASSIGN:
-    for (size_t i = 0; node->left && i < node->item_count; i++)
-      leave_targets(of, node->items[i]);
+    for (size_t i = 0; node->left && i < node->item_count; i++) {
+      const py_node *target = node->items[i];
+      if (target->kind == PY_NAME)
+        leave_value(of, target->text, target->where, node->left->where);
+      else
+        leave_targets(of, target);
+    }
     break;
   case PY_LOOP:
     leave_targets(of, node->left);

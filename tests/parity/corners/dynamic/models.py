@@ -3,6 +3,7 @@ import copy
 import functools
 import itertools
 import operator
+import threading
 from collections import OrderedDict, defaultdict
 from importlib import import_module
 
@@ -288,3 +289,19 @@ class First(LinkedFirst):
 
 class Second(LinkedSecond):
     name = models.CharField(max_length=6)
+
+
+class Localized(models.CharField):
+    def __init__(self, *args, **kwargs):
+        options = getattr(local, "options", None)
+        if not (options and "size" in options):
+            kwargs.setdefault("max_length", max(len(code) for code in {"de": 1, "fil": 2}))
+        super().__init__(*args, **kwargs)
+
+
+local = threading.local()
+
+
+class Localities(models.Model):
+    language = Localized("its language")
+    other = Localized(max_length=8)
