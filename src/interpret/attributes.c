@@ -156,29 +156,11 @@ static value *symbolic_attribute(interpreter *in, value *of, const char *name, p
   return symbol_attribute(in, of, name, where);
 }
 
-typedef struct hooked {
-  value *hook, *key, *result;
-  place where;
-} hooked;
-
-static void call_hook(interpreter *in, void *data) {
-  hooked *of = data;
-  of->result = call_with(in, of->hook, &of->key, 1, of->where);
-}
-
-/* A __getattr__() that asks itself without an end asks for what is there in Python, set where it
- * was not seen: what it gives is not known. */
 static value *by_getattr(interpreter *in, value *of, const char *name, place where) {
   const binding *hook = class_attribute(of->instance->type->class, "__getattr__", NULL);
   if (!hook || hook->value->kind != IS_FUNCTION || strncmp(name, "__", 2) == 0) return NULL;
-  hooked call = {.hook = bound_method(in, of, hook->value, where),
-                 .key = value_text(in, name, where),
-                 .where = where};
-  if (attempt(in, (recovery){0}, call_hook, &call)) return call.result;
-  bool is_endless = !in->is_exhausted && instance_path(in->raised) &&
-                    strcmp(instance_path(in->raised), "builtins.RecursionError") == 0;
-  if (!is_endless) reraise(in);
-  return value_unknown(in, where, "the attribute '%s' is not known", name);
+  value *key = value_text(in, name, where);
+  return call_with(in, bound_method(in, of, hook->value, where), &key, 1, where);
 }
 
 static value *attribute_of_instance(interpreter *in, value *of, const char *name, place where) {
