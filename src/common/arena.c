@@ -153,11 +153,15 @@ char *yoke_arena_text(yoke_arena *arena, const char *text) {
 }
 
 char *yoke_arena_vprintf(yoke_arena *arena, const char *format, va_list arguments) {
+  char buffer[256]; /* enough for most, which are then written once */
   va_list again;
   va_copy(again, arguments);
-  int size = vsnprintf(NULL, 0, format, arguments);
+  int size = vsnprintf(buffer, sizeof buffer, format, arguments);
   char *text = size < 0 ? fail(arena) : take(arena, (size_t)size + 1);
-  if (text) vsnprintf(text, (size_t)size + 1, format, again);
+  if (text && (size_t)size < sizeof buffer)
+    memcpy(text, buffer, (size_t)size + 1);
+  else if (text)
+    vsnprintf(text, (size_t)size + 1, format, again);
   va_end(again);
   return text;
 }

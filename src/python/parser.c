@@ -3,31 +3,9 @@
 
 #include <string.h>
 
-const py_token *py_peek(const py_parser *p) {
-  return &p->tokens.tokens[p->at];
-}
-
 const py_token *py_peek_behind(const py_parser *p) {
   size_t last = p->tokens.count - 1;
   return &p->tokens.tokens[p->at < last ? p->at + 1 : last];
-}
-
-static bool has_text(const py_parser *p, const py_token *token, const char *text) {
-  size_t size = token->end - token->start;
-  return strlen(text) == size && memcmp(p->file->text + token->start, text, size) == 0;
-}
-
-bool py_token_is(const py_parser *p, const py_token *token, const char *word) {
-  return (token->kind == TOKEN_KEYWORD || token->kind == TOKEN_OPERATOR) &&
-         has_text(p, token, word);
-}
-
-bool py_at(const py_parser *p, const char *word) {
-  return py_token_is(p, py_peek(p), word);
-}
-
-bool py_at_name(const py_parser *p, const char *name) {
-  return py_peek(p)->kind == TOKEN_NAME && has_text(p, py_peek(p), name);
 }
 
 void py_advance(py_parser *p) {
@@ -50,16 +28,6 @@ void py_advance(py_parser *p) {
     py_read_logical_line(&p->tokens);
     p->at = 0;
   }
-}
-
-bool py_take(py_parser *p, const char *word) {
-  if (!py_at(p, word)) return false;
-  py_advance(p);
-  return true;
-}
-
-void py_expect(py_parser *p, const char *word) {
-  if (!py_take(p, word)) py_invalid_syntax(p);
 }
 
 const char *py_token_text(py_parser *p, const py_token *token) {

@@ -6,6 +6,7 @@
 #define YOKE_PYTHON_PARSER_H
 
 #include <setjmp.h>
+#include <string.h>
 
 #include "python/python.h"
 #include "python/tokenizer.h"
@@ -29,22 +30,51 @@ typedef struct py_parser {
   uint32_t operation_start, operation_end; /* of the last complete expression */
 } py_parser;
 
-/* Tokens. The word of a keyword or an operator is compared; names and strings are never equal. */
-const py_token *py_peek(const py_parser *p);
-const py_token *py_peek_behind(const py_parser *p); /* the one after, in the same logical line */
-bool py_at(const py_parser *p, const char *word);
-bool py_at_name(const py_parser *p, const char *name); /* a soft keyword */
-bool py_token_is(const py_parser *p, const py_token *token, const char *word);
-void py_advance(py_parser *p);
-bool py_take(py_parser *p, const char *word);
-void py_expect(py_parser *p, const char *word);
-const char *py_token_text(py_parser *p, const py_token *token);
-place py_token_place(const py_parser *p, const py_token *token);
-
 /* Errors. An error in the tokens of the logical line goes before `invalid syntax`. */
 _Noreturn void py_invalid_syntax(py_parser *p);
 _Noreturn void py_fail(py_parser *p, const char *id, place where, const char *message);
 void py_report(py_parser *p, const char *id, place where, const char *message);
+
+/* Tokens. The word of a keyword or an operator is compared; names and strings are never equal. The
+ * grammar asks this so often that it is inline: the size of a word is then a constant. */
+static inline const py_token *py_peek(const py_parser *p) {
+  return &p->tokens.tokens[p->at];
+}
+
+static inline bool py_has_text(const py_parser *p, const py_token *token, const char *text) {
+  const char *own = p->file->text + token->start;
+  size_t size = token->end - token->start;
+  return own[0] == text[0] && strlen(text) == size && memcmp(own, text, size) == 0;
+}
+
+static inline bool py_token_is(const py_parser *p, const py_token *token, const char *word) {
+  return (token->kind == TOKEN_KEYWORD || token->kind == TOKEN_OPERATOR) &&
+         py_has_text(p, token, word);
+}
+
+static inline bool py_at(const py_parser *p, const char *word) {
+  return py_token_is(p, py_peek(p), word);
+}
+
+static inline bool py_at_name(const py_parser *p, const char *name) { /* a soft keyword */
+  return py_peek(p)->kind == TOKEN_NAME && py_has_text(p, py_peek(p), name);
+}
+
+const py_token *py_peek_behind(const py_parser *p); /* the one after, in the same logical line */
+void py_advance(py_parser *p);
+
+static inline bool py_take(py_parser *p, const char *word) {
+  if (!py_at(p, word)) return false;
+  py_advance(p);
+  return true;
+}
+
+static inline void py_expect(py_parser *p, const char *word) {
+  if (!py_take(p, word)) py_invalid_syntax(p);
+}
+
+const char *py_token_text(py_parser *p, const py_token *token);
+place py_token_place(const py_parser *p, const py_token *token);
 
 /* Recursion: every rule that calls itself is between these two. */
 void py_enter(py_parser *p);

@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-char py_char_at(const py_tokenizer *t, uint32_t at) {
-  return at < t->file->size ? t->file->text[at] : '\0';
-}
-
 static bool at_end(const py_tokenizer *t, uint32_t at) {
   return at >= t->file->size;
 }
@@ -138,6 +134,13 @@ static void indent(py_tokenizer *t, unsigned column, unsigned other) {
     indentation_error(t, mixed);
 }
 
+static bool is_listed(const char *word, size_t size, const char *const *list, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (list[i][0] == word[0] && strncmp(list[i], word, size) == 0 && list[i][size] == '\0')
+      return true;
+  return false;
+}
+
 static bool is_keyword(const char *word, size_t size) {
   static const char *const keywords[] = {
       "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
@@ -145,9 +148,7 @@ static bool is_keyword(const char *word, size_t size) {
       "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
       "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield",
   };
-  for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
-    if (strlen(keywords[i]) == size && memcmp(keywords[i], word, size) == 0) return true;
-  return false;
+  return is_listed(word, size, keywords, sizeof keywords / sizeof *keywords);
 }
 
 /* Can stand in no expression: at the start of a line inside brackets it shows that a bracket was
@@ -157,9 +158,7 @@ static bool only_begins_statements(const char *word, size_t size) {
       "assert", "break",  "class",    "continue", "def",   "del",    "elif", "except", "finally",
       "global", "import", "nonlocal", "pass",     "raise", "return", "try",  "while",  "with",
   };
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (strlen(words[i]) == size && memcmp(words[i], word, size) == 0) return true;
-  return false;
+  return is_listed(word, size, words, sizeof words / sizeof *words);
 }
 
 /* CPython's words for what the innermost opening lacks. */
@@ -226,15 +225,13 @@ static bool close_bracket(py_tokenizer *t, char closing) {
 
 /* How long the operator at `text` is; 0: none begins so. */
 static uint32_t operator_size(const char *text) {
-  static const char *const longer[] = {
-      "**=", "//=", ">>=", "<<=", "...", "**", "//", ">>", "<<", "<=", ">=", "==",
-      "!=",  "->",  "+=",  "-=",  "*=",  "/=", "%=", "&=", "|=", "^=", "@=", ":=",
-  };
-  for (size_t i = 0; i < sizeof longer / sizeof *longer; i++) {
-    size_t size = strlen(longer[i]);
-    if (strncmp(text, longer[i], size) == 0) return (uint32_t)size;
-  }
-  return *text && strchr("+-*/%@&|^~<>()[]{},:.;=", *text) ? 1 : 0;
+  char c = *text;
+  if (c == '\0' || !strchr("+-*/%@&|^~<>()[]{},:.;=!", c)) return 0;
+  if (strncmp(text, "...", 3) == 0) return 3;
+  if (c == '-' && text[1] == '>') return 2;
+  uint32_t size = text[1] == c && strchr("*/<>", c) ? 2 : 1;
+  if (text[size] == '=' && strchr("+-*/%@&|^<>=!:", c)) return size + 1;
+  return c == '!' ? 0 : size;
 }
 
 static void invalid_character(py_tokenizer *t) {

@@ -74,11 +74,14 @@ void py_read_logical_line(py_tokenizer *t);
 void py_continue_at(py_tokenizer *t, size_t index);
 
 /* The rest is for the files of the tokenizer. */
+static inline char py_char_at(const py_tokenizer *t, uint32_t at) {
+  return at < t->file->size ? t->file->text[at] : '\0';
+}
+
 bool py_is_identifier_start(const py_tokenizer *t, uint32_t at);
 bool py_is_identifier_part(const py_tokenizer *t, uint32_t at);
 uint32_t py_behind_character(const py_tokenizer *t, uint32_t at);
 uint32_t py_behind_line_break(const py_tokenizer *t, uint32_t at);
-char py_char_at(const py_tokenizer *t, uint32_t at);
 unsigned py_line_of(const py_tokenizer *t, uint32_t at);
 
 py_token *py_add_token(py_tokenizer *t, py_token_kind kind, uint32_t start, uint32_t end);
