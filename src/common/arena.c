@@ -152,6 +152,23 @@ char *yoke_arena_text(yoke_arena *arena, const char *text) {
   return yoke_arena_copy(arena, text, strlen(text));
 }
 
+char *yoke_arena_join(yoke_arena *arena, const char *first, ...) {
+  va_list texts;
+  size_t size = 1;
+  va_start(texts, first);
+  for (const char *text = first; text; text = va_arg(texts, const char *))
+    size += strlen(text);
+  va_end(texts);
+  char *joined = take(arena, size), *end = joined;
+  if (!joined) return NULL;
+  va_start(texts, first);
+  for (const char *text = first; text; text = va_arg(texts, const char *))
+    end = stpcpy(end, text);
+  va_end(texts);
+  *end = '\0';
+  return joined;
+}
+
 char *yoke_arena_vprintf(yoke_arena *arena, const char *format, va_list arguments) {
   char buffer[256]; /* enough for most, which are then written once */
   va_list again;

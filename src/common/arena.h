@@ -29,6 +29,8 @@ void *yoke_arena_alloc(yoke_arena *arena, size_t size);
 /* `size` bytes and a NUL behind them, unaligned. `text` may hold NULs. */
 char *yoke_arena_copy(yoke_arena *arena, const char *text, size_t size);
 char *yoke_arena_text(yoke_arena *arena, const char *text);
+char *yoke_arena_join(yoke_arena *arena, const char *first, ...)
+    __attribute__((sentinel)); /* texts up to NULL, one behind the other: quicker than a format */
 char *yoke_arena_printf(yoke_arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 char *yoke_arena_vprintf(yoke_arena *arena, const char *format, va_list arguments);

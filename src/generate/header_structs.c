@@ -1,4 +1,5 @@
 /* The types of a model: its struct, its where struct, and what queries take and give. */
+#include <inttypes.h>
 #include <string.h>
 
 #include "generate/output.h"
@@ -95,13 +96,33 @@ static const char *slot_comment(yoke_arena *arena, const c_end *end) {
   return yoke_arena_printf(arena, "cache of %s()", accessor_function(arena, end, NULL));
 }
 
+/* "CharField(15), unique". */
+static const char *describe_field(yoke_arena *arena, const field *field) {
+  const char *what;
+  if (field->relation)
+    what = yoke_arena_printf(arena, "key of %s", field->name);
+  else if (field->max_length && (field->type->traits & TRAIT_LENGTH))
+    what = yoke_arena_printf(arena, "%s(%u)", field->type->name, field->max_length);
+  else if (field->class == FIELD_DecimalField)
+    what = yoke_arena_printf(arena, "%s(%" PRId64 ", %" PRId64 ")", field->type->name,
+                             field->max_digits, field->decimal_places);
+  else
+    what = field->is_order_wrt ? "place among its like, set when it is created" : field->type->name;
+  const char *key = field->primary_key ? ", primary key" : field->unique ? ", unique" : "";
+  return yoke_arena_printf(arena, "%s%s%s%s", what, key, field->null ? ", may be NULL" : "",
+                           field->auto_now       ? ", set by each save"
+                           : field->auto_now_add ? ", set by the first save"
+                           : field->generated    ? ", computed by the database"
+                                                 : "");
+}
+
 static void write_struct(writer *to, const c_model *model) {
   yoke_arena *arena = to->arena;
   member_lines lines = {.arena = arena};
   add_line(&lines, "yoke_object yoke;", NULL, NULL);
   for (size_t i = 0; i < model->column_count; i++) {
     const c_column *column = &model->columns[i];
-    add_line(&lines, column_declaration(arena, column), column->describe,
+    add_line(&lines, column_declaration(arena, column), describe_field(arena, column->field),
              comment_above(arena, column));
   }
   for (size_t i = 0; i < model->end_count; i++) {

@@ -1,7 +1,6 @@
 #include "generate/shape.h"
 
 #include <ctype.h>
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,25 +24,6 @@ static const kind_in_c kinds[] = {
     [YOKE_UUID] = {"yoke_uuid", "const yoke_uuid *", "yoke_uuid_lookup"},
 };
 
-static const char *describe_field(yoke_arena *arena, const field *field) {
-  const char *what;
-  if (field->relation)
-    what = yoke_arena_printf(arena, "key of %s", field->name);
-  else if (field->max_length && (field->type->traits & TRAIT_LENGTH))
-    what = yoke_arena_printf(arena, "%s(%u)", field->type->name, field->max_length);
-  else if (field->class == FIELD_DecimalField)
-    what = yoke_arena_printf(arena, "%s(%" PRId64 ", %" PRId64 ")", field->type->name,
-                             field->max_digits, field->decimal_places);
-  else
-    what = field->is_order_wrt ? "place among its like, set when it is created" : field->type->name;
-  const char *key = field->primary_key ? ", primary key" : field->unique ? ", unique" : "";
-  return yoke_arena_printf(arena, "%s%s%s%s", what, key, field->null ? ", may be NULL" : "",
-                           field->auto_now       ? ", set by each save"
-                           : field->auto_now_add ? ", set by the first save"
-                           : field->generated    ? ", computed by the database"
-                                                 : "");
-}
-
 static c_column shape_column(const field *field, yoke_arena *arena) {
   const kind_in_c *kind = &kinds[field_kind(field)];
   return (c_column){
@@ -52,7 +32,6 @@ static c_column shape_column(const field *field, yoke_arena *arena) {
       .type = field->null ? kind->pointer : kind->type,
       .lookup = kind->lookup,
       .is_pointer = field->null && field_kind(field) != YOKE_BYTES,
-      .describe = describe_field(arena, field),
   };
 }
 

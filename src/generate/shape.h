@@ -33,7 +33,6 @@ typedef struct c_column {
   const char *type;      /* "int64_t", "const char *": ends in a star or else wants a space */
   const char *lookup;    /* "yoke_int_lookup" */
   bool is_pointer;       /* NULL stands for SQL NULL */
-  const char *describe;  /* "CharField(15), unique" */
   const c_enum *choices; /* or NULL */
   const c_default *default_function; /* or NULL */
   const c_model *owner; /* the parent whose table has the column; NULL: the model's own table */

@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* mempcpy(), strchrnul() */
 #include "generate/template.h"
 
 #include <stdbool.h>
@@ -9,20 +10,35 @@ static const char *replacement(const substitution *with, char letter) {
   return with->text;
 }
 
-/* One line of the template, replaced. */
-static const char *expand(yoke_arena *arena, const char *line, size_t size,
+/* One line of the template, replaced; the next one takes the same memory. */
+typedef struct expansion {
+  yoke_arena *arena;
+  char *text;
+  size_t capacity;
+} expansion;
+
+static size_t expanded_size(const char *line, const char *end, const substitution *with) {
+  size_t size = (size_t)(end - line);
+  for (const char *at = line; (at = memchr(at, '@', (size_t)(end - at))); at += 2)
+    size += strlen(replacement(with, at[1]));
+  return size;
+}
+
+static const char *expand(expansion *into, const char *line, const char *end,
                           const substitution *with) {
-  size_t length = 0;
-  for (size_t i = 0; i < size; i++)
-    length += line[i] == '@' ? strlen(replacement(with, line[++i])) : 1;
-  char *expanded = yoke_arena_alloc(arena, length + 1), *end = expanded;
-  for (size_t i = 0; i < size; i++) {
-    if (line[i] == '@')
-      end = stpcpy(end, replacement(with, line[++i]));
-    else
-      *end++ = line[i];
+  size_t size = expanded_size(line, end, with);
+  if (size >= into->capacity) {
+    into->capacity = 2 * size + 1;
+    into->text = yoke_arena_alloc(into->arena, into->capacity);
   }
-  return expanded;
+  char *to = into->text;
+  for (const char *at; (at = memchr(line, '@', (size_t)(end - line))); line = at + 2) {
+    to = mempcpy(to, line, (size_t)(at - line));
+    to = stpcpy(to, replacement(with, at[1]));
+  }
+  to = mempcpy(to, line, (size_t)(end - line));
+  *to = '\0';
+  return into->text;
 }
 
 /* Below the first argument, or, when that is far to the right, by four columns. */
@@ -76,9 +92,10 @@ static void write_one(writer *to, const char *line) {
 }
 
 void write_template(writer *to, const char *text, const substitution *with) {
+  expansion line = {.arena = to->arena};
   while (*text) {
-    size_t size = strcspn(text, "\n");
-    write_one(to, expand(to->arena, text, size, with));
-    text += size + (text[size] == '\n');
+    const char *end = strchrnul(text, '\n');
+    write_one(to, expand(&line, text, end, with));
+    text = end + (*end == '\n');
   }
 }

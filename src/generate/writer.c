@@ -14,11 +14,15 @@ static bool starts_character(char c) {
   return ((unsigned char)c & 0xC0) != 0x80;
 }
 
-unsigned text_width(const char *text) {
+static unsigned width_of(const char *text, size_t size) {
   unsigned width = 0;
-  for (; *text; text++)
-    width += starts_character(*text);
+  for (size_t i = 0; i < size; i++)
+    width += starts_character(text[i]);
   return width;
+}
+
+unsigned text_width(const char *text) {
+  return width_of(text, strlen(text));
 }
 
 void add_item(items *list, const char *format, ...) {
@@ -45,9 +49,12 @@ static void make_room(writer *to, size_t size) {
 static void take_in(writer *to, size_t size) {
   const char *text = to->text + to->size;
   to->size += size;
-  const char *line = memrchr(text, '\n', size);
-  if (line) to->column = 0;
-  to->column += text_width(line ? line + 1 : text);
+  const char *end = text + size, *line_end = memrchr(text, '\n', size);
+  if (line_end) {
+    to->column = 0;
+    text = line_end + 1;
+  }
+  to->column += width_of(text, (size_t)(end - text));
 }
 
 static void add(writer *to, const char *text, size_t size) {
@@ -61,27 +68,38 @@ void write_text(writer *to, const char *text) {
   add(to, text, strlen(text));
 }
 
+/* Puts what is formatted behind the end, where it is not counted in yet; returns its size. */
+static size_t put_behind(writer *to, const char *format, va_list arguments) {
+  va_list again;
+  va_copy(again, arguments);
+  size_t room = to->capacity - to->size;
+  size_t size = (size_t)vsnprintf(room ? to->text + to->size : NULL, room, format, arguments);
+  if (size >= room) {
+    make_room(to, size);
+    vsnprintf(to->text + to->size, size + 1, format, again);
+  }
+  va_end(again);
+  return size;
+}
+
 void write_format(writer *to, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  int size = vsnprintf(NULL, 0, format, arguments);
+  take_in(to, put_behind(to, format, arguments));
   va_end(arguments);
-  make_room(to, (size_t)size);
-  va_start(arguments, format);
-  vsnprintf(to->text + to->size, (size_t)size + 1, format, arguments);
-  va_end(arguments);
-  take_in(to, (size_t)size);
 }
 
 void write_line(writer *to, const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);
-  const char *line = yoke_arena_vprintf(to->arena, format, arguments);
+  size_t size = put_behind(to, format, arguments);
   va_end(arguments);
-  unsigned blank = (unsigned)strspn(line, " ");
-  if (text_width(line) <= LINE_MAX_WIDTH || strchr(line, '\n')) {
-    write_text(to, line);
+  const char *line = to->text + to->size;
+  if (width_of(line, size) <= LINE_MAX_WIDTH || memchr(line, '\n', size)) {
+    take_in(to, size);
   } else {
+    line = yoke_arena_copy(to->arena, line, size);
+    unsigned blank = (unsigned)strspn(line, " ");
     write_spaces(to, blank);
     write_code(to, blank + 4, 0, line + blank);
   }
@@ -89,7 +107,11 @@ void write_line(writer *to, const char *format, ...) {
 }
 
 void write_spaces(writer *to, unsigned count) {
-  write_format(to, "%*s", (int)count, "");
+  make_room(to, count);
+  memset(to->text + to->size, ' ', count);
+  to->size += count;
+  to->text[to->size] = '\0';
+  to->column += count;
 }
 
 void end_macro_line(writer *to) {
@@ -223,13 +245,6 @@ static void write_word(writer *to, const char *prefix, const char *word, size_t 
   }
 }
 
-static unsigned word_width(const char *word, size_t size) {
-  unsigned width = 0;
-  for (size_t i = 0; i < size; i++)
-    width += starts_character(word[i]);
-  return width;
-}
-
 /* The next line of a comment; `is_empty`: no word will follow on it, so no space does either. */
 static void start_comment_line(writer *to, const char *prefix, bool is_empty) {
   write_text(to, "\n");
@@ -256,7 +271,7 @@ static void fill_words(writer *to, const char *prefix, const char *text) {
       first = true;
       wrapped = false;
     } else if (size > 0) {
-      bool fits = to->column + 1 + word_width(text, size) + COMMENT_END <= LINE_MAX_WIDTH;
+      bool fits = to->column + 1 + width_of(text, size) + COMMENT_END <= LINE_MAX_WIDTH;
       if (first)
         write_spaces(to, blank < MOST_INDENTED ? (unsigned)blank : MOST_INDENTED);
       else if (fits)

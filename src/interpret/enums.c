@@ -29,9 +29,7 @@ static bool is_integer(const class *of) {
 }
 
 bool is_enumeration(const class *of) {
-  static const char *const paths[] = {"enum.Enum",    "enum.Flag",    "enum.IntEnum",
-                                      "enum.StrEnum", "enum.IntFlag", NULL};
-  return is_choices(of) || is_any_of(of, paths);
+  return class_derives(of, "enum.Enum");
 }
 
 /* The type that is mixed in, as in `class D(datetime.date, models.Choices)`; NULL: none. */
@@ -329,9 +327,7 @@ const char *member_text(interpreter *in, const value *member) {
 /* ── TextChoices("Medal", "GOLD SILVER BRONZE") ─────────────────────────────────────────────── */
 
 bool is_enumeration_symbol(const value *of) {
-  if (!of->path) return false;
-  class probe = {.mro = (value *[]){(value *)of}, .mro_count = 1};
-  return is_enumeration(&probe);
+  return of->path && world_derives(of->path, "enum.Enum");
 }
 
 static void add_member(interpreter *in, class *class, const char *name, size_t size, value *held,

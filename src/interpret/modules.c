@@ -330,7 +330,7 @@ value *world_symbol_attribute(interpreter *interpreter, value *symbol, const cha
                               place where) {
   world *world = interpreter_world(interpreter);
   if (strcmp(symbol->path, "django.conf.settings") == 0) return find_setting(world, name, where);
-  const char *path = yoke_arena_printf(world->arena, "%s.%s", symbol->path, name);
+  const char *path = yoke_arena_join(world->arena, symbol->path, ".", name, NULL);
   value *known = file_below_symbol(world, path, where);
   if (known) return known;
   path = canonical_path(world->arena, path);

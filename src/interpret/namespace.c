@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "common/same.h"
+
 enum { FEW = 8 }; /* up to which comparing one by one is as fast as hashing */
 
 namespace *namespace_new(yoke_arena *arena) {
@@ -21,7 +23,7 @@ static size_t slot_of(const namespace *names, const char *name) {
 /* The slot that has the name, or the free one where it belongs. */
 static uint32_t *slot(const namespace *names, const char *name) {
   size_t at = slot_of(names, name);
-  while (names->slots[at] && strcmp(names->items[names->slots[at] - 1].name, name) != 0)
+  while (names->slots[at] && !yoke_same(names->items[names->slots[at] - 1].name, name))
     at = (at + 1) & (names->slot_count - 1);
   return &names->slots[at];
 }
@@ -44,7 +46,7 @@ static binding *find(const namespace *names, const char *name) {
     return position ? &names->items[position - 1] : NULL;
   }
   for (size_t i = 0; i < names->count; i++)
-    if (strcmp(names->items[i].name, name) == 0) return &names->items[i];
+    if (yoke_same(names->items[i].name, name)) return &names->items[i];
   return NULL;
 }
 

@@ -95,7 +95,7 @@ static const char *name_in_home(yoke_arena *arena, const char *path, const char 
   const char *rest = below(path, home);
   const char *last = rest ? strrchr(rest, '.') : NULL;
   if (!last || !are_modules(rest, last)) return NULL;
-  const symbol *found = find_symbol(yoke_arena_printf(arena, "%s%s", home, last));
+  const symbol *found = find_symbol(yoke_arena_join(arena, home, last, NULL));
   return found ? found->path : NULL;
 }
 
@@ -108,9 +108,12 @@ static const char *geographic_name(yoke_arena *arena, const char *path) {
 }
 
 const char *canonical_path(yoke_arena *arena, const char *path) {
+  const symbol *known = find_symbol(path);
+  if (known) return known->path;
+  const char *given = path;
   path = without_alias(arena, path);
   if (strncmp(path, "django.", 7) != 0) return path;
-  const symbol *known = find_symbol(path);
+  known = path == given ? NULL : find_symbol(path);
   if (known) return known->path;
   for (size_t i = 0; i < HOME_COUNT; i++) {
     const char *name = name_in_home(arena, path, homes[i]);

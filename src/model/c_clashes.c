@@ -25,11 +25,20 @@ typedef struct identifier {
 typedef struct identifiers {
   yoke_arena *arena;
   identifier *items;
-  size_t count;
+  size_t count, capacity;
 } identifiers;
 
+/* A list that is emptied, for the next model, keeps its memory. */
+static void make_room(identifiers *all, size_t more) {
+  if (all->count + more <= all->capacity) return;
+  all->capacity = 2 * (all->count + more);
+  identifier *larger = yoke_arena_alloc(all->arena, all->capacity * sizeof *larger);
+  if (all->count) memcpy(larger, all->items, all->count * sizeof *larger);
+  all->items = larger;
+}
+
 static void add(identifiers *all, const char *name, const asker *by) {
-  all->items = yoke_arena_grow(all->arena, all->items, all->count, sizeof *all->items);
+  make_room(all, 1);
   all->items[all->count++] = (identifier){name, *by};
 }
 
@@ -72,7 +81,7 @@ static const char *what_of(yoke_arena *arena, const asker *by) {
 
 static void add_function(identifiers *all, const char *verb, const char *ending, const asker *by) {
   const char *function = name_c_accessor(all->arena, by->model, verb, by->attribute);
-  add(all, *ending ? yoke_arena_printf(all->arena, "%s%s", function, ending) : function, by);
+  add(all, *ending ? yoke_arena_join(all->arena, function, ending, NULL) : function, by);
 }
 
 static void add_forward(identifiers *all, const model *model, const field *field) {
@@ -138,7 +147,7 @@ static void add_standard(identifiers *all, const model *model) {
   asker by = {.model = model, .where = model->where};
   const char *type = name_c_type(all->arena, model);
   for (size_t i = 0; names_of_every_model[i]; i++)
-    add(all, yoke_arena_printf(all->arena, "%s_%s", type, names_of_every_model[i]), &by);
+    add(all, yoke_arena_join(all->arena, type, "_", names_of_every_model[i], NULL), &by);
 }
 
 static void add_app(identifiers *all, const app *app) {
@@ -269,37 +278,48 @@ static void report_clashes(identifiers *all, diagnostics *to) {
   }
 }
 
-static void check_members(const model *model, diagnostics *to) {
+/* Lists that are filled anew for each model, and the one of what all models share. */
+typedef struct lists {
+  identifiers shared, functions, own_members, members;
+} lists;
+
+static void check_members(const model *model, lists *lists, diagnostics *to) {
+  identifiers *own = &lists->own_members, *all = &lists->members;
+  own->count = 0;
+  add_own_members(own, model);
   for (int of_where = 0; of_where <= 1; of_where++) {
-    identifiers members = {.arena = to->arena};
-    add_own_members(&members, model);
-    add_other_members(&members, model, of_where);
-    report_clashes(&members, to);
+    all->count = 0;
+    make_room(all, own->count + 1);
+    if (own->count) memcpy(all->items, own->items, own->count * sizeof *all->items);
+    all->count = own->count;
+    add_other_members(all, model, of_where);
+    report_clashes(all, to);
   }
 }
 
-static void check_type(const typed *typed, identifiers *shared, diagnostics *to) {
+static void check_type(const typed *typed, lists *lists, diagnostics *to) {
   const model *model = typed->model;
-  add(shared, typed->type, &(asker){.model = model, .where = model->where});
+  add(&lists->shared, typed->type, &(asker){.model = model, .where = model->where});
   if (typed->may_clash) {
-    add_standard(shared, model);
-    add_functions(shared, model);
+    add_standard(&lists->shared, model);
+    add_functions(&lists->shared, model);
   } else {
-    identifiers own = {.arena = to->arena};
-    add_functions(&own, model);
-    report_clashes(&own, to);
+    lists->functions.count = 0;
+    add_functions(&lists->functions, model);
+    report_clashes(&lists->functions, to);
   }
-  check_members(model, to);
+  check_members(model, lists, to);
 }
 
 void names_check(const graph *graph, diagnostics *to) {
   names_tell_apart(graph);
-  identifiers shared = {.arena = graph->arena};
+  identifiers empty = {.arena = graph->arena};
+  lists lists = {empty, empty, empty, empty};
   for (size_t i = 0; i < graph->app_count; i++)
-    add_app(&shared, graph->apps[i]);
+    add_app(&lists.shared, graph->apps[i]);
   size_t count;
   typed *types = list_types(graph, &count);
   for (size_t i = 0; i < count; i++)
-    check_type(&types[i], &shared, to);
-  report_clashes(&shared, to);
+    check_type(&types[i], &lists, to);
+  report_clashes(&lists.shared, to);
 }

@@ -148,7 +148,7 @@ static bool is_type(const char *name) {
 }
 
 static const char *apart(yoke_arena *arena, const char *name, bool taken) {
-  return taken ? yoke_arena_printf(arena, "%s_", name) : name;
+  return taken ? yoke_arena_join(arena, name, "_", NULL) : name;
 }
 
 const char *name_c_member(yoke_arena *arena, const char *attname) {
@@ -156,6 +156,7 @@ const char *name_c_member(yoke_arena *arena, const char *attname) {
 }
 
 const char *name_c_type(yoke_arena *arena, const model *model) {
+  if (model->c_type) return model->c_type;
   const char *name = model->c_name ? model->c_name : model->name;
   if (model->is_auto_created) name = yoke_arena_printf(arena, "%s_through", name);
   return apart(arena, name, is_reserved(name) || is_type(name) || is_listed(name, functions));
@@ -187,8 +188,10 @@ void names_tell_apart(const graph *graph) {
     bool like_next = i + 1 < count && strcmp(models[i]->name, models[i + 1]->name) == 0;
     if (like_last || like_next)
       models[i]->c_name =
-          yoke_arena_printf(graph->arena, "%s_%s", models[i]->app->label, models[i]->name);
+          yoke_arena_join(graph->arena, models[i]->app->label, "_", models[i]->name, NULL);
   }
+  for (size_t i = 0; i < count; i++)
+    models[i]->c_type = name_c_type(graph->arena, models[i]);
 }
 
 const char *name_c_app(yoke_arena *arena, const app *app) {
@@ -198,12 +201,12 @@ const char *name_c_app(yoke_arena *arena, const app *app) {
 }
 
 const char *name_c_display(yoke_arena *arena, const model *model, const field *field) {
-  return yoke_arena_printf(arena, "%s_get_%s_display", name_c_type(arena, model), field->name);
+  return yoke_arena_join(arena, name_c_type(arena, model), "_get_", field->name, "_display", NULL);
 }
 
 const char *name_c_accessor(yoke_arena *arena, const model *model, const char *verb,
                             const char *accessor) {
-  const char *name = verb ? yoke_arena_printf(arena, "%s_%s", verb, accessor) : accessor;
-  return apart(arena, yoke_arena_printf(arena, "%s_%s", name_c_type(arena, model), name),
+  const char *name = verb ? yoke_arena_join(arena, verb, "_", accessor, NULL) : accessor;
+  return apart(arena, yoke_arena_join(arena, name_c_type(arena, model), "_", name, NULL),
                is_listed(name, names_of_every_model));
 }

@@ -72,10 +72,11 @@ yoke_text_format field_format(const field *field) {
 }
 
 const char *model_label(const model *model) {
-  return yoke_arena_printf(model->app->graph->arena, "%s.%s", model->app->label, model->name);
+  return yoke_arena_join(model->app->graph->arena, model->app->label, ".", model->name, NULL);
 }
 
 const char *field_label(const field *field) {
-  return yoke_arena_printf(field->model->app->graph->arena, "%s.%s", model_label(field->model),
-                           field->name);
+  const model *model = field->model;
+  return yoke_arena_join(model->app->graph->arena, model->app->label, ".", model->name, ".",
+                         field->name, NULL);
 }

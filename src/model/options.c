@@ -2,6 +2,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "common/same.h"
 #include "common/utf8.h"
 #include "model/fields.h"
 
@@ -290,7 +291,7 @@ static const struct {
 static const struct plain_option *plain_option(const struct plain_option *list, size_t count,
                                                const char *name) {
   for (size_t i = 0; i < count; i++)
-    if (strcmp(list[i].name, name) == 0) return &list[i];
+    if (yoke_same(list[i].name, name)) return &list[i];
   return NULL;
 }
 #define FIND(list, name) plain_option(list, sizeof(list) / sizeof *(list), name)
@@ -308,7 +309,7 @@ static bool read_option(reader *reader, const argument *argument) {
     return true;
   }
   for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
-    if (strcmp(readers[i].name, argument->name) == 0) return readers[i].read(reader, argument);
+    if (yoke_same(readers[i].name, argument->name)) return readers[i].read(reader, argument);
   return true;
 }
 

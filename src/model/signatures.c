@@ -2,6 +2,7 @@
  * __init__() takes those it names and hands the others to the one it derives from. */
 #include <string.h>
 
+#include "common/same.h"
 #include "model/fields.h"
 
 typedef struct signature signature;
@@ -143,13 +144,13 @@ static const signature *signature_of(const char *class) {
       {"GenericForeignKey", &of_generic_key},
   };
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-    if (strcmp(known[i].class, class) == 0) return known[i].signature;
+    if (yoke_same(known[i].class, class)) return known[i].signature;
   return &of_field;
 }
 
 static bool is_listed(const char *name, const char *const *list) {
   for (; list && *list; list++)
-    if (strcmp(*list, name) == 0) return true;
+    if (yoke_same(*list, name)) return true;
   return false;
 }
 
@@ -260,7 +261,7 @@ static bool check_required(binder *binder, const signature *signature) {
 
 const argument *argument_named(const arguments *arguments, const char *name) {
   for (size_t i = 0; arguments && i < arguments->count; i++)
-    if (strcmp(arguments->items[i].name, name) == 0) return &arguments->items[i];
+    if (yoke_same(arguments->items[i].name, name)) return &arguments->items[i];
   return NULL;
 }
 
@@ -271,7 +272,10 @@ const value *value_named(const arguments *arguments, const char *name) {
 
 /* What a name stands for is written elsewhere; it is of here that is told. */
 static value *value_here(binder *binder, const argument *given) {
-  if (!given->value_where.file) return given->value;
+  place here_where = given->value_where, own = given->value->where;
+  bool is_here =
+      own.file == here_where.file && own.start == here_where.start && own.end == here_where.end;
+  if (!here_where.file || is_here) return given->value;
   value *here = yoke_arena_alloc(binder->builder->arena, sizeof *here);
   *here = *given->value;
   here->where = given->value_where;

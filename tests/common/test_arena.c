@@ -47,6 +47,13 @@ static void copies_may_hold_nuls_and_end_in_one(void **state) {
   assert_string_equal(yoke_arena_copy(&arena, NULL, 0), "");
   assert_string_equal(yoke_arena_text(&arena, "profile"), "profile");
   assert_string_equal(yoke_arena_printf(&arena, "%s_%d", "user", 7), "user_7");
+  assert_string_equal(yoke_arena_join(&arena, "auth", ".", "User", NULL), "auth.User");
+  assert_string_equal(yoke_arena_join(&arena, "", NULL), "");
+  for (int size = 250; size < 260; size++) {
+    const char *long_one = yoke_arena_printf(&arena, "%*d", size, 7);
+    assert_int_equal(strlen(long_one), size);
+    assert_int_equal(long_one[size - 1], '7');
+  }
   yoke_arena_free(&arena);
 }
 
