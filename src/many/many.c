@@ -31,7 +31,7 @@ static bool enter(call *call, const yoke_many *many, const void *object) {
 }
 
 yoke_list *yoke_many_list(const yoke_many *many, void *object, const yoke_query *query) {
-  call call;
+  call call = {0};
   return enter(&call, many, object) ? yoke_filter_among(call.db, many->inverse, call.key, query)
                                     : NULL;
 }
@@ -177,7 +177,7 @@ static bool read_keys(const call *call, void *const *partners, size_t count, yok
 
 static bool run(const yoke_many *many, void *object, change change, void *const *partners,
                 size_t count) {
-  call call;
+  call call = {0};
   yoke_key_set keys = {0};
   if (!enter(&call, many, object)) return false;
   bool done = read_keys(&call, partners, count, &keys) && yoke_begin_internal(call.db) &&
