@@ -5,13 +5,24 @@
 
 #include "picture/picture.h"
 
-/* Heading and group colours; apps take them in turn. */
-static const struct {
-  const char *heading, *group;
-} colours[] = {
-    {"#2f5d8a", "#eef4fa"}, {"#3f7d58", "#eef7f1"}, {"#8a5a2f", "#faf4ec"}, {"#6b4c9a", "#f4f0fa"},
-    {"#9a3f55", "#faeff2"}, {"#2f7f86", "#ecf7f8"}, {"#6d6a2f", "#f8f7ea"}, {"#4f5b73", "#f1f3f7"},
-};
+/* Of headings and lines, and of groups. */
+typedef struct colours {
+  const char *line, *group;
+} colours;
+
+/* By its number in the project, so that an app looks the same in every picture of it. */
+static const colours *colours_of(const picture *picture, const app *app) {
+  static const colours all[] = {
+      {"#2f5d8a", "#eef4fa"}, {"#3f7d58", "#eef7f1"}, {"#8a5a2f", "#faf4ec"},
+      {"#6b4c9a", "#f4f0fa"}, {"#9a3f55", "#faeff2"}, {"#2f7f86", "#ecf7f8"},
+      {"#6d6a2f", "#f8f7ea"}, {"#4f5b73", "#f1f3f7"}, {"#a8502a", "#fbf0ea"},
+      {"#8d3f8a", "#f9eff8"}, {"#4a7a2f", "#f1f7ec"},
+  };
+  size_t number = 0;
+  while (number < picture->graph->app_count && picture->graph->apps[number] != app)
+    number++;
+  return &all[number % (sizeof all / sizeof *all)];
+}
 
 /* As inside an HTML-like label. */
 static void put_text(yoke_buffer *to, const char *text) {
@@ -87,8 +98,8 @@ static void write_box(yoke_buffer *to, const picture *picture, const picture_box
                      " [label=<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
                      "CELLPADDING=\"3\" COLOR=\"%s\" BGCOLOR=\"white\"%s>\n      ",
                      heading, is_pale ? " STYLE=\"dashed\"" : "");
-  yoke_buffer_printf(to, "<TR><TD COLSPAN=\"2\" CELLPADDING=\"5\" BGCOLOR=\"%s\">",
-                     is_pale ? "white" : heading);
+  yoke_buffer_printf(to, "<TR><TD COLSPAN=\"2\" CELLPADDING=\"5\" BORDER=\"%d\" BGCOLOR=\"%s\">",
+                     !is_pale, is_pale ? "white" : heading);
   yoke_buffer_printf(to, "<FONT COLOR=\"%s\"><B>", is_pale ? heading : "white");
   put_text(to, model->name);
   yoke_buffer_puts(to, "</B>");
@@ -100,17 +111,16 @@ static void write_box(yoke_buffer *to, const picture *picture, const picture_box
 }
 
 /* The boxes of one app stand together in `picture->boxes`. */
-static size_t write_group(yoke_buffer *to, const picture *picture, size_t first, size_t number) {
+static size_t write_group(yoke_buffer *to, const picture *picture, size_t first) {
   const app *app = picture->boxes[first].model->app;
-  const char *heading = colours[number % (sizeof colours / sizeof *colours)].heading;
-  const char *group = colours[number % (sizeof colours / sizeof *colours)].group;
+  const colours *colours = colours_of(picture, app);
   yoke_buffer_printf(to, "\n  subgraph \"cluster_%s\" {\n    label=<<B>", app->label);
   put_text(to, app->label);
-  yoke_buffer_printf(to, "</B>>; fontcolor=\"%s\"; color=\"%s\"; fillcolor=\"%s\";\n", heading,
-                     group, group);
+  yoke_buffer_printf(to, "</B>>; fontcolor=\"%s\"; color=\"%s\"; fillcolor=\"%s\";\n",
+                     colours->line, colours->group, colours->group);
   size_t i = first;
   for (; i < picture->box_count && picture->boxes[i].model->app == app; i++)
-    write_box(to, picture, &picture->boxes[i], heading);
+    write_box(to, picture, &picture->boxes[i], colours->line);
   yoke_buffer_puts(to, "  }\n");
   return i;
 }
@@ -144,14 +154,17 @@ static const char *style_of(const picture_link *link) {
   return link->kind == LINK_PROXY || link->kind == LINK_ABSTRACT ? "dashed" : "solid";
 }
 
-/* From child to parent, so that parents end up on the right. */
-static void write_link(yoke_buffer *to, const picture_link *link) {
+/* From child to parent, so that parents end up on the right; in the colour of the child's app, so
+ * that the eye can follow it among many. */
+static void write_link(yoke_buffer *to, const picture *picture, const picture_link *link) {
+  const char *colour = colours_of(picture, link->from->app)->line;
   yoke_buffer_puts(to, "  ");
   put_quoted(to, model_label(link->from));
   yoke_buffer_puts(to, " -> ");
   put_quoted(to, model_label(link->to));
-  yoke_buffer_printf(to, " [dir=both, arrowtail=%s, arrowhead=%s, style=%s", tail_of(link),
-                     head_of(link), style_of(link));
+  yoke_buffer_printf(
+      to, " [dir=both, arrowtail=%s, arrowhead=%s, style=%s, color=\"%s\", fontcolor=\"%s\"",
+      tail_of(link), head_of(link), style_of(link), colour, colour);
   if (link->name && link->kind != LINK_PARENT) {
     yoke_buffer_puts(to, ", label=<");
     put_text(to, link->name);
@@ -166,13 +179,11 @@ void picture_write_dot(const picture *picture, yoke_buffer *to) {
                        "         ranksep=0.9, pad=0.3, bgcolor=white, style=\"rounded,filled\", "
                        "labeljust=l];\n"
                        "  node [shape=plain, fontname=\"Helvetica\", fontsize=10];\n"
-                       "  edge [fontname=\"Helvetica\", fontsize=8, fontcolor=\"#5b6470\", "
-                       "color=\"#5b6470\", arrowsize=0.8];\n");
-  size_t number = 0;
-  for (size_t next = 0; next < picture->box_count; number++)
-    next = write_group(to, picture, next, number);
+                       "  edge [fontname=\"Helvetica\", fontsize=8, arrowsize=0.8];\n");
+  for (size_t next = 0; next < picture->box_count;)
+    next = write_group(to, picture, next);
   yoke_buffer_puts(to, "\n");
   for (size_t i = 0; i < picture->link_count; i++)
-    write_link(to, &picture->links[i]);
+    write_link(to, picture, &picture->links[i]);
   yoke_buffer_puts(to, "}\n");
 }

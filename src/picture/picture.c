@@ -175,7 +175,7 @@ picture *picture_of(const graph *graph, const picture_options *options, yoke_are
   *ret_unknown = find_unknown(graph, options);
   if (*ret_unknown) return NULL;
   picture *made = yoke_arena_alloc(arena, sizeof *made);
-  *made = (picture){.arena = arena, .options = *options};
+  *made = (picture){.arena = arena, .graph = graph, .options = *options};
   lines lines = {.picture = made, .roles = {.graph = graph, .arena = arena}};
   each_model(graph, choose, &lines);
   each_model(graph, add_links, &lines);

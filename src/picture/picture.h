@@ -50,6 +50,7 @@ typedef struct picture_box {
 
 typedef struct picture {
   yoke_arena *arena;
+  const graph *graph;
   picture_options options;
   picture_box *boxes; /* in the order of apps and models */
   size_t box_count;
