@@ -89,6 +89,33 @@ static void a_picked_model_comes_with_what_it_touches(void **state) {
   free_ran(&ran);
 }
 
+/* How the line from one model to another is coloured. */
+static char *colour_between(const char *dot, const char *from, const char *to) {
+  char *line = line_between(dot, from, to);
+  const char *at = strstr(line, ", color=\"");
+  assert_non_null(at);
+  char *colour = strndup(at, strlen(", color=\"#123456\""));
+  free(line);
+  return colour;
+}
+
+static void an_app_has_one_colour_in_every_picture(void **state) {
+  (void)state;
+  const char *models = models_file();
+  ran whole = run_yoke("graph", models, "--builtin", NULL);
+  ran piece = run_yoke("graph", models, "--only", "Publisher", NULL);
+  char *in_whole = colour_between(whole.out, "accounts.Book", "accounts.Publisher");
+  char *in_piece = colour_between(piece.out, "accounts.Book", "accounts.Publisher");
+  char *of_another = colour_between(whole.out, "auth.User", "auth.Group");
+  assert_string_equal(in_piece, in_whole);
+  assert_string_not_equal(of_another, in_whole);
+  free(in_whole);
+  free(in_piece);
+  free(of_another);
+  free_ran(&whole);
+  free_ran(&piece);
+}
+
 static void an_unknown_name_is_told(void **state) {
   (void)state;
   ran ran = run_yoke("graph", models_file(), "--only", "Publischer", NULL);
@@ -169,6 +196,7 @@ int main(void) {
       cmocka_unit_test(each_relation_has_its_own_ends),
       cmocka_unit_test(apps_are_groups_and_another_apps_model_is_a_name),
       cmocka_unit_test(a_picked_model_comes_with_what_it_touches),
+      cmocka_unit_test(an_app_has_one_colour_in_every_picture),
       cmocka_unit_test(an_unknown_name_is_told),
       cmocka_unit_test(mermaid_has_the_same_relations),
       cmocka_unit_test(a_picture_needs_a_file_and_a_known_format),
