@@ -119,9 +119,22 @@ static void set_names(builder *builder, const field *field, instance *made) {
   set_text(builder, made->attributes, "column", field->column);
 }
 
+/* A many-to-many of the files may make its join table itself, with more columns than the keys. */
+static void warn_of_join_table(builder *builder, const field *field, const value *made) {
+  const class *of = made->instance->type->class;
+  if (strcmp(field->type->name, "ManyToManyField") != 0) return;
+  if (find_argument(&made->instance->call, "through", SIZE_MAX)) return;
+  if (!class_attribute(of, "contribute_to_class", NULL)) return;
+  complain(builder, WARNING, "yoke.W104", field->where,
+           "the join table may have more columns than its keys: contribute_to_class() of %s makes "
+           "it in Python",
+           of->name);
+}
+
 void read_own_class(builder *builder, field *field, const value *made) {
   field->is_custom = true;
   read_internal_type(builder, field, made);
+  warn_of_join_table(builder, field, made);
   note_class(builder, field, made->instance->type->class);
 }
 

@@ -12,7 +12,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 BASIC = ["django.contrib.contenttypes", "django.contrib.auth"]
 TRIALS = 60
 NOT_INSTALLED = re.compile(r"Model class (\S+) doesn't declare an explicit app_label")
-TO_BE_ADDED = re.compile(r"""["'`]([a-z_][\w.]*)["'`] to (?:your )?(?:settings\.)?INSTALLED_APPS""")
+TO_BE_ADDED = re.compile(r"""["'`]([a-z_][\w.]*)["'`](?: is required, add it)? to """
+                         r"""(?:your )?(?:settings\.)?INSTALLED_APPS""")
 MIDDLEWARE = re.compile(r"(\S+) must be added to settings.MIDDLEWARE")
 NO_SETTING = re.compile(r"has no attribute '[A-Z][A-Z0-9_]+'|setting")
 NO_LABEL = [re.compile(r"No installed app with label '(\w+)'"),
