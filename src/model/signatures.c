@@ -286,7 +286,7 @@ static void bind_one(binder *binder, const char *name, const argument *given) {
   argument bound = *given;
   bound.name = name;
   bound.value = value_here(binder, given);
-  APPEND(binder->builder, binder->bound->items, binder->bound->count) = bound;
+  binder->bound->items[binder->bound->count++] = bound;
 }
 
 /* Positional arguments come first among those of a call, whatever their order in the text. */
@@ -334,6 +334,8 @@ const arguments *bind_arguments(builder *builder, const value *made, const char 
   const arguments *given = &made->instance->call;
   binder binder = {.builder = builder, .made = made, .object = object};
   binder.bound = yoke_arena_alloc(builder->arena, sizeof *binder.bound);
+  binder.bound->items =
+      yoke_arena_alloc(builder->arena, (given->count + 1) * sizeof *binder.bound->items);
   binder.bound->unknown = given->unknown;
   bool fine = bind_positional(&binder, signature);
   for (size_t i = 0; i < given->count; i++)

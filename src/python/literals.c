@@ -45,6 +45,16 @@ bool py_is_identifier_start(const py_tokenizer *t, uint32_t at) {
   return !is_no_letter(code_point(t, at));
 }
 
+uint32_t py_identifier_end(const py_tokenizer *t, uint32_t at) {
+  for (;;) {
+    char c = py_char_at(t, at);
+    bool is_plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    if (!is_plain && !py_is_identifier_part(t, at)) return at;
+    at = is_plain ? at + 1 : py_behind_character(t, at);
+  }
+}
+
 bool py_is_identifier_part(const py_tokenizer *t, uint32_t at) {
   unsigned char c = (unsigned char)py_char_at(t, at);
   return (c >= '0' && c <= '9') || py_is_identifier_start(t, at) || /* a middle dot: */

@@ -29,12 +29,12 @@ typedef enum py_kind {
   PY_WHILE,     /* left: test; body; orelse */
   PY_WITH,      /* items: PY_PAIRs (left: what is entered; right: target or NULL); body */
   PY_MATCH,     /* left: subject; items: PY_CASEs */
-  PY_CASE,      /* left: pattern, of the nodes it looks like (`a as b` is a PY_WALRUS); right: guard or NULL;
-                     body */
-  PY_RAISE,     /* left: exception or NULL; right: its cause or NULL */
-  PY_ASSERT,    /* left: test; right: message or NULL */
-  PY_DELETE,    /* items: targets */
-  PY_GLOBAL,    /* text: "global" or "nonlocal"; items: PY_NAMEs */
+  PY_CASE,   /* left: pattern, of the nodes it looks like (`a as b` is a PY_WALRUS); right: guard or
+                NULL;   body */
+  PY_RAISE,  /* left: exception or NULL; right: its cause or NULL */
+  PY_ASSERT, /* left: test; right: message or NULL */
+  PY_DELETE, /* items: targets */
+  PY_GLOBAL, /* text: "global" or "nonlocal"; items: PY_NAMEs */
   PY_BREAK,
   PY_CONTINUE,
   PY_EXPRESSION, /* left: an expression as a statement */
@@ -86,26 +86,24 @@ struct py_node {
   bool is_async, is_big;
   bool is_incomplete; /* holds \N{...}, which is kept as written */
   unsigned height;    /* of the tree below: 0 for a leaf */
-  place where;        /* the whole node; of PY_CLASS and PY_FUNCTION the line of its header */
+  uint32_t size;      /* of text, for strings, which may hold NULs */
+  uint32_t item_count, decorator_count, body_count, orelse_count, final_count; /* of the lists */
+  place where;      /* the whole node; of PY_CLASS and PY_FUNCTION the line of its header */
   place name_where; /* of the name, where a node has one: class, function, keyword, attribute, alias
                      */
   const char *text; /* see the kind */
-  size_t size;      /* of text, for strings, which may hold NULs */
   const char *other_text;
   const char *doc; /* docstring, cleaned as inspect.cleandoc() does */
-  int64_t integer;
-  double real;
+  union {
+    int64_t integer;
+    double real;
+  };
   py_node *left, *right, *third;
   py_node **items;
-  size_t item_count;
   py_node **decorators;
-  size_t decorator_count;
   py_node **body;
-  size_t body_count;
   py_node **orelse;
-  size_t orelse_count;
   py_node **final;
-  size_t final_count;
 };
 
 /* Reads a file whole; NULL with a diagnostic (python.E…) when it cannot be opened, is not UTF-8

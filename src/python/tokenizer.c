@@ -172,9 +172,7 @@ static void never_closed(py_tokenizer *t) {
 }
 
 static bool name_token(py_tokenizer *t, bool first_on_line) {
-  uint32_t start = t->at, end = start;
-  while (py_is_identifier_part(t, end))
-    end = py_behind_character(t, end);
+  uint32_t start = t->at, end = py_identifier_end(t, start);
   char quote = py_char_at(t, end);
   if ((quote == '"' || quote == '\'') && end - start <= 2) {
     const char *prefix = t->file->text + start;

@@ -80,6 +80,7 @@ static inline char py_char_at(const py_tokenizer *t, uint32_t at) {
 
 bool py_is_identifier_start(const py_tokenizer *t, uint32_t at);
 bool py_is_identifier_part(const py_tokenizer *t, uint32_t at);
+uint32_t py_identifier_end(const py_tokenizer *t, uint32_t at); /* `at` where none begins */
 uint32_t py_behind_character(const py_tokenizer *t, uint32_t at);
 uint32_t py_behind_line_break(const py_tokenizer *t, uint32_t at);
 unsigned py_line_of(const py_tokenizer *t, uint32_t at);
