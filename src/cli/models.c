@@ -33,6 +33,14 @@ static const char *named_twice(const char *const *paths, size_t count) {
   return NULL;
 }
 
+/* A folder to look in that is none: a misspelt one would make every import from it a riddle. */
+static const char *no_folder(const char *const *paths, size_t count) {
+  struct stat status;
+  for (size_t i = 0; i < count; i++)
+    if (stat(paths[i], &status) || !S_ISDIR(status.st_mode)) return paths[i];
+  return NULL;
+}
+
 /* What is wrong with the command line; false: told to tool->err. */
 static bool read_model_options(tool *tool, const char *const *paths, size_t count,
                                project_options *ret) {
@@ -52,6 +60,8 @@ static bool read_model_options(tool *tool, const char *const *paths, size_t coun
   if (!read_diagnostic_options(tool)) return false;
   if (count == 0 && !ret->settings)
     return fail_usage(tool, "which models? Name a models.py, an app or a project"), false;
+  const char *none = no_folder(ret->search_path, ret->search_path_count);
+  if (none) return fail_usage(tool, "-I %s: there is no such folder", none), false;
   const char *twice = named_twice(paths, count);
   if (twice) return fail_usage(tool, "%s is named twice", twice), false;
   return true;

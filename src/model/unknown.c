@@ -59,7 +59,12 @@ static void report_need(builder *builder, const need *need) {
                cause, names_of(builder, need), need->count == 1 ? "needs" : "need");
   if (!said) return;
   if (need->count == 1) said->object = need->who[0];
-  if (!missing) return;
+  if (!missing) {
+    if (strstr(cause, "cannot be imported from"))
+      said->hint = "Do two modules import each other? A relation takes the model's name as a text, "
+                   "too: \"app.Model\".";
+    return;
+  }
   said->other = need->where;
   said->other_message = "needed here";
   said->hint = yoke_arena_printf(builder->arena, "Give the folder that has %.*s with -I.",

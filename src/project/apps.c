@@ -66,9 +66,12 @@ static void read_installed(reader *reader) {
   if (!found) return;
   const value *entries = found->value;
   if (entries->kind != IS_LIST && entries->kind != IS_TUPLE) {
-    report(reader->to, ERROR, "yoke.E131", found->where, "INSTALLED_APPS cannot be read%s%s",
-           entries->kind == IS_UNKNOWN ? ": " : "",
-           entries->kind == IS_UNKNOWN ? entries->text : "");
+    bool is_unknown = entries->kind == IS_UNKNOWN;
+    diagnostic *said =
+        report(reader->to, ERROR, "yoke.E131", found->where, "INSTALLED_APPS cannot be read%s%s",
+               is_unknown ? ": " : "", is_unknown ? entries->text : "");
+    said->hint = "It has to be a list of texts. Are there settings that say it plainly? Name them "
+                 "with --settings.";
     return;
   }
   bool is_requested = has_project(reader);
@@ -114,9 +117,9 @@ static void read_given(reader *reader, const given_path *given) {
   project_app app = {.name = given->name, .is_requested = true, .folder = given->path};
   app.models_name = given->models_name;
   const char *dot = strrchr(app.name, '.');
-  app.label = dot ? dot + 1 : app.name;
+  const char *own_label = dot ? dot + 1 : app.name;
+  app.label = reader->options->label ? reader->options->label : own_label;
   read_own_config(reader, &app);
-  if (reader->options->label) app.label = reader->options->label;
   add_app(reader, app);
 }
 

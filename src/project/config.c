@@ -127,15 +127,19 @@ static bool is_identifier(const char *text) {
   return *text;
 }
 
-static bool take_label(reader *reader, const class *config, project_app *app) {
-  const char *dot = strrchr(app->name, '.');
-  const char *label = config ? config_text(config, "label") : NULL;
-  app->label = label ? label : dot ? dot + 1 : app->name;
+static bool check_label(reader *reader, const project_app *app) {
   if (is_identifier(app->label)) return true;
   complain(reader, app->where,
            yoke_arena_printf(reader->arena, "The app label '%s' is not a valid Python identifier.",
                              app->label));
   return false;
+}
+
+static bool take_label(reader *reader, const class *config, project_app *app) {
+  const char *dot = strrchr(app->name, '.');
+  const char *label = config ? config_text(config, "label") : NULL;
+  app->label = label ? label : dot ? dot + 1 : app->name;
+  return check_label(reader, app);
 }
 
 /* "django.contrib.staticfiles.apps.StaticFilesConfig" is of the app "django.contrib.staticfiles".
@@ -181,5 +185,8 @@ void read_own_config(reader *reader, project_app *app) {
   const class *config = own_config(reader, app->name, app->where, &is_wrong);
   app->config = config;
   if (config) app->default_auto_field = config_text(config, "default_auto_field");
-  if (!is_wrong && !reader->options->label) take_label(reader, config, app);
+  if (reader->options->label)
+    check_label(reader, app);
+  else if (!is_wrong)
+    take_label(reader, config, app);
 }

@@ -119,6 +119,42 @@ static void an_app_is_a_folder(void **state) {
   free_ran(&ran);
 }
 
+static void an_apps_label_has_to_be_an_identifier(void **state) {
+  (void)state;
+  const char *folder = write_project("p6");
+  ran ran = run_yoke("check", inside(folder, "site/people"), "--app", "9x", NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "The app label '9x' is not a valid Python identifier. [yoke.E132]");
+  free_ran(&ran);
+}
+
+static void installed_apps_that_cannot_be_read_are_told_with_a_cure(void **state) {
+  (void)state;
+  const char *folder = write_project("p7");
+  test_write("p7/site/site_/computed.py", "import environ\nINSTALLED_APPS = environ.apps()\n");
+  ran ran = run_yoke("check", inside(folder, "site"), "--settings", "site_.computed", NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "computed.py:2:1: error: INSTALLED_APPS cannot be read");
+  assert_has(ran.err, "Name them with --settings.");
+  free_ran(&ran);
+}
+
+static void modules_that_import_each_other_are_told_with_a_cure(void **state) {
+  (void)state;
+  const char *folder = write_project("p8");
+  test_write("p8/site/people/models/person.py",
+             IMPORT "from people.models.pet import Pet\n" MODEL(
+                 "Person", "pet = models.ForeignKey(Pet, models.CASCADE)"));
+  test_write("p8/site/people/models/pet.py",
+             IMPORT "from people.models.person import Person\n" MODEL(
+                 "Pet", "owner = models.ForeignKey(Person, models.CASCADE)"));
+  ran ran = run_yoke("check", inside(folder, "site/people"), NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "'Person' cannot be imported from 'people.models.person'");
+  assert_has(ran.err, "Do two modules import each other?");
+  free_ran(&ran);
+}
+
 static void a_depfile_names_every_file_that_was_read(void **state) {
   (void)state;
   const char *folder = write_project("p5");
@@ -139,6 +175,9 @@ int main(void) {
       cmocka_unit_test(settings_can_be_said),
       cmocka_unit_test(the_settings_say_which_database),
       cmocka_unit_test(an_app_is_a_folder),
+      cmocka_unit_test(an_apps_label_has_to_be_an_identifier),
+      cmocka_unit_test(installed_apps_that_cannot_be_read_are_told_with_a_cure),
+      cmocka_unit_test(modules_that_import_each_other_are_told_with_a_cure),
       cmocka_unit_test(a_depfile_names_every_file_that_was_read),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

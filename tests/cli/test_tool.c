@@ -105,6 +105,7 @@ static void a_wrong_command_line_ends_with_2(void **state) {
       {{"plan", models}, "yoke: plan takes PATH... and a MODEL\n"},
       {{"plan", models, "Nobody"}, "yoke: there is no model Nobody; there are accounts.Profile, "},
       {{"check", models, models}, "models.py is named twice\n"},
+      {{"check", models, "-I", "/nowhere"}, "yoke: -I /nowhere: there is no such folder\n"},
   };
   for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
     const char *const *given = wrong[i].arguments;
