@@ -107,8 +107,12 @@ static void read_internal_type(builder *builder, field *field, const value *made
 }
 
 static void note_class(builder *builder, const field *field, const class *class) {
-  complain(builder, INFO, "yoke.N104", class->where, "the field class %s is treated as %s",
-           class->name, field->type->name);
+  if (field->class == FIELD_CustomField)
+    complain(builder, INFO, "yoke.N104", class->where,
+             "the field class %s is a text in C, of the column type that it says", class->name);
+  else
+    complain(builder, INFO, "yoke.N104", class->where, "the field class %s is treated as %s",
+             class->name, field->type->name);
 }
 
 /* What Field.contribute_to_class() has set by the time the methods are asked. */

@@ -138,6 +138,13 @@ static void a_class_of_ones_own_is_noted_once(void **state) {
               "    price = Money()\n"
               "    cost = Money(null=True)\n",
               "2:7 info yoke.N104 the field class Money is treated as DecimalField\n");
+  expect_said("class Point(models.Field):\n"
+              "    def db_type(self, connection):\n"
+              "        return 'point'\n"
+              "class Item(models.Model):\n"
+              "    at = Point()\n",
+              "2:7 info yoke.N104 the field class Point is a text in C, of the column type that it "
+              "says\n");
 }
 
 static void fields_may_come_after_the_class(void **state) {
