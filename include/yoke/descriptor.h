@@ -211,7 +211,9 @@ struct yoke_model {
   size_t where_size; /* of its where struct */
   const yoke_field *fields;
   size_t field_count;
-  const yoke_field *pk;
+  const yoke_field *pk;               /* NULL for a CompositePrimaryKey */
+  const yoke_field *const *pk_fields; /* the primary key's columns: `pk` alone, or several */
+  size_t pk_count;
   const yoke_relation
       *relations; /* all ends with an accessor or a cache, forward and reverse, and hidden ones */
   size_t relation_count;

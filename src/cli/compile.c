@@ -53,17 +53,49 @@ static bool write_generated(tool *tool, const graph *graph, const generated *mad
   return replace_files(files, count, tool->arena, tool->err);
 }
 
-/* Objects are told apart by one column in C. True: a model has no such key. */
+static diagnostic *report_composite(graph *graph, const model *model, place where,
+                                    const char *what) {
+  diagnostic *made = report(graph->diagnostics, ERROR, "yoke.E122", where,
+                            "%s is in the schema, but not yet in C", what);
+  made->object = model_label(model);
+  return made;
+}
+
+/* What of the model's own key C cannot say; NULL: nothing. */
+static const char *trouble_of_key(const model *model) {
+  const field *key = model->composite_key;
+  if (model->parent_count && !model->is_proxy)
+    return "a CompositePrimaryKey of a model that has a parent's table, too,";
+  for (size_t i = 0; i < key->composite_count; i++) {
+    if (!key->composite[i]) return "a CompositePrimaryKey of a field that is not there";
+    if (key->composite[i]->db_default.source == VALUE_EXPRESSION)
+      return "a CompositePrimaryKey of a field that the database gives a value";
+  }
+  return NULL;
+}
+
+/* Relations name a row by one column. True: something was reported. */
+static bool report_composite_relations(graph *graph, const model *model) {
+  bool found = false;
+  for (size_t i = 0; i < model->field_count; i++) {
+    const relation *relation = model->fields[i]->relation;
+    if (!relation || !relation->to || relation->to_field) continue;
+    found = report_composite(graph, model, model->fields[i]->where,
+                             "a relation to a CompositePrimaryKey");
+  }
+  return found;
+}
+
 static bool report_composite_keys(graph *graph) {
   bool found = false;
   for (size_t i = 0; i < graph->app_count; i++)
     for (size_t k = 0; k < graph->apps[i]->model_count; k++) {
       const model *model = graph->apps[i]->models[k];
-      if (!model->composite_key || model->is_abstract) continue;
-      found = true;
-      report(graph->diagnostics, ERROR, "yoke.E122", model->composite_key->where,
-             "a CompositePrimaryKey is in the schema, but not yet in C")
-          ->object = model_label(model);
+      if (model->is_abstract) continue;
+      const char *trouble = model->composite_key ? trouble_of_key(model) : NULL;
+      if (trouble && report_composite(graph, model, model->composite_key->where, trouble))
+        found = true;
+      if (report_composite_relations(graph, model)) found = true;
     }
   return found;
 }

@@ -11,13 +11,14 @@
  * keys. */
 enum { YOKE_DELETE_BATCH = 100000 };
 
-/* Rows of one model, each once: the primary key, and the columns that children may name instead of
- * it (to_field). */
+/* Rows of one model, each once: the primary key's columns, and the columns that children may name
+ * instead of it (to_field). */
 typedef struct yoke_rows {
   struct yoke_rows *next;
   uint32_t met; /* which model to have rows it was, from 1; 0: none found yet */
   const yoke_model *model;
-  const yoke_field **fields; /* fields[0] is the primary key */
+  const yoke_field **fields; /* the primary key's `key_width` first */
+  size_t key_width;
   size_t width;
   yoke_buffer *texts; /* one for each field: keys as text, for yoke_keys_of() */
   yoke_value *values; /* `width` for each row; text is in the collector's arena */
@@ -93,7 +94,7 @@ void yoke_rows_meet(yoke_collector *collector, yoke_rows *rows);
 
 /* Adds a row, unless one with its key is there. False: out of memory. */
 bool yoke_rows_add(yoke_collector *collector, yoke_rows *rows, const yoke_value *values);
-bool yoke_rows_contain(const yoke_rows *rows, yoke_value key);
+bool yoke_rows_contain(const yoke_rows *rows, const yoke_value *key);
 
 /* Which of the row's values is the field's. */
 size_t yoke_rows_column(const yoke_rows *rows, const yoke_field *field);
@@ -132,6 +133,10 @@ bool yoke_add_parameter(yoke_collector *collector, yoke_value value);
  * `"column" BETWEEN ? AND ?`, which needs no list. False: out of memory. */
 bool yoke_add_condition(yoke_collector *collector, const yoke_field *field, const yoke_keys *keys);
 
+/* The same of the primary keys in the batch of rows that begins with `first`: of several columns
+ * `"a" = ? AND "b" = ?` for one row, `("a", "b") IN (SELECT ... FROM json_each(?))` for many. */
+bool yoke_add_row_condition(yoke_collector *collector, const yoke_rows *rows, size_t first);
+
 /* The statement that was built, its parameters bound. NULL: failed. */
 yoke_statement *yoke_prepare_built(yoke_collector *collector);
 
@@ -166,6 +171,8 @@ bool yoke_is_fast(const yoke_relation *relation);
  * keeps them; *ret_found says how many there are. */
 bool yoke_add_obstacles(yoke_collector *collector, const yoke_relation *relation,
                         const yoke_field *field, const char *keys, size_t *ret_found);
+/* The same of the objects that `kept` names by their primary keys. */
+bool yoke_add_kept(yoke_collector *collector, const yoke_relation *relation, const yoke_rows *kept);
 bool yoke_fail_protected(yoke_collector *collector, const yoke_model *model,
                          const yoke_culprit *culprits);
 

@@ -83,14 +83,17 @@ static void part_from_partners(const yoke_model *model, void *object) {
     size_t slot = relation->inverse->slot;
     if (partner && slot && *(void **)((char *)partner + slot) == object)
       yoke_forget_partner(relation->inverse, partner);
-    if (relation->is_reverse || relation->field == model->pk || partner == object)
+    if (relation->is_reverse || yoke_is_key(model, relation->field) || partner == object)
       yoke_forget_partner(relation, object);
   }
 }
 
 void yoke_become_unsaved(const yoke_model *model, void *object) {
   part_from_partners(model, object);
-  yoke_field_set(model->pk, object, (yoke_value){.kind = model->pk->kind, .is_null = true}, NULL);
+  for (size_t i = 0; i < model->pk_count; i++) {
+    const yoke_field *key = model->pk_fields[i];
+    yoke_field_set(key, object, (yoke_value){.kind = key->kind, .is_null = true}, NULL);
+  }
   ((yoke_object *)object)->flags &= ~(uint32_t)YOKE_IN_DATABASE;
 }
 
@@ -100,10 +103,10 @@ bool yoke_delete(const yoke_model *model, void *object, yoke_deleted *ret_delete
   if (!yoke_enter(db)) return false;
   if (!object) return yoke_fail(NULL, YOKE_VALUE_ERROR, "There is no object to delete.");
   if (!yoke_settle(model, object)) return false;
-  if (!db || yoke_field_get(model->pk, object).is_null)
+  if (!db || !yoke_has_pk(model, object))
     return yoke_fail(db, YOKE_VALUE_ERROR,
                      "%s object can't be deleted because its %s attribute is set to None.",
-                     model->name, model->pk->attname);
+                     model->name, model->pk ? model->pk->attname : "pk");
   deletion deletion = {.model = model};
   yoke_collector_init(&deletion.collector, db);
   yoke_rows *rows = add_object(&deletion.collector, model, object);

@@ -114,19 +114,18 @@ static yoke_rows **sort_models(yoke_collector *collector) {
   return done == count ? sorted : met;
 }
 
-static yoke_statement *prepare_delete(yoke_collector *collector, const yoke_model *model,
-                                      const yoke_keys *keys) {
+static yoke_statement *prepare_delete(yoke_collector *collector, const yoke_rows *rows,
+                                      size_t first) {
   yoke_start_statement(collector, "DELETE FROM ");
-  yoke_add_name(collector, model->table);
+  yoke_add_name(collector, rows->model->table);
   yoke_buffer_puts(&collector->sql, " WHERE ");
-  return yoke_add_condition(collector, model->pk, keys) ? yoke_prepare_built(collector) : NULL;
+  return yoke_add_row_condition(collector, rows, first) ? yoke_prepare_built(collector) : NULL;
 }
 
 bool yoke_delete_rows(yoke_collector *collector, const yoke_rows *rows, size_t *ret_deleted) {
   for (size_t first = 0; first < rows->count; first += YOKE_DELETE_BATCH) {
-    yoke_keys keys = yoke_batch_of(rows, rows->model->pk, first);
     size_t deleted = 0;
-    if (!run(collector, prepare_delete(collector, rows->model, &keys), &deleted)) return false;
+    if (!run(collector, prepare_delete(collector, rows, first), &deleted)) return false;
     *ret_deleted += deleted;
   }
   return true;

@@ -100,6 +100,62 @@ bool yoke_add_condition(yoke_collector *collector, const yoke_field *field, cons
   return json && yoke_add_parameter(collector, (yoke_value){.kind = YOKE_TEXT, .as.text = json});
 }
 
+/* ── Rows by their primary keys ─────────────────────────────────────────────────────────────── */
+
+/* [[1, "a"], [2, "b"]] */
+static const char *row_keys_json(yoke_collector *collector, const yoke_rows *rows, size_t first,
+                                 size_t end) {
+  yoke_buffer *text = &rows->texts[0];
+  yoke_buffer_clear(text);
+  for (size_t i = first; i < end; i++) {
+    yoke_buffer_puts(text, i == first ? "[[" : "],[");
+    for (size_t k = 0; k < rows->key_width; k++)
+      yoke_keys_add(text, rows->values[i * rows->width + k]);
+  }
+  yoke_buffer_puts(text, "]]");
+  if (!text->failed) return text->text;
+  yoke_fail_memory(collector->db);
+  return NULL;
+}
+
+static bool add_one_row(yoke_collector *collector, const yoke_rows *rows, size_t row) {
+  for (size_t k = 0; k < rows->key_width; k++) {
+    if (k) yoke_buffer_puts(&collector->sql, " AND ");
+    yoke_add_name(collector, rows->fields[k]->column);
+    yoke_buffer_puts(&collector->sql, " = ?");
+    if (!yoke_add_parameter(collector, rows->values[row * rows->width + k])) return false;
+  }
+  return true;
+}
+
+static bool add_many_rows(yoke_collector *collector, const yoke_rows *rows, size_t first,
+                          size_t end) {
+  for (size_t k = 0; k < rows->key_width; k++) {
+    bool as_hexadecimal = yoke_key_is_hexadecimal(rows->fields[k]);
+    yoke_buffer_puts(&collector->sql, k ? ", " : "(");
+    if (as_hexadecimal) yoke_buffer_puts(&collector->sql, "hex(");
+    yoke_add_name(collector, rows->fields[k]->column);
+    if (as_hexadecimal) yoke_buffer_putc(&collector->sql, ')');
+  }
+  for (size_t k = 0; k < rows->key_width; k++)
+    yoke_buffer_printf(&collector->sql, "%sjson_extract(value, '$[%zu]')",
+                       k ? ", " : ") IN (SELECT ", k);
+  yoke_buffer_puts(&collector->sql, " FROM json_each(?))");
+  const char *json = row_keys_json(collector, rows, first, end);
+  return json && yoke_add_parameter(collector, (yoke_value){.kind = YOKE_TEXT, .as.text = json});
+}
+
+bool yoke_add_row_condition(yoke_collector *collector, const yoke_rows *rows, size_t first) {
+  if (rows->key_width == 1) {
+    yoke_keys keys = yoke_batch_of(rows, rows->fields[0], first);
+    return yoke_add_condition(collector, rows->fields[0], &keys);
+  }
+  size_t left = rows->count - first;
+  if (left == 1) return add_one_row(collector, rows, first);
+  return add_many_rows(collector, rows, first,
+                       first + (left < YOKE_DELETE_BATCH ? left : YOKE_DELETE_BATCH));
+}
+
 yoke_statement *yoke_prepare_built(yoke_collector *collector) {
   if (collector->sql.failed) {
     yoke_fail_memory(collector->db);

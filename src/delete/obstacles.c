@@ -12,16 +12,39 @@ static bool add_obstacle(yoke_collector *collector, const yoke_relation *relatio
   return true;
 }
 
+static bool add_objects(yoke_collector *collector, const yoke_relation *relation,
+                        const yoke_peers *peers) {
+  for (yoke_chunk *chunk = peers->first; chunk; chunk = chunk->next)
+    for (size_t i = 0; i < chunk->count; i++)
+      if (!add_obstacle(collector, relation, chunk->objects + i * peers->model->size)) return false;
+  return true;
+}
+
 bool yoke_add_obstacles(yoke_collector *collector, const yoke_relation *relation,
                         const yoke_field *field, const char *keys, size_t *ret_found) {
   const yoke_model *model = relation->target;
   yoke_peers *peers =
       yoke_fetch_by_keys(collector->db, field, model, keys, yoke_scope(collector->db));
   if (!peers) return false;
-  for (yoke_chunk *chunk = peers->first; chunk; chunk = chunk->next)
-    for (size_t i = 0; i < chunk->count; i++)
-      if (!add_obstacle(collector, relation, chunk->objects + i * model->size)) return false;
   *ret_found = peers->count;
+  return add_objects(collector, relation, peers);
+}
+
+/* Keys of one column are asked for together, those of several row by row. */
+bool yoke_add_kept(yoke_collector *collector, const yoke_relation *relation,
+                   const yoke_rows *kept) {
+  const yoke_model *model = relation->target;
+  size_t found = 0;
+  if (model->pk) {
+    yoke_keys keys = yoke_keys_of(kept, model->pk, 0, kept->count);
+    const char *json = yoke_keys_json(collector, &keys);
+    return json && yoke_add_obstacles(collector, relation, model->pk, json, &found);
+  }
+  for (size_t i = 0; i < kept->count; i++) {
+    yoke_peers *peers = yoke_fetch_row(collector->db, model, &kept->values[i * kept->width],
+                                       yoke_scope(collector->db));
+    if (!peers || !add_objects(collector, relation, peers)) return false;
+  }
   return true;
 }
 
@@ -94,9 +117,9 @@ static bool find_kept(yoke_collector *collector, const yoke_restricted *restrict
       return false;
   const yoke_rows *collected = yoke_rows_find(collector, rows->model);
   for (size_t i = 0; i < rows->count; i++) {
-    yoke_value key = rows->values[i];
+    const yoke_value *key = &rows->values[i * rows->width];
     if (collected && yoke_rows_contain(collected, key)) continue;
-    if (!yoke_rows_contain(deleted, key) && !yoke_rows_add(collector, kept, &key)) return false;
+    if (!yoke_rows_contain(deleted, key) && !yoke_rows_add(collector, kept, key)) return false;
   }
   return true;
 }
@@ -105,14 +128,11 @@ static bool check_relation(yoke_collector *collector, const yoke_restricted *res
                            yoke_buffer *names) {
   const yoke_model *model = restricted->rows.model;
   yoke_rows deleted = {0}, kept = {0};
-  size_t found = 0;
   bool ok = yoke_rows_begin(collector, &deleted, model) &&
             yoke_rows_begin(collector, &kept, model) &&
             find_kept(collector, restricted, &deleted, &kept);
   if (ok && kept.count) {
-    yoke_keys keys = yoke_keys_of(&kept, model->pk, 0, kept.count);
-    const char *json = yoke_keys_json(collector, &keys);
-    ok = json && yoke_add_obstacles(collector, restricted->relation, model->pk, json, &found);
+    ok = yoke_add_kept(collector, restricted->relation, &kept);
     add_name(names, restricted->relation);
   }
   yoke_rows_free(&deleted);

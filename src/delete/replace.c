@@ -26,15 +26,24 @@ static void *where_field(const replacement *all, const yoke_field *field, yoke_v
   return where;
 }
 
+/* The condition that names an object's row; NULL when out of memory. */
+static void *where_object(const replacement *all, const void *object) {
+  const yoke_model *model = all->reverse->target;
+  char *where = yoke_arena_alloc(yoke_scope(all->db), model->where_size);
+  if (!where) yoke_fail_memory(all->db);
+  for (size_t i = 0; where && i < model->pk_count; i++)
+    *(yoke_lookup *)(where + model->pk_fields[i]->where_offset) =
+        is_exactly(yoke_field_get(model->pk_fields[i], object));
+  return where;
+}
+
 /* The rows that have the parent's key now, but for the new child's. */
 static bool find_old(const replacement *all, yoke_query *ret) {
   const yoke_model *model = all->reverse->target;
   *ret = (yoke_query){.where = where_field(all, all->reverse->field, all->key)};
   if (!ret->where) return false;
-  yoke_value key = {.is_null = true};
-  if (all->child && yoke_is_saved(all->child)) key = yoke_field_get(model->pk, all->child);
-  if (key.is_null) return true;
-  ret->exclude = where_field(all, model->pk, key);
+  if (!all->child || !yoke_is_saved(all->child) || !yoke_has_pk(model, all->child)) return true;
+  ret->exclude = where_object(all, all->child);
   return ret->exclude;
 }
 
@@ -69,13 +78,14 @@ static bool part_from_old(const replacement *all) {
  * would else insert a second row. */
 static bool move_primary_key(const replacement *all) {
   const yoke_model *model = all->reverse->target;
-  yoke_value key = yoke_field_get(model->pk, all->child);
-  if (all->reverse->field != model->pk || !yoke_is_saved(all->child) || key.is_null ||
+  const yoke_field *part = all->reverse->field;
+  yoke_value key = yoke_field_get(part, all->child);
+  if (!yoke_is_key(model, part) || !yoke_is_saved(all->child) || !yoke_has_pk(model, all->child) ||
       all->key.is_null || yoke_value_equal(key, all->key))
     return true;
-  void *where = where_field(all, model->pk, key), *values = where_field(all, model->pk, all->key);
+  void *where = where_object(all, all->child), *values = where_field(all, part, all->key);
   if (!where || !values) return false;
-  ((yoke_lookup *)((char *)values + model->pk->where_offset))->op = YOKE_TO;
+  ((yoke_lookup *)((char *)values + part->where_offset))->op = YOKE_TO;
   return yoke_update(all->db, model, where, values) >= 0;
 }
 

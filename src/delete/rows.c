@@ -4,12 +4,25 @@
 #include "common/memory.h"
 #include "delete/collector.h"
 
+static size_t hash_key(const yoke_rows *rows, const yoke_value *key) {
+  size_t hash = 0;
+  for (size_t i = 0; i < rows->key_width; i++)
+    hash = hash * 31 + (size_t)yoke_value_hash(key[i]);
+  return hash;
+}
+
+static bool is_same_key(const yoke_rows *rows, const yoke_value *a, const yoke_value *b) {
+  for (size_t i = 0; i < rows->key_width; i++)
+    if (!yoke_value_equal(a[i], b[i])) return false;
+  return true;
+}
+
 /* The place in the hash table where `key` is, or where it would go. */
-static uint32_t *find_place(const yoke_rows *rows, yoke_value key) {
+static uint32_t *find_place(const yoke_rows *rows, const yoke_value *key) {
   size_t mask = rows->table_size - 1;
-  for (size_t at = yoke_value_hash(key) & mask;; at = (at + 1) & mask) {
+  for (size_t at = hash_key(rows, key) & mask;; at = (at + 1) & mask) {
     uint32_t *place = &rows->table[at];
-    if (!*place || yoke_value_equal(rows->values[(*place - 1) * rows->width], key)) return place;
+    if (!*place || is_same_key(rows, &rows->values[(*place - 1) * rows->width], key)) return place;
   }
 }
 
@@ -27,20 +40,20 @@ static bool grow(yoke_rows *rows) {
   rows->table_size = table_size;
   rows->capacity = capacity;
   for (size_t i = 0; i < rows->count; i++)
-    *find_place(rows, values[i * rows->width]) = (uint32_t)i + 1;
+    *find_place(rows, &values[i * rows->width]) = (uint32_t)i + 1;
   return true;
 }
 
 bool yoke_rows_add(yoke_collector *collector, yoke_rows *rows, const yoke_value *values) {
-  if (rows->count && *find_place(rows, values[0])) return true;
+  if (rows->count && *find_place(rows, values)) return true;
   if (rows->count == rows->capacity && (rows->count == UINT32_MAX || !grow(rows)))
     return yoke_fail_memory(collector->db);
   memcpy(&rows->values[rows->count * rows->width], values, rows->width * sizeof *values);
-  *find_place(rows, values[0]) = (uint32_t)++rows->count;
+  *find_place(rows, values) = (uint32_t)++rows->count;
   return true;
 }
 
-bool yoke_rows_contain(const yoke_rows *rows, yoke_value key) {
+bool yoke_rows_contain(const yoke_rows *rows, const yoke_value *key) {
   return rows->count && *find_place(rows, key);
 }
 
@@ -51,17 +64,19 @@ void yoke_rows_free(yoke_rows *rows) {
   yoke_free(rows->table);
 }
 
+/* `room` is for columns beside the primary key's. */
 static bool init(yoke_collector *collector, yoke_rows *rows, const yoke_model *model, size_t room) {
-  *rows = (yoke_rows){.model = model, .width = 1};
+  *rows = (yoke_rows){.model = model, .width = model->pk_count, .key_width = model->pk_count};
+  room += model->pk_count;
   rows->fields = yoke_collector_alloc(collector, room * sizeof(yoke_field *));
   rows->texts = yoke_collector_alloc(collector, room * sizeof(yoke_buffer));
   if (!rows->fields || !rows->texts) return false;
-  rows->fields[0] = model->pk;
+  memcpy(rows->fields, model->pk_fields, model->pk_count * sizeof *rows->fields);
   return true;
 }
 
 bool yoke_rows_begin(yoke_collector *collector, yoke_rows *rows, const yoke_model *model) {
-  return init(collector, rows, model, 1);
+  return init(collector, rows, model, 0);
 }
 
 static bool has_field(const yoke_rows *rows, const yoke_field *field) {
@@ -74,7 +89,7 @@ static bool has_field(const yoke_rows *rows, const yoke_field *field) {
  * rows of its parents. */
 static bool init_with_keys(yoke_collector *collector, yoke_rows *rows, const yoke_model *model) {
   const yoke_delete_plan *plan = &model->deletion;
-  if (!init(collector, rows, model, plan->follow_count + model->parent_count + 1)) return false;
+  if (!init(collector, rows, model, plan->follow_count + model->parent_count)) return false;
   for (size_t i = 0; i < plan->follow_count; i++)
     if (!has_field(rows, plan->follow[i]->to_field))
       rows->fields[rows->width++] = plan->follow[i]->to_field;

@@ -91,14 +91,15 @@ bool yoke_prepare_unread_delete(yoke_collector *collector, const yoke_unread *un
 
 bool yoke_prepare_unread_keys(yoke_collector *collector, const yoke_unread *unread, size_t first,
                               const yoke_rows *among, size_t also, yoke_statement **ret) {
-  const yoke_field *pk = unread->relation->target->pk;
-  yoke_keys keys = yoke_batch_of(among, pk, also);
   bool any;
   yoke_start_statement(collector, "SELECT ");
-  yoke_add_name(collector, pk->column);
+  for (size_t i = 0; i < among->key_width; i++) {
+    if (i) yoke_buffer_puts(&collector->sql, ", ");
+    yoke_add_name(collector, among->fields[i]->column);
+  }
   if (!add_unread(collector, unread, first, &any)) return false;
   yoke_buffer_puts(&collector->sql, " AND ");
-  if (!yoke_add_condition(collector, pk, &keys)) return false;
+  if (!yoke_add_row_condition(collector, among, also)) return false;
   *ret = any ? yoke_prepare_built(collector) : NULL;
   return *ret || !any;
 }

@@ -73,7 +73,7 @@ static const char *example_column(const c_model *model) {
     if (!model->columns[i].field->primary_key && !model->columns[i].field->is_order_wrt &&
         !model->columns[i].field->relation && strlen(model->columns[i].member) <= LONGEST)
       return model->columns[i].member;
-  return column_of(model, model->model->pk)->member;
+  return (model->model->pk ? column_of(model, model->model->pk) : model->columns)->member;
 }
 
 static void write_defaults(writer *to, const c_model *model) {

@@ -85,7 +85,7 @@ static str_object find_object(str_builder *to, const py_node *node) {
 }
 
 static const c_column *find_column(const c_model *model, const char *name) {
-  if (strcmp(name, "pk") == 0) return column_of(model, model->model->pk);
+  if (strcmp(name, "pk") == 0 && model->model->pk) return column_of(model, model->model->pk);
   for (size_t i = 0; i < model->column_count; i++)
     if (strcmp(model->columns[i].field->attname, name) == 0) return &model->columns[i];
   return NULL;

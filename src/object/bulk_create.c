@@ -12,10 +12,18 @@ typedef struct bulk {
   int64_t *keys;    /* given by the database; the objects get them once all rows are in */
 } bulk;
 
+/* Whether the database numbers the rows. */
+static bool is_numbered(const bulk *all) {
+  return yoke_level_auto_key((yoke_level){.model = all->model});
+}
+
 /* A key that a relation should give: SQLite would make up one for an integer column. */
 static bool require_key(const bulk *all, const void *object) {
-  const yoke_field *pk = all->model->pk;
-  if ((pk->flags & YOKE_FIELD_AUTO) || yoke_has_pk(all->model, object)) return true;
+  if (is_numbered(all) || yoke_has_pk(all->model, object)) return true;
+  const yoke_field *const *parts = all->model->pk_fields;
+  while (!yoke_field_get(*parts, object).is_null)
+    parts++;
+  const yoke_field *pk = *parts;
   yoke_fail(all->db, YOKE_INTEGRITY_ERROR, "NOT NULL constraint failed: %s.%s", all->model->table,
             pk->column);
   yoke_fail_about(all->db, all->model->label, pk->name);
@@ -29,7 +37,7 @@ static bool prepare_objects(const bulk *all) {
     if (!object)
       return yoke_fail(all->db, YOKE_VALUE_ERROR, "Object %zu of %zu is NULL.", i + 1, all->count);
     if (!yoke_attach_object(all->db, all->model, object, &loners) ||
-        !yoke_default_key(all->db, all->model->pk, object) ||
+        !yoke_default_key(all->db, (yoke_level){.model = all->model}, object) ||
         !yoke_prepare_relations(all->model, object, "bulk_create"))
       return false;
   }
@@ -37,7 +45,7 @@ static bool prepare_objects(const bulk *all) {
 }
 
 static bool has_own_key(const bulk *all, const void *object) {
-  return yoke_has_pk(all->model, object) || !(all->model->pk->flags & YOKE_FIELD_AUTO);
+  return yoke_has_pk(all->model, object) || !is_numbered(all);
 }
 
 /* The INSERT of an object; that of the one before serves again, unless the values decide. */

@@ -57,9 +57,4 @@ yoke_peers *yoke_loners_new(yoke_db *db, const yoke_model *model, yoke_arena *ar
 /* The arena an object lives in; NULL for one in no database. */
 yoke_arena *yoke_object_arena(const void *object);
 
-/* Whether the object has a primary key: Django's _is_pk_set(). */
-static inline bool yoke_has_pk(const yoke_model *model, const void *object) {
-  return !yoke_field_get(model->pk, object).is_null;
-}
-
 #endif

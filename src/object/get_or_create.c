@@ -149,8 +149,9 @@ static void columns_of(const yoke_model *model, const void *values, yoke_columns
     void *partner;
     bool is_set = value_of(field, lookup_of(field, values), &value) ||
                   (field->relation && partner_of(field->relation, values, &partner));
-    if (is_set && field == model->pk) *ret_all = true;
-    if (field != model->pk && (is_set || is_time)) yoke_columns_add(ret, i);
+    bool is_key = yoke_is_key(model, field);
+    if (is_set && is_key) *ret_all = true;
+    if (!is_key && (is_set || is_time)) yoke_columns_add(ret, i);
   }
 }
 

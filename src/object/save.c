@@ -5,10 +5,10 @@
 #include "object/statements.h"
 
 static bool insert_row(yoke_db *db, yoke_level level, void *object) {
-  const yoke_field *key = yoke_level_key(level);
+  const yoke_field *numbered = yoke_level_auto_key(level);
   if (!yoke_stamp(db, level, object, NULL, true) || !yoke_set_order(db, level, object))
     return false;
-  bool with_key = !yoke_field_get(key, object).is_null || !(key->flags & YOKE_FIELD_AUTO);
+  bool with_key = !numbered || !yoke_field_get(numbered, object).is_null;
   yoke_change *insert = yoke_insert_change(db, level, with_key, object);
   yoke_statement *statement = insert ? yoke_take_change(db, insert) : NULL;
   if (!statement) return false;
@@ -17,7 +17,7 @@ static bool insert_row(yoke_db *db, yoke_level level, void *object) {
   if (!done) return false;
   if (!with_key) {
     yoke_value given = {.kind = YOKE_INT, .as.integer = yoke_last_insert_id(db)};
-    yoke_field_set(key, object, given, NULL); /* an auto key is no pointer */
+    yoke_field_set(numbered, object, given, NULL); /* an auto key is no pointer */
   }
   return true;
 }
@@ -25,8 +25,11 @@ static bool insert_row(yoke_db *db, yoke_level level, void *object) {
 /* A table of a key alone has nothing to update: the row is looked for instead. */
 static bool row_exists(yoke_db *db, yoke_level level, const void *object, bool *ret_exists) {
   const yoke_model *model = yoke_level_model(level);
-  yoke_value key = yoke_field_get(yoke_level_key(level), object), nobody = {.is_null = true};
-  return yoke_row_exists(db, model, &model->pk, &key, 1, nobody, ret_exists);
+  yoke_value *key = yoke_arena_alloc(yoke_scope(db), model->pk_count * sizeof *key);
+  if (!key) return yoke_fail_memory(db);
+  for (size_t i = 0; i < model->pk_count; i++)
+    key[i] = yoke_field_get(yoke_level_keys(&level)[i], object);
+  return yoke_row_exists(db, model, model->pk_fields, key, model->pk_count, NULL, ret_exists);
 }
 
 static bool update_row(yoke_db *db, yoke_level level, void *object, const yoke_columns *only,
@@ -50,18 +53,24 @@ static bool fail_about(yoke_db *db, yoke_level level, yoke_code code, const char
   return false;
 }
 
+/* Whether every part of the key has a default. */
+static bool makes_own_key(yoke_level level) {
+  for (size_t i = 0; i < yoke_level_key_count(level); i++)
+    if (!(yoke_level_keys(&level)[i]->flags & YOKE_FIELD_HAS_DEFAULT)) return false;
+  return true;
+}
+
 /* Django's _save_table(); *ret_inserted says that the row is new. */
 static bool save_table(yoke_db *db, yoke_level level, void *object, const yoke_columns *only,
                        bool must_insert, bool *ret_inserted) {
-  const yoke_field *key = yoke_level_key(level);
-  if (!yoke_default_key(db, key, object)) return false;
-  bool has_key = !yoke_field_get(key, object).is_null, updated = false;
+  if (!yoke_default_key(db, level, object)) return false;
+  bool has_key = yoke_level_has_key(level, object), updated = false;
   if (!has_key && only)
     return fail_about(db, level, YOKE_VALUE_ERROR,
                       "Cannot force an update in save() with no primary key.");
   /* A key with a default was made for this object: no row can have it yet. An update of some
    * fields is no exception to that in Django, where the INSERT then has all of them. */
-  bool is_new = must_insert || (!yoke_is_saved(object) && (key->flags & YOKE_FIELD_HAS_DEFAULT));
+  bool is_new = must_insert || (!yoke_is_saved(object) && makes_own_key(level));
   if (has_key && !is_new && !update_row(db, level, object, only, &updated)) return false;
   if (has_key && !is_new && !updated && only)
     return fail_about(db, level, YOKE_DATABASE_ERROR,
@@ -194,7 +203,7 @@ static bool parse_fields(yoke_db *db, const yoke_model *model, const char *names
       continue;
     }
     const yoke_field *field = yoke_find_field(model, at, (size_t)(end - at));
-    if (!field || field == model->pk) {
+    if (!field || yoke_is_key(model, field)) {
       yoke_fail(db, YOKE_VALUE_ERROR,
                 "The following fields do not exist in this model, are m2m fields, primary keys, or "
                 "are non-concrete fields: %.*s",

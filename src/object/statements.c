@@ -14,6 +14,23 @@ yoke_level yoke_level_of(const yoke_model *model, const yoke_field *field) {
   return level;
 }
 
+bool yoke_level_is_key(yoke_level level, const yoke_field *field) {
+  for (size_t i = 0; i < yoke_level_key_count(level); i++)
+    if (yoke_level_keys(&level)[i] == field) return true;
+  return false;
+}
+
+bool yoke_level_has_key(yoke_level level, const void *object) {
+  for (size_t i = 0; i < yoke_level_key_count(level); i++)
+    if (yoke_field_get(yoke_level_keys(&level)[i], object).is_null) return false;
+  return true;
+}
+
+const yoke_field *yoke_level_auto_key(yoke_level level) {
+  const yoke_field *key = yoke_level_keys(&level)[0];
+  return yoke_level_key_count(level) == 1 && (key->flags & YOKE_FIELD_AUTO) ? key : NULL;
+}
+
 /* ── The cache ──────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct partial {
@@ -97,11 +114,13 @@ static void write_update(yoke_buffer *sql, const yoke_dialect *dialect, const yo
     add_name(sql, dialect, change->fields[i]->column);
     yoke_buffer_puts(sql, " = ?");
   }
-  yoke_buffer_puts(sql, " WHERE ");
-  add_name(sql, dialect, model->table);
-  yoke_buffer_puts(sql, ".");
-  add_name(sql, dialect, change->where->column);
-  yoke_buffer_puts(sql, " = ?");
+  for (size_t i = 0; i < change->where_count; i++) {
+    yoke_buffer_puts(sql, i ? " AND " : " WHERE ");
+    add_name(sql, dialect, model->table);
+    yoke_buffer_puts(sql, ".");
+    add_name(sql, dialect, change->where[i]->column);
+    yoke_buffer_puts(sql, " = ?");
+  }
 }
 
 /* Completes a change whose fields are listed. */
@@ -109,7 +128,7 @@ static bool write_change(yoke_db *db, cache *all, yoke_level level, yoke_change 
   const yoke_model *model = yoke_level_model(level);
   const yoke_dialect *dialect = yoke_dialect_named(yoke_dialect_name(db));
   yoke_buffer sql = {0};
-  if (change->where)
+  if (change->where_count)
     write_update(&sql, dialect, model, change);
   else
     write_insert(&sql, dialect, model, change);
@@ -130,7 +149,7 @@ static bool list_fields(cache *all, yoke_level level, const yoke_columns *only, 
   for (size_t i = 0; i < model->field_count; i++) {
     const yoke_field *field = &model->fields[i];
     if (!yoke_level_has(level, field) || (field->flags & YOKE_FIELD_GENERATED)) continue;
-    if (field == yoke_level_key(level) ? with_key : !only || yoke_columns_has(only, i))
+    if (yoke_level_is_key(level, field) ? with_key : !only || yoke_columns_has(only, i))
       change->fields[change->count++] = field;
   }
   return true;
@@ -177,7 +196,7 @@ static yoke_change *find_insert(cache *all, entry *of_model, bool with_key, cons
   memset(ret, 0, sizeof *ret);
   for (size_t i = 0; i < level.model->field_count; i++) {
     const yoke_field *field = &level.model->fields[i];
-    bool is_key = field == yoke_level_key(level);
+    bool is_key = yoke_level_is_key(level, field);
     if (is_key ? with_key : !is_left_out(field, object)) yoke_columns_add(ret, i);
   }
   return find_partial(all, level.model, &of_model->inserts, ret);
@@ -212,7 +231,8 @@ static yoke_change *make_update(yoke_db *db, yoke_level level, const yoke_column
   yoke_change *change =
       only ? find_partial(all, level.model, &of_model->updates, only) : &of_model->update;
   if (!change || change->sql) return change;
-  change->where = yoke_level_key(level);
+  change->where = yoke_level_keys(&of_model->level); /* the entry lives on */
+  change->where_count = yoke_level_key_count(level);
   if (!list_fields(all, level, only, false, change)) return NULL;
   return change->count == 0 || write_change(db, all, level, change) ? change : NULL;
 }

@@ -28,10 +28,19 @@ typedef struct yoke_level {
 static inline const yoke_model *yoke_level_model(yoke_level level) {
   return level.parent ? level.parent->model : level.model;
 }
-/* The table's primary key, as a field of the object. */
-static inline const yoke_field *yoke_level_key(yoke_level level) {
-  return level.parent ? level.parent->key : level.model->pk;
+/* The columns of the table's primary key, as fields of the object. */
+static inline size_t yoke_level_key_count(yoke_level level) {
+  return level.parent ? 1 : level.model->pk_count;
 }
+static inline const yoke_field *const *yoke_level_keys(const yoke_level *level) {
+  return level->parent ? &level->parent->key : level->model->pk_fields;
+}
+bool yoke_level_is_key(yoke_level level, const yoke_field *field);
+bool yoke_level_has_key(yoke_level level, const void *object);
+
+/* The key that the database numbers; NULL: none. */
+const yoke_field *yoke_level_auto_key(yoke_level level);
+
 static inline bool yoke_level_has(yoke_level level, const yoke_field *field) {
   return field->owner == (level.parent ? level.parent->model : NULL);
 }
@@ -45,7 +54,8 @@ typedef struct yoke_change {
   yoke_statement *kept;
   const yoke_field **fields; /* whose values are bound, in this order */
   size_t count;
-  const yoke_field *where; /* of an UPDATE: the key, bound last */
+  const yoke_field *const *where; /* of an UPDATE: the key's columns, bound last */
+  size_t where_count;
 } yoke_change;
 
 /* NULL when out of memory, error set. `with_key` false: the database numbers the row. The object's
@@ -79,8 +89,9 @@ bool yoke_insert_object(yoke_db *db, const yoke_model *model, void *object);
  */
 bool yoke_set_order(yoke_db *db, yoke_level level, void *object);
 
-/* Gives an object without a key its field's default, where there is one. */
-bool yoke_default_key(yoke_db *db, const yoke_field *key, void *object);
+/* Gives an object without a key, or without a part of it, the field's default, where there is one.
+ */
+bool yoke_default_key(yoke_db *db, yoke_level level, void *object);
 
 /* What save() does once the relations are prepared. */
 bool yoke_save_columns(yoke_db *db, const yoke_model *model, void *object,

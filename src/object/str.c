@@ -5,6 +5,7 @@
 #include "common/decimals.h"
 #include "common/floats.h"
 #include "common/reprs.h"
+#include "common/unicode.h"
 #include "object/object.h"
 
 /* Without a connection, or without memory, a text is the thread's: it lives until so many more were
@@ -98,8 +99,22 @@ const char *yoke_display(const yoke_field *field, const void *object) {
   return value_str(object, value);
 }
 
+/* "Membership object ((1, 'ada'))": the key as a tuple. */
+static const char *composite_str(const yoke_model *model, const void *object) {
+  yoke_buffer key = {0};
+  for (size_t i = 0; i < model->pk_count; i++) {
+    if (i) yoke_buffer_puts(&key, ", ");
+    yoke_add_repr(&key, yoke_field_get(model->pk_fields[i], object));
+  }
+  const char *text =
+      yoke_format_str(object, "%s object ((%s))", model->name, key.failed ? "" : key.text);
+  yoke_buffer_free(&key);
+  return text;
+}
+
 const char *yoke_plain_str(const yoke_model *model, const void *object) {
   if (!model || !object) return "None";
+  if (!model->pk) return composite_str(model, object);
   return yoke_format_str(object, "%s object (%s)", model->name, yoke_field_str(model->pk, object));
 }
 

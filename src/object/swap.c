@@ -133,8 +133,11 @@ static bool fail_unchanged(const swap *swap) {
 
 static bool bind_row(const swap *swap, yoke_statement *statement, int index, const void *object) {
   const yoke_model *model = swap->relation->model;
-  return yoke_bind_field(swap->db, model, model->pk, statement, index,
-                         yoke_field_get(model->pk, object));
+  for (size_t i = 0; i < model->pk_count; i++)
+    if (!yoke_bind_field(swap->db, model, model->pk_fields[i], statement, index + (int)i,
+                         yoke_field_get(model->pk_fields[i], object)))
+      return false;
+  return true;
 }
 
 static bool finish_row(const swap *swap, yoke_statement *statement, bool bound) {
@@ -170,9 +173,12 @@ static bool park_row(const swap *swap, const void *object) {
       is_number(field) ? "(SELECT MIN(@c) - 1 FROM @t)" : "(SELECT MAX(@c) || '~' FROM @t)";
   const yoke_dialect *dialect = yoke_dialect_named(yoke_dialect_name(swap->db));
   yoke_buffer text = {0}, sql = {0};
-  dialect->quote(&sql, model->pk->column);
-  yoke_buffer_printf(&text, "UPDATE @t SET @c = %s WHERE %s = ?", value,
-                     sql.failed ? "" : sql.text);
+  for (size_t i = 0; i < model->pk_count; i++) {
+    if (i) yoke_buffer_puts(&sql, " AND ");
+    dialect->quote(&sql, model->pk_fields[i]->column);
+    yoke_buffer_puts(&sql, " = ?");
+  }
+  yoke_buffer_printf(&text, "UPDATE @t SET @c = %s WHERE %s", value, sql.failed ? "" : sql.text);
   bool failed = text.failed || sql.failed;
   yoke_statement *statement = NULL;
   if (failed)
@@ -192,10 +198,18 @@ static bool swap_primary_keys(const swap *swap) {
   return exchange_followers(swap, model, model->pk, NULL);
 }
 
+static bool fail_part_of_key(const swap *swap) {
+  yoke_fail(swap->db, YOKE_NOT_SUPPORTED_ERROR,
+            "Objects cannot swap a part of their composite primary keys.");
+  yoke_fail_about(swap->db, swap->relation->model->label, swap->relation->name);
+  return false;
+}
+
 static bool swap_rows(const swap *swap, const void *object, const void *other) {
   const yoke_model *model = swap->relation->model;
   const yoke_field *field = swap->relation->field;
   if (field == model->pk) return swap_primary_keys(swap);
+  if (yoke_is_key(model, field)) return fail_part_of_key(swap);
   if (swap->key.is_null)
     return write_row(swap, other, swap->key) && write_row(swap, object, swap->other_key);
   if (swap->other_key.is_null)

@@ -29,9 +29,11 @@ static bool bind_values(yoke_db *db, yoke_level level, const yoke_change *change
     }
     if (!yoke_bind_field(db, model, field, statement, ++index, value)) return false;
   }
-  if (!change->where) return true;
-  yoke_value key = yoke_field_get(change->where, object);
-  return yoke_bind_field(db, model, change->where, statement, ++index, key);
+  for (size_t i = 0; i < change->where_count; i++) {
+    yoke_value key = yoke_field_get(change->where[i], object);
+    if (!yoke_bind_field(db, model, change->where[i], statement, ++index, key)) return false;
+  }
+  return true;
 }
 
 bool yoke_run_change(yoke_db *db, yoke_level level, const yoke_change *change,
@@ -101,10 +103,16 @@ yoke_value yoke_field_default(const yoke_field *field) {
 }
 
 /* A text key that nobody gave is empty: Django's get_pk_value_on_save(). */
-bool yoke_default_key(yoke_db *db, const yoke_field *key, void *object) {
+static bool default_part(yoke_db *db, const yoke_field *key, void *object) {
   if (!yoke_field_get(key, object).is_null) return true;
   yoke_value value = yoke_field_default(key);
   if (value.is_null && value.kind == YOKE_TEXT && !key->relation)
     value = (yoke_value){.kind = YOKE_TEXT, .as.text = ""};
   return value.is_null || put(db, key, object, value);
+}
+
+bool yoke_default_key(yoke_db *db, yoke_level level, void *object) {
+  for (size_t i = 0; i < yoke_level_key_count(level); i++)
+    if (!default_part(db, yoke_level_keys(&level)[i], object)) return false;
+  return true;
 }

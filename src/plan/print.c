@@ -113,6 +113,21 @@ static void plan_fast_delete(printer *printer, const relation *first) {
                                   keys_of_fast(printer, first)));
 }
 
+/* "tenant_id, number" */
+static const char *key_of(printer *printer, const model *model) {
+  if (model->pk) return model->pk->column;
+  const field *key = model->composite_key;
+  const char *text = key->composite[0]->column;
+  for (size_t i = 1; i < key->composite_count; i++)
+    text = yoke_arena_printf(printer->arena, "%s, %s", text, key->composite[i]->column);
+  return text;
+}
+
+static const char *key_in_condition(printer *printer, const model *model) {
+  const char *key = key_of(printer, model);
+  return model->pk ? key : yoke_arena_printf(printer->arena, "(%s)", key);
+}
+
 static void note_restricted(printer *printer, const relation *relation) {
   for (size_t i = 0; i < printer->restricted_count; i++)
     if (printer->restricted[i] == relation) return;
@@ -127,11 +142,12 @@ static void plan_checks(printer *printer) {
     const model *child = printer->restricted[i]->from;
     for (size_t j = 0; j < printer->fast_count; j++)
       if (printer->fast[j]->from == child)
-        add_statement(
-            printer, &printer->reads, &printer->read_count,
-            yoke_arena_printf(printer->arena, "SELECT %s FROM %s WHERE (%s) AND %s IN (restricted)",
-                              child->pk->column, child->table,
-                              keys_of_fast(printer, printer->fast[j]), child->pk->column));
+        add_statement(printer, &printer->reads, &printer->read_count,
+                      yoke_arena_printf(printer->arena,
+                                        "SELECT %s FROM %s WHERE (%s) AND %s IN (restricted)",
+                                        key_of(printer, child), child->table,
+                                        keys_of_fast(printer, printer->fast[j]),
+                                        key_in_condition(printer, child)));
   }
 }
 
@@ -139,7 +155,7 @@ static void plan_read(printer *printer, const relation *relation) {
   add_statement(
       printer, &printer->reads, &printer->read_count,
       yoke_arena_printf(printer->arena, "SELECT %s FROM %s WHERE %s",
-                        relation->on_delete == YOKE_PROTECT ? "*" : relation->from->pk->column,
+                        relation->on_delete == YOKE_PROTECT ? "*" : key_of(printer, relation->from),
                         relation->from->table, keys_of(printer, relation)));
 }
 
@@ -253,7 +269,7 @@ static void print_statements(printer *printer, const delete_plan *plan) {
     const model *model = sorted[i]->model;
     if (visit(printer, model)->expanded)
       fprintf(printer->out, "%3u. DELETE FROM %s WHERE %s IN (keys)\n", ++number, model->table,
-              model->pk->column);
+              key_in_condition(printer, model));
   }
 }
 

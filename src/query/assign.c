@@ -76,8 +76,7 @@ static bool set_relation(yoke_request *request, const yoke_relation *relation,
     return fail_values(request, field->name,
                        "A relation is set with { .is = object } or ABSENT in update().");
   const void *partner = ((const yoke_where *)where)->is;
-  if (yoke_field_get(relation->target->pk, partner).is_null)
-    return fail_unsaved(request, field, partner);
+  if (!yoke_has_pk(relation->target, partner)) return fail_unsaved(request, field, partner);
   return yoke_describe_assignment(request, field, yoke_field_get(relation->to_field, partner));
 }
 

@@ -135,6 +135,14 @@ static void write_select_exists(yoke_compilation *c, const parts *parts) {
   if (parts->offset) yoke_buffer_printf(&c->sql, " OFFSET ?%d", parts->offset);
 }
 
+static void write_key(yoke_compilation *c, yoke_select *select) {
+  const yoke_model *model = select->model;
+  for (size_t i = 0; i < model->pk_count; i++) {
+    if (i) yoke_buffer_puts(&c->sql, ", ");
+    yoke_write_column(&c->sql, select, 0, model->pk_fields[i]);
+  }
+}
+
 /* The rows to change: by the conditions as they stand, or when those need other tables by their
  * keys. */
 static void write_rows(yoke_compilation *c) {
@@ -146,10 +154,10 @@ static void write_rows(yoke_compilation *c) {
   yoke_select *changed = yoke_select_new(&c->compiler, model);
   yoke_use_base(changed);
   c->select->outer = changed;
-  yoke_buffer_puts(&c->sql, " WHERE ");
-  yoke_write_column(&c->sql, changed, 0, model->pk);
-  yoke_buffer_puts(&c->sql, " IN (SELECT ");
-  yoke_write_column(&c->sql, c->select, 0, model->pk);
+  yoke_buffer_puts(&c->sql, model->pk ? " WHERE " : " WHERE (");
+  write_key(c, changed);
+  yoke_buffer_puts(&c->sql, model->pk ? " IN (SELECT " : ") IN (SELECT ");
+  write_key(c, c->select);
   write_from_where(c);
   yoke_buffer_putc(&c->sql, ')');
 }

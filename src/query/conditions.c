@@ -18,6 +18,11 @@ const char *yoke_read_text(yoke_key_reader *reader) {
   return text;
 }
 
+/* A column that every row has: of the key's, the first. */
+static const yoke_field *first_of_key(const yoke_model *model) {
+  return model->pk_fields[0];
+}
+
 /* The way from the query's model to where conditions are being read. */
 typedef struct place {
   const yoke_model *model;
@@ -46,7 +51,7 @@ static place step(yoke_compiler *compiler, const place *from, const yoke_relatio
   to.path = yoke_arena_alloc(&compiler->arena, to.length * sizeof *to.path);
   if (from->length) memcpy(to.path, from->path, from->length * sizeof *to.path);
   to.path[from->length] = relation;
-  to.is_column = relation->is_reverse ? relation->target->pk : relation->to_field;
+  to.is_column = relation->is_reverse ? first_of_key(relation->target) : relation->to_field;
   return to;
 }
 
@@ -195,7 +200,7 @@ static void read_members(yoke_compiler *compiler, yoke_key_reader *reader, const
 yoke_condition *yoke_read_conditions(yoke_compiler *compiler, yoke_key_reader *reader,
                                      const yoke_model *model) {
   yoke_condition *group = new_group(compiler, false, false);
-  place start = {.model = model, .is_column = model->pk};
+  place start = {.model = model, .is_column = first_of_key(model)};
   read_members(compiler, reader, &start, group);
   return group;
 }

@@ -280,6 +280,14 @@ static bool describe_lookup(yoke_request *request, const yoke_field *field, size
   }
 }
 
+static bool add_exact(yoke_request *request, const yoke_model *model, const yoke_field *field,
+                      yoke_value value) {
+  size_t number = (size_t)(field - model->fields);
+  if (!yoke_value_to_store(request->db, field, &value, &request->scratch)) return false;
+  if (value.is_null) return add_numbered(request, YOKE_T_NULL, number);
+  return add_lookup(request, number, YOKE_EXACT) && add_value(request, value);
+}
+
 /* ── A where struct ─────────────────────────────────────────────────────────────────────────── */
 
 static bool describe_members(yoke_request *request, const yoke_model *model, const void *where,
@@ -289,11 +297,30 @@ static bool describe_group(yoke_request *request, yoke_token token, const yoke_m
                            const char *members, const yoke_field *is_field) {
   if (!members || ((const yoke_where *)members)->end) return true;
   if (!add_token(request, token)) return false;
+  bool was_negated = request->is_negated;
+  request->is_negated |= token == YOKE_T_NONE;
   for (; !((const yoke_where *)members)->end; members += model->where_size)
     if (!add_token(request, YOKE_T_MEMBER) ||
         !describe_members(request, model, members, is_field) || !add_token(request, YOKE_T_END))
       return false;
+  request->is_negated = was_negated;
   return add_token(request, YOKE_T_END);
+}
+
+/* An object whose key has several columns is met by all of them. Beyond a relation to many, a
+ * negation would ask about each column on its own. */
+static bool describe_composite(yoke_request *request, const yoke_model *model, const void *object) {
+  if (request->is_negated && model != request->model) {
+    yoke_fail(request->db, YOKE_NOT_SUPPORTED_ERROR,
+              "An object with a composite primary key cannot be excluded across a relation.");
+    yoke_fail_about(request->db, model->label, NULL);
+    return false;
+  }
+  for (size_t i = 0; i < model->pk_count; i++)
+    if (!add_exact(request, model, model->pk_fields[i],
+                   yoke_field_get(model->pk_fields[i], object)))
+      return false;
+  return true;
 }
 
 static bool describe_object(yoke_request *request, const yoke_model *model, const void *object,
@@ -303,9 +330,10 @@ static bool describe_object(yoke_request *request, const yoke_model *model, cons
     return yoke_fail(request->db, YOKE_VALUE_ERROR,
                      "Cannot query \"%s object\": Must be \"%s\" instance.", from->model->name,
                      model->name);
-  if (yoke_field_get(model->pk, object).is_null)
+  if (!yoke_has_pk(model, object))
     return yoke_fail(request->db, YOKE_VALUE_ERROR,
                      "Model instances passed to related filters must be saved.");
+  if (!is_field) return describe_composite(request, model, object);
   return add_token(request, YOKE_T_IS) && add_value(request, yoke_field_get(is_field, object));
 }
 
@@ -424,8 +452,11 @@ static bool describe_conditions(yoke_request *request, const void *where) {
 }
 
 bool yoke_describe_where(yoke_request *request, const yoke_query *query) {
-  return describe_conditions(request, query ? query->where : NULL) &&
-         describe_conditions(request, query ? query->exclude : NULL);
+  if (!describe_conditions(request, query ? query->where : NULL)) return false;
+  request->is_negated = true;
+  bool done = describe_conditions(request, query ? query->exclude : NULL);
+  request->is_negated = false;
+  return done;
 }
 
 /* The same, of the partners that the row with `key` has at the other end of `many`. */
@@ -436,20 +467,27 @@ bool yoke_describe_among(yoke_request *request, const yoke_query *query, const y
          add_token(request, YOKE_T_END) && yoke_describe_where(request, query);
 }
 
-static bool add_exact(yoke_request *request, const yoke_field *field, yoke_value value) {
-  size_t number = (size_t)(field - request->model->fields);
-  if (!yoke_value_to_store(request->db, field, &value, &request->scratch)) return false;
-  if (value.is_null) return add_numbered(request, YOKE_T_NULL, number);
-  return add_lookup(request, number, YOKE_EXACT) && add_value(request, value);
+bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
+                        const yoke_value *values, size_t count, const void *except) {
+  const yoke_model *model = request->model;
+  for (size_t i = 0; i < count; i++)
+    if (!add_exact(request, model, fields[i], values[i])) return false;
+  if (!add_token(request, YOKE_T_END)) return false;
+  size_t key_count = except && yoke_has_pk(model, except) ? model->pk_count : 0;
+  for (size_t i = 0; i < key_count; i++)
+    if (!add_exact(request, model, model->pk_fields[i],
+                   yoke_field_get(model->pk_fields[i], except)))
+      return false;
+  return add_token(request, YOKE_T_END);
 }
 
-bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
-                        const yoke_value *values, size_t count, yoke_value except) {
-  for (size_t i = 0; i < count; i++)
-    if (!add_exact(request, fields[i], values[i])) return false;
-  if (!add_token(request, YOKE_T_END)) return false;
-  if (!except.is_null && !add_exact(request, request->model->pk, except)) return false;
-  return add_token(request, YOKE_T_END);
+bool yoke_describe_row(yoke_request *request, const void *object) {
+  const yoke_model *model = request->model;
+  for (size_t i = 0; i < model->pk_count; i++)
+    if (!add_exact(request, model, model->pk_fields[i],
+                   yoke_field_get(model->pk_fields[i], object)))
+      return false;
+  return add_token(request, YOKE_T_END) && add_token(request, YOKE_T_END);
 }
 
 bool yoke_describe_keys(yoke_request *request, const yoke_field *field, const char *keys) {

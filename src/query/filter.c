@@ -146,7 +146,9 @@ static yoke_node *place_as_exists(yoke_select *outer, const yoke_condition *cond
   int namesake = find_namesake(outer, inner, start.table);
   const yoke_model *model = inner->tables[start.table].model;
   if (namesake >= 0) {
-    yoke_require(inner, same_node(inner, start.table, model->pk, outer, namesake, model->pk));
+    for (size_t i = 0; i < model->pk_count; i++)
+      yoke_require(inner, same_node(inner, start.table, model->pk_fields[i], outer, namesake,
+                                    model->pk_fields[i]));
   } else {
     yoke_joined end =
         yoke_join_column(outer, 0, condition->path, position, to_many->to_field, false);

@@ -76,10 +76,10 @@ static _Noreturn void fail_unknown_name(yoke_compiler *compiler, const yoke_mode
 }
 
 static _Noreturn void fail_join_on_field(yoke_compiler *compiler, const char *name, size_t size,
-                                         const yoke_field *field) {
+                                         const char *field) {
   yoke_fail(compiler->db, YOKE_FIELD_ERROR,
             "Cannot resolve keyword '%.*s' into field. Join on '%s' not permitted.", (int)size,
-            name, field->name);
+            name, field);
   yoke_compile_fails(compiler);
 }
 
@@ -102,7 +102,8 @@ static const yoke_relation *find_reverse(const yoke_model *model, const char *na
 
 /* ── Paths ──────────────────────────────────────────────────────────────────────────────────── */
 
-/* A path resolved: relations to follow, then a column of the last model. */
+/* A path resolved: relations to follow, then a column of the last model; NULL is its key of several
+ * columns. */
 typedef struct route {
   const yoke_relation *path[LONGEST_PATH];
   size_t length;
@@ -135,16 +136,20 @@ static route resolve(yoke_compiler *compiler, const term *term) {
     size_t size = piece_size(at, left);
     bool is_pk = is_called("pk", at, size);
     const yoke_field *field = is_pk ? model->pk : yoke_find_field(model, at, size);
-    const yoke_relation *relation = field ? field->relation : find_reverse(model, at, size);
-    const yoke_many *many = field || relation ? NULL : find_many(model, at, size);
-    if (!field && !relation && !many) fail_unknown_name(compiler, model, at, size);
+    bool is_known = field || is_pk;
+    const yoke_relation *relation = field      ? field->relation
+                                    : is_known ? NULL
+                                               : find_reverse(model, at, size);
+    const yoke_many *many = is_known || relation ? NULL : find_many(model, at, size);
+    if (!is_known && !relation && !many) fail_unknown_name(compiler, model, at, size);
     if (many) follow(compiler, &route, many->near);
     if (many) relation = many->far;
     bool is_last = size == left;
     const char *next = at + size + 2;
     size_t next_left = is_last ? 0 : left - size - 2;
     if (!relation) {
-      if (!is_last) fail_join_on_field(compiler, next, piece_size(next, next_left), field);
+      if (!is_last)
+        fail_join_on_field(compiler, next, piece_size(next, next_left), field ? field->name : "pk");
       route.column = field;
       return route;
     }
@@ -170,6 +175,15 @@ static void refuse_circle(yoke_compiler *compiler, const term *term,
   }
 }
 
+static void add_column(yoke_select *select, yoke_orders *orders, const term *term,
+                       const route *route, const yoke_field *column) {
+  yoke_joined joined =
+      yoke_join_column(select, term->table, route->path, route->length, column, true);
+  add_order(
+      select, orders,
+      (yoke_order){.table = joined.table, .column = joined.column, .descending = term->descending});
+}
+
 /* Django: find_ordering_name(). */
 static void add_term(yoke_select *select, yoke_orders *orders, const term *outer) {
   yoke_compiler *compiler = select->compiler;
@@ -192,11 +206,13 @@ static void add_term(yoke_select *select, yoke_orders *orders, const term *outer
     }
     return;
   }
-  yoke_joined joined =
-      yoke_join_column(select, outer->table, route.path, route.length, route.column, true);
-  add_order(select, orders,
-            (yoke_order){
-                .table = joined.table, .column = joined.column, .descending = outer->descending});
+  if (route.column) {
+    add_column(select, orders, outer, &route, route.column);
+    return;
+  }
+  const yoke_model *last = route.length ? route.path[route.length - 1]->target : outer->model;
+  for (size_t i = 0; i < last->pk_count; i++)
+    add_column(select, orders, outer, &route, last->pk_fields[i]);
 }
 
 static void add_path(yoke_select *select, yoke_orders *orders, const char *path, size_t size,
@@ -237,5 +253,6 @@ void yoke_order_by_meta(yoke_select *select, yoke_orders *orders) {
 }
 
 void yoke_order_by_pk(yoke_select *select, yoke_orders *orders) {
-  add_order(select, orders, (yoke_order){.table = 0, .column = select->model->pk});
+  for (size_t i = 0; i < select->model->pk_count; i++)
+    add_order(select, orders, (yoke_order){.table = 0, .column = select->model->pk_fields[i]});
 }

@@ -11,6 +11,10 @@
 yoke_peers *yoke_fetch_by_keys(yoke_db *db, const yoke_field *field, const yoke_model *model,
                                const char *keys, yoke_arena *arena);
 
+/* The row of a primary key: one value for each of its columns. */
+yoke_peers *yoke_fetch_row(yoke_db *db, const yoke_model *model, const yoke_value *key,
+                           yoke_arena *arena);
+
 /* The same for one key: WHERE field = ?, which a database answers faster. */
 yoke_peers *yoke_fetch_by_key(yoke_db *db, const yoke_field *field, const yoke_model *model,
                               yoke_value key, yoke_arena *arena);
@@ -32,10 +36,10 @@ static inline bool yoke_key_is_hexadecimal(const yoke_field *field) {
 /* Reads the row of `object` again by its primary key into it; *ret_found false when it is gone. */
 bool yoke_fetch_again(const yoke_model *model, void *object, bool *ret_found);
 
-/* Whether a row exists whose every `fields[i]` equals `values[i]`, leaving out the row whose key is
- * `except` (NULL value: none). */
+/* Whether a row exists whose every `fields[i]` equals `values[i]`, leaving out that of the
+ * object `except` (NULL: none). */
 bool yoke_row_exists(yoke_db *db, const yoke_model *model, const yoke_field *const *fields,
-                     const yoke_value *values, size_t count, yoke_value except, bool *ret_exists);
+                     const yoke_value *values, size_t count, const void *except, bool *ret_exists);
 
 /* Reads the columns of `model`, which start at `column` in the row, into `object`. */
 bool yoke_load_columns(yoke_statement *statement, int column, const yoke_model *model, void *object,

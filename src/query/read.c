@@ -215,9 +215,20 @@ yoke_peers *yoke_fetch_by_key(yoke_db *db, const yoke_field *field, const yoke_m
                               yoke_value key, yoke_arena *arena) {
   yoke_request request;
   fetched fetched = {.arena = arena};
-  yoke_value nobody = {.is_null = true};
   yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
-  bool done = yoke_describe_same(&request, &field, &key, 1, nobody) &&
+  bool done = yoke_describe_same(&request, &field, &key, 1, NULL) &&
+              yoke_describe_order(&request, NULL, YOKE_ORDER_NONE) &&
+              run(&request, read_all, &fetched);
+  yoke_request_free(&request);
+  return done ? fetched.peers : NULL;
+}
+
+yoke_peers *yoke_fetch_row(yoke_db *db, const yoke_model *model, const yoke_value *key,
+                           yoke_arena *arena) {
+  yoke_request request;
+  fetched fetched = {.arena = arena};
+  yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
+  bool done = yoke_describe_same(&request, model->pk_fields, key, model->pk_count, NULL) &&
               yoke_describe_order(&request, NULL, YOKE_ORDER_NONE) &&
               run(&request, read_all, &fetched);
   yoke_request_free(&request);
@@ -240,10 +251,9 @@ static bool read_into(yoke_request *request, const yoke_shape *shape, yoke_state
 
 bool yoke_fetch_again(const yoke_model *model, void *object, bool *ret_found) {
   yoke_request request;
-  yoke_value key = yoke_field_get(model->pk, object);
   void *found = object;
   yoke_request_init(&request, yoke_object_db(object), model, YOKE_SELECT_OBJECTS);
-  bool done = yoke_describe_same(&request, &model->pk, &key, 1, (yoke_value){.is_null = true}) &&
+  bool done = yoke_describe_row(&request, object) &&
               yoke_describe_order(&request, NULL, YOKE_ORDER_NONE) &&
               run(&request, read_into, &found);
   yoke_request_free(&request);
@@ -252,7 +262,7 @@ bool yoke_fetch_again(const yoke_model *model, void *object, bool *ret_found) {
 }
 
 bool yoke_row_exists(yoke_db *db, const yoke_model *model, const yoke_field *const *fields,
-                     const yoke_value *values, size_t count, yoke_value except, bool *ret_exists) {
+                     const yoke_value *values, size_t count, const void *except, bool *ret_exists) {
   yoke_request request;
   int64_t found = 0;
   yoke_request_init(&request, db, model, YOKE_SELECT_EXISTS);

@@ -122,7 +122,8 @@ static int add_model(yoke_select *select, yoke_selection *selection, int table,
                      yoke_selected selected) {
   yoke_arena *arena = &select->compiler->arena;
   selected.column = selection->column_count;
-  selected.pk_column = selected.column + (int)(selected.model->pk - selected.model->fields);
+  selected.pk_column =
+      selected.column + (int)(selected.model->pk_fields[0] - selected.model->fields);
   selection->column_count += (int)selected.model->field_count;
   selection->models =
       yoke_arena_grow(arena, selection->models, selection->count, sizeof *selection->models);

@@ -62,6 +62,7 @@ typedef struct yoke_request {
   size_t key_size, key_capacity;
   yoke_value *values;
   size_t value_count, value_capacity;
+  bool is_negated;    /* in what is excluded, or in .none */
   int depth;          /* of the where struct that is being described */
   yoke_arena scratch; /* patterns, key lists, and what outgrew the room inside */
   unsigned char key_room[240];
@@ -84,7 +85,10 @@ bool yoke_describe_where(yoke_request *request, const yoke_query *query);
 bool yoke_describe_among(yoke_request *request, const yoke_query *query, const yoke_many *many,
                          yoke_value key);
 bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
-                        const yoke_value *values, size_t count, yoke_value except);
+                        const yoke_value *values, size_t count, const void *except);
+/* The row that has the object's primary key. */
+bool yoke_describe_row(yoke_request *request, const void *object);
+
 bool yoke_describe_keys(yoke_request *request, const yoke_field *field, const char *keys);
 
 /* The values of update() that are for the request's own table. `of` is the model whose where struct
@@ -135,7 +139,8 @@ yoke_statement *yoke_request_start(yoke_request *request, yoke_shape *shape);
 /* Says in the error which model and field the value `number` of the request, from 0, is for. */
 void yoke_fail_about_value(yoke_request *request, size_t number);
 
-/* The column by which .is compares beyond a relation: the one it points at, else the key. */
+/* The column by which .is compares beyond a relation: the one it points at, else the key; NULL for
+ * a key of several columns. */
 static inline const yoke_field *yoke_partner_column(const yoke_relation *relation) {
   return relation->is_reverse ? relation->target->pk : relation->to_field;
 }

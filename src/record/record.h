@@ -67,6 +67,12 @@ bool yoke_value_to_store(yoke_db *db, const yoke_field *field, yoke_value *value
 /* Copies what a text or bytes point at to `arena`. False: out of memory. */
 bool yoke_value_own(yoke_value *value, yoke_arena *arena);
 
+/* Whether the field is the primary key, or a part of it. */
+bool yoke_is_key(const yoke_model *model, const yoke_field *field);
+
+/* Whether the object has a primary key, every part of it: Django's _is_pk_set(). */
+bool yoke_has_pk(const yoke_model *model, const void *object);
+
 /* After an integrity error: adds the model and the field that the constraint names, if it is one of
  * `model`. */
 void yoke_explain_integrity(yoke_db *db, const yoke_model *model);

@@ -4,10 +4,10 @@
 
 #include "common/dates.h"
 #include "common/decimals.h"
+#include "common/unicode.h"
 #include "object/object.h"
 #include "record/stored.h"
 #include "validate/complaints.h"
-#include "validate/unicode.h"
 #include "validate/validators.h"
 
 /* A date of all zero bits names no day: it was never set. */
@@ -77,10 +77,9 @@ static bool validate(yoke_complaints *complaints, const yoke_field *field, yoke_
 /* A key must name a row that is there. */
 static bool validate_key(yoke_complaints *complaints, const yoke_field *field, yoke_value key) {
   const yoke_relation *relation = field->relation;
-  const yoke_value nobody = {.kind = relation->target->pk->kind, .is_null = true};
   bool exists = false;
   if (key.is_null) return true;
-  if (!yoke_row_exists(complaints->db, relation->target, &relation->to_field, &key, 1, nobody,
+  if (!yoke_row_exists(complaints->db, relation->target, &relation->to_field, &key, 1, NULL,
                        &exists))
     return false;
   if (exists) return true;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "validate/unicode.h"
+#include "common/unicode.h"
 
 /* Complaints about one field stand together, as in Django's dictionary. */
 static size_t place_for(const yoke_complaints *complaints, const char *field) {

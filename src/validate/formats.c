@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "common/unicode.h"
 #include "record/stored.h"
-#include "validate/unicode.h"
 
 /* Whether every character is a word character, or ASCII punctuation from `also`; none is no. */
 static bool is_made_of_words(const char *text, const char *also) {

@@ -3,8 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "common/unicode.h"
 #include "validate/formats.h"
-#include "validate/unicode.h"
 
 enum { LONGEST_LABEL = 63, LONGEST_IPV6 = 63 };
 

@@ -1,9 +1,9 @@
 /* What must be unique is looked up: Django's validate_unique(). */
 #include <string.h>
 
+#include "common/unicode.h"
 #include "object/object.h"
 #include "validate/complaints.h"
-#include "validate/unicode.h"
 
 static bool is_new(const void *object) {
   return !(((const yoke_object *)object)->flags & YOKE_IN_DATABASE);
@@ -15,7 +15,7 @@ static bool read_values(const yoke_field *const *fields, size_t count, const yok
                         const void *object, yoke_value *values) {
   for (size_t i = 0; i < count; i++) {
     values[i] = yoke_field_get(fields[i], object);
-    if (values[i].is_null || (fields[i] == model->pk && !is_new(object))) return false;
+    if (values[i].is_null || (yoke_is_key(model, fields[i]) && !is_new(object))) return false;
   }
   return true;
 }
@@ -23,15 +23,14 @@ static bool read_values(const yoke_field *const *fields, size_t count, const yok
 /* Whether another row has the same values. */
 static bool is_taken(yoke_complaints *complaints, const yoke_field *const *fields, size_t count,
                      const yoke_model *model, const void *object, bool *ret_taken) {
-  yoke_value self = {.kind = model->pk->kind, .is_null = true};
   yoke_arena memory = {0};
   yoke_value *values = yoke_arena_alloc(&memory, count * sizeof *values);
   if (!values) return yoke_fail_memory(complaints->db);
-  if (!is_new(object)) self = yoke_field_get(model->pk, object);
   bool ok = true;
   *ret_taken = false;
   if (read_values(fields, count, model, object, values))
-    ok = yoke_row_exists(complaints->db, model, fields, values, count, self, ret_taken);
+    ok = yoke_row_exists(complaints->db, model, fields, values, count,
+                         is_new(object) ? NULL : object, ret_taken);
   yoke_arena_free(&memory);
   return ok;
 }
@@ -103,17 +102,24 @@ static bool has_failed(const yoke_complaints *complaints, size_t count,
   return false;
 }
 
+/* The fields of one set together; `failed` complaints are about the fields themselves. */
+static bool validate_together(yoke_complaints *complaints, size_t failed, const yoke_model *model,
+                              const void *object, const yoke_unique_together *together) {
+  bool taken;
+  if (has_failed(complaints, failed, together->fields, together->count)) return true;
+  return is_taken(complaints, together->fields, together->count, model, object, &taken) &&
+         (!taken || complain_of_together(complaints, model, together));
+}
+
 bool yoke_validate_unique(yoke_complaints *complaints, const yoke_model *model,
                           const void *object) {
   size_t failed = complaints->count; /* those of the fields themselves */
   bool taken;
-  for (size_t i = 0; i < model->unique_together_count; i++) {
-    const yoke_unique_together *together = &model->unique_together[i];
-    if (has_failed(complaints, failed, together->fields, together->count)) continue;
-    if (!is_taken(complaints, together->fields, together->count, model, object, &taken) ||
-        (taken && !complain_of_together(complaints, model, together)))
+  for (size_t i = 0; i < model->unique_together_count; i++)
+    if (!validate_together(complaints, failed, model, object, &model->unique_together[i]))
       return false;
-  }
+  const yoke_unique_together key = {.fields = model->pk_fields, .count = model->pk_count};
+  if (!model->pk && !validate_together(complaints, failed, model, object, &key)) return false;
   for (size_t i = 0; i < model->field_count; i++) {
     const yoke_field *field = &model->fields[i];
     if (!(field->flags & (YOKE_FIELD_UNIQUE | YOKE_FIELD_PRIMARY_KEY)) ||

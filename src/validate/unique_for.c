@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "common/buffer.h"
+#include "common/unicode.h"
 #include "dialect/dialect.h"
 #include "validate/complaints.h"
-#include "validate/unicode.h"
 
 /* A part of "2026-11-22", which is how every date and every instant begins in the database. */
 typedef struct date_part {
@@ -19,8 +19,10 @@ typedef struct date_check {
   const yoke_model *model;
   const yoke_field *field, *date;
   const date_part *part;
-  const yoke_field *key; /* of the table's rows, as a field of the model */
-  const char *table, *key_column;
+  const yoke_field *const *keys;    /* of the table's rows, as fields of the model */
+  const yoke_field *const *columns; /* the same, as fields of the table's own model */
+  size_t key_count;
+  const char *table;
 } date_check;
 
 static date_check make_check(const yoke_model *model, const yoke_field *field,
@@ -29,14 +31,16 @@ static date_check make_check(const yoke_model *model, const yoke_field *field,
                       .field = field,
                       .date = date,
                       .part = part,
-                      .key = model->pk,
-                      .table = model->table,
-                      .key_column = model->pk->column};
+                      .keys = model->pk_fields,
+                      .columns = model->pk_fields,
+                      .key_count = model->pk_count,
+                      .table = model->table};
   for (size_t i = 0; i < model->parent_count; i++) {
     if (model->parents[i].model != field->owner) continue;
-    check.key = model->parents[i].key;
+    check.keys = &model->parents[i].key;
+    check.columns = field->owner->pk_fields;
+    check.key_count = 1;
     check.table = field->owner->table;
-    check.key_column = field->owner->pk->column;
   }
   return check;
 }
@@ -67,10 +71,10 @@ static yoke_statement *prepare(yoke_db *db, const date_check *check, bool is_nul
   yoke_buffer_printf(&sql, ", %d, %d) = ?1 AND ", check->part->start, check->part->size);
   add_name(&sql, db, check->field->column);
   yoke_buffer_puts(&sql, is_null ? " IS NULL" : " = ?2");
-  if (!is_new) {
-    yoke_buffer_puts(&sql, " AND NOT ");
-    add_name(&sql, db, check->key_column);
-    yoke_buffer_puts(&sql, " = ?3");
+  for (size_t i = 0; !is_new && i < check->key_count; i++) {
+    yoke_buffer_puts(&sql, i ? " AND " : " AND NOT (");
+    add_name(&sql, db, check->columns[i]->column);
+    yoke_buffer_printf(&sql, " = ?%zu%s", i + 3, i + 1 == check->key_count ? ")" : "");
   }
   yoke_buffer_puts(&sql, " LIMIT 1");
   if (sql.failed)
@@ -79,6 +83,12 @@ static yoke_statement *prepare(yoke_db *db, const date_check *check, bool is_nul
     statement = yoke_prepare(db, sql.text);
   yoke_buffer_free(&sql);
   return statement;
+}
+
+static bool bind_key(yoke_statement *statement, const date_check *check, const void *object) {
+  for (size_t i = 0; i < check->key_count; i++)
+    if (!yoke_bind(statement, (int)i + 3, yoke_field_get(check->keys[i], object))) return false;
+  return true;
 }
 
 /* Whether another row has the value and the part of the date. */
@@ -94,7 +104,7 @@ static bool run(yoke_db *db, const date_check *check, const void *object, const 
   yoke_step step = YOKE_STEP_FAILED;
   if (statement && yoke_bind(statement, 1, part) &&
       (value.is_null || yoke_bind(statement, 2, value)) &&
-      (is_new || yoke_bind(statement, 3, yoke_field_get(check->key, object))))
+      (is_new || bind_key(statement, check, object)))
     step = yoke_step_row(statement);
   yoke_release(statement);
   *ret_taken = step == YOKE_STEP_ROW;

@@ -7,8 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "common/unicode.h"
 #include "validate/formats.h"
-#include "validate/unicode.h"
 
 enum { LONGEST_URL = 2048, LONGEST_HOST = 253, LONGEST_ADDRESS = 39, ANY_LENGTH = 1000 };
 

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "common/decimals.h"
+#include "common/unicode.h"
 #include "validate/formats.h"
-#include "validate/unicode.h"
 
 /* A validator at work. */
 typedef struct run {

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "support/cmocka_all.h"
-#include "validate/unicode.h"
+#include "common/unicode.h"
 
 static const char *from_hexadecimal(const char *digits, char *text) {
   size_t size = strlen(digits) / 2;

@@ -4,7 +4,7 @@
 #include "common/decimals.h"
 #include "common/floats.h"
 #include "common/reprs.h"
-#include "validate/unicode.h"
+#include "common/unicode.h"
 
 static void add_escaped(yoke_buffer *to, uint32_t character) {
   if (character < 0x100)

@@ -1,6 +1,6 @@
 /* Text as Python sees it: characters, their classes, and repr(). */
-#ifndef YOKE_VALIDATE_UNICODE_H
-#define YOKE_VALIDATE_UNICODE_H
+#ifndef YOKE_COMMON_UNICODE_H
+#define YOKE_COMMON_UNICODE_H
 
 #include <stdbool.h>
 #include <stddef.h>

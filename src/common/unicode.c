@@ -1,4 +1,4 @@
-#include "validate/unicode.h"
+#include "common/unicode.h"
 
 #include <string.h>
 
@@ -23,35 +23,35 @@ static const range words[] = {
 #define SPACE NOTHING
 #define SEPARATOR NOTHING
 #define UPPER NOTHING
-#include "validate/unicode_tables.def"
+#include "common/unicode_tables.def"
 #undef WORD
 #undef UNPRINTABLE
 };
 static const range unprintables[] = {
 #define WORD NOTHING
 #define UNPRINTABLE RANGE
-#include "validate/unicode_tables.def"
+#include "common/unicode_tables.def"
 #undef UNPRINTABLE
 #undef SPACE
 };
 static const range spaces[] = {
 #define UNPRINTABLE NOTHING
 #define SPACE RANGE
-#include "validate/unicode_tables.def"
+#include "common/unicode_tables.def"
 #undef SPACE
 #undef SEPARATOR
 };
 static const range separators[] = {
 #define SPACE NOTHING
 #define SEPARATOR RANGE
-#include "validate/unicode_tables.def"
+#include "common/unicode_tables.def"
 #undef SEPARATOR
 #undef UPPER
 };
 static const shift shifts[] = {
 #define SEPARATOR NOTHING
 #define UPPER SHIFT
-#include "validate/unicode_tables.def"
+#include "common/unicode_tables.def"
 };
 /* clang-format on */
 

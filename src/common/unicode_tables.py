@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes unicode_tables.def: what Python's str methods know of Unicode and full_clean() needs.
 
-    python3 src/validate/unicode_tables.py > src/validate/unicode_tables.def
+    python3 src/common/unicode_tables.py > src/common/unicode_tables.def
 """
 
 import sys
