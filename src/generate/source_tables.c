@@ -211,12 +211,12 @@ static void write_unique_together(writer *to, const c_model *model) {
   write_line(to, "};\n");
 }
 
-static void write_key(writer *to, const c_model *model) {
-  const field *composite = model->model->composite_key;
+static void write_composite_key(writer *to, const c_model *model) {
+  if (model->model->pk) return;
+  const field *key = model->model->composite_key;
   items fields = {.arena = to->arena};
-  if (model->model->pk) add_item(&fields, "%s", field_at(to->arena, model, model->model->pk));
-  for (size_t i = 0; !model->model->pk && i < composite->composite_count; i++)
-    add_item(&fields, "%s", field_at(to->arena, model, composite->composite[i]));
+  for (size_t i = 0; i < key->composite_count; i++)
+    add_item(&fields, "%s", field_at(to->arena, model, key->composite[i]));
   write_pointers(to, "yoke_field", yoke_arena_printf(to->arena, "key_of_%s", model->type), &fields);
 }
 
@@ -257,6 +257,18 @@ void add_table(items *to, const char *member, const char *count_member, const ch
   add_item(to, ".%s = %zu", count_member, count);
 }
 
+static void add_key(items *to, const c_model *model) {
+  const struct model *source = model->model;
+  if (source->pk) {
+    add_item(to, ".pk = %s", field_at(to->arena, model, source->pk));
+    add_item(to, ".pk_fields = &%s_model.pk", model->type);
+    add_item(to, ".pk_count = 1");
+  } else {
+    add_table(to, "pk_fields", "pk_count", yoke_arena_printf(to->arena, "key_of_%s", model->type),
+              source->composite_key->composite_count);
+  }
+}
+
 static void write_model(writer *to, const c_model *model, const delete_plan *plan) {
   yoke_arena *arena = to->arena;
   const struct model *source = model->model;
@@ -265,9 +277,7 @@ static void write_model(writer *to, const c_model *model, const delete_plan *pla
   add_identity(&members, model);
   add_table(&members, "fields", "field_count", yoke_arena_printf(arena, "%s_fields", type),
             model->column_count);
-  if (source->pk) add_item(&members, ".pk = %s", field_at(arena, model, source->pk));
-  add_item(&members, ".pk_fields = key_of_%s", type);
-  add_item(&members, ".pk_count = %zu", source->pk ? 1 : source->composite_key->composite_count);
+  add_key(&members, model);
   add_table(&members, "relations", "relation_count", yoke_arena_printf(arena, "%s_relations", type),
             model->end_count);
   add_table(&members, "many", "many_count", yoke_arena_printf(arena, "%s_many", type),
@@ -297,7 +307,7 @@ void write_tables(writer *to, const output *output, const c_model *model) {
   write_parents(to, model);
   write_ordering(to, model);
   write_unique_together(to, model);
-  write_key(to, model);
+  write_composite_key(to, model);
   write_follow(to, model, plan);
   write_model(to, model, plan);
 }

@@ -225,6 +225,7 @@ void set_up_proxy(builder *builder, class_info *class) {
   model->proxy_for = base;
   model->concrete = base->concrete;
   model->pk = base->pk;
+  model->composite_key = base->composite_key;
   model->table = base->table;
 }
 
