@@ -93,7 +93,8 @@ void yoke_request_init(yoke_request *request, yoke_db *db, const yoke_model *mod
   request->values = request->value_room;
   request->value_count = 0;
   request->value_capacity = sizeof request->value_room / sizeof *request->value_room;
-  request->depth = 0;
+  request->is_negated = false;
+  request->crossed = request->depth = 0;
   request->scratch = (yoke_arena){0};
   memcpy(request->key, &model, sizeof model);
   request->key[sizeof model] = (unsigned char)kind;
@@ -310,7 +311,7 @@ static bool describe_group(yoke_request *request, yoke_token token, const yoke_m
 /* An object whose key has several columns is met by all of them. Beyond a relation to many, a
  * negation would ask about each column on its own. */
 static bool describe_composite(yoke_request *request, const yoke_model *model, const void *object) {
-  if (request->is_negated && model != request->model) {
+  if (request->is_negated && request->crossed) {
     yoke_fail(request->db, YOKE_NOT_SUPPORTED_ERROR,
               "An object with a composite primary key cannot be excluded across a relation.");
     yoke_fail_about(request->db, model->label, NULL);
@@ -366,7 +367,9 @@ static bool describe_partner_groups(yoke_request *request, yoke_token token, siz
   size_t before = request->key_size;
   if (!add_numbered(request, token, number)) return false;
   size_t inside = request->key_size;
+  request->crossed++;
   if (!describe_groups(request, model, partner, is_field)) return false;
+  request->crossed--;
   if (request->key_size != inside) return add_token(request, YOKE_T_END);
   request->key_size = before;
   return true;
@@ -401,13 +404,20 @@ static bool describe_groups(yoke_request *request, const yoke_model *model, cons
 static bool describe_tests(yoke_request *request, const yoke_model *model, const void *where,
                            const yoke_field *is_field);
 
+static bool describe_partner(yoke_request *request, const yoke_model *model, const void *where,
+                             const yoke_field *is_field) {
+  request->crossed++;
+  if (!describe_tests(request, model, where, is_field)) return false;
+  request->crossed--;
+  return add_token(request, YOKE_T_END);
+}
+
 static bool describe_relation(yoke_request *request, const yoke_relation *relation, size_t number,
                               const void *where) {
   if (where == YOKE_ABSENT) return add_numbered(request, YOKE_T_ABSENT, number);
   if (where == YOKE_PRESENT) return add_numbered(request, YOKE_T_PRESENT, number);
   return add_numbered(request, YOKE_T_RELATION, number) &&
-         describe_tests(request, relation->target, where, yoke_partner_column(relation)) &&
-         add_token(request, YOKE_T_END);
+         describe_partner(request, relation->target, where, yoke_partner_column(relation));
 }
 
 static bool describe_many(yoke_request *request, const yoke_many *many, size_t number,
@@ -415,8 +425,7 @@ static bool describe_many(yoke_request *request, const yoke_many *many, size_t n
   if (where == YOKE_ABSENT) return add_numbered(request, YOKE_T_MANY_ABSENT, number);
   if (where == YOKE_PRESENT) return add_numbered(request, YOKE_T_MANY_PRESENT, number);
   return add_numbered(request, YOKE_T_MANY, number) &&
-         describe_tests(request, many->target, where, yoke_partner_column(many->far)) &&
-         add_token(request, YOKE_T_END);
+         describe_partner(request, many->target, where, yoke_partner_column(many->far));
 }
 
 static bool describe_tests(yoke_request *request, const yoke_model *model, const void *where,

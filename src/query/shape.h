@@ -63,6 +63,7 @@ typedef struct yoke_request {
   yoke_value *values;
   size_t value_count, value_capacity;
   bool is_negated;    /* in what is excluded, or in .none */
+  int crossed;        /* relations, from the request's model to where it is being described */
   int depth;          /* of the where struct that is being described */
   yoke_arena scratch; /* patterns, key lists, and what outgrew the room inside */
   unsigned char key_room[240];
