@@ -251,6 +251,6 @@ typedef struct yoke_app {
 } yoke_app;
 
 /* Raised whenever these structs change: generated code made for another one refuses to compile. */
-#define YOKE_ABI 3
+#define YOKE_ABI 4
 
 #endif

@@ -53,39 +53,20 @@ static bool write_generated(tool *tool, const graph *graph, const generated *mad
   return replace_files(files, count, tool->arena, tool->err);
 }
 
-static diagnostic *report_composite(graph *graph, const model *model, place where,
-                                    const char *what) {
-  diagnostic *made = report(graph->diagnostics, ERROR, "yoke.E122", where,
-                            "%s is in the schema, but not yet in C", what);
-  made->object = model_label(model);
-  return made;
-}
-
-/* What of the model's own key C cannot say; NULL: nothing. */
+/* What of the model's key cannot be said in C; NULL: nothing. Relations to it are refused by the
+ * checks. */
 static const char *trouble_of_key(const model *model) {
   const field *key = model->composite_key;
   if (model->parent_count && !model->is_proxy)
     return "a CompositePrimaryKey of a model that has a parent's table, too,";
   for (size_t i = 0; i < key->composite_count; i++) {
-    if (!key->composite[i]) return "a CompositePrimaryKey of a field that is not there";
     if (key->composite[i]->db_default.source == VALUE_EXPRESSION)
       return "a CompositePrimaryKey of a field that the database gives a value";
   }
   return NULL;
 }
 
-/* Relations name a row by one column. True: something was reported. */
-static bool report_composite_relations(graph *graph, const model *model) {
-  bool found = false;
-  for (size_t i = 0; i < model->field_count; i++) {
-    const relation *relation = model->fields[i]->relation;
-    if (!relation || !relation->to || relation->to_field) continue;
-    found = report_composite(graph, model, model->fields[i]->where,
-                             "a relation to a CompositePrimaryKey");
-  }
-  return found;
-}
-
+/* True: a model has a key that C cannot have. */
 static bool report_composite_keys(graph *graph) {
   bool found = false;
   for (size_t i = 0; i < graph->app_count; i++)
@@ -93,9 +74,11 @@ static bool report_composite_keys(graph *graph) {
       const model *model = graph->apps[i]->models[k];
       if (model->is_abstract) continue;
       const char *trouble = model->composite_key ? trouble_of_key(model) : NULL;
-      if (trouble && report_composite(graph, model, model->composite_key->where, trouble))
-        found = true;
-      if (report_composite_relations(graph, model)) found = true;
+      if (!trouble) continue;
+      found = true;
+      report(graph->diagnostics, ERROR, "yoke.E122", model->composite_key->where,
+             "%s is in the schema, but not yet in C", trouble)
+          ->object = model_label(model);
     }
   return found;
 }

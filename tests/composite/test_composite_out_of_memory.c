@@ -2,37 +2,14 @@
  * or none, and nothing leaks. */
 #include "composite/ledger_test.h"
 #include "support/allocator.h"
+#include "support/trial.h"
 
 static books objects;
 
-typedef struct trial {
-  bool (*act)(void);
-  void (*check)(bool worked); /* what the database must then be like */
-} trial;
-
-/* One round; false when nothing failed in it. */
-static bool try_with(const trial *trial, size_t number) {
-  long live = live_allocations();
+static yoke_db *start_trial(void) {
   assert_int_equal(open_database(NULL), 0);
   objects = new_books();
-  fail_at(number);
-  bool worked = trial->act();
-  bool failed = allocation_failed();
-  yoke_code code = yoke_error_code(db);
-  fail_at(0);
-  if (!failed) assert_true(worked);
-  if (!worked && code != YOKE_NO_MEMORY && code != YOKE_TRANSACTION_MANAGEMENT_ERROR)
-    fail_msg("allocation %zu: %s: %s", number, yoke_error_name(code), yoke_error(db)->message);
-  assert_int_equal(yoke_transaction_depth(db), 0);
-  trial->check(worked);
-  yoke_close(db);
-  if (live_allocations() != live) fail_msg("allocation %zu leaks", number);
-  return failed;
-}
-
-static void try_everywhere(const trial *trial) {
-  for (size_t number = 1; try_with(trial, number); number++)
-    continue;
+  return db;
 }
 
 static bool create_order(void) {
@@ -45,7 +22,7 @@ static void created_or_not(bool worked) {
 
 static void create_is_all_or_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){create_order, created_or_not});
+  try_everywhere(&(trial){start_trial, create_order, created_or_not});
 }
 
 static bool save_and_read(void) {
@@ -62,7 +39,7 @@ static void saved_or_not(bool worked) {
 
 static void saving_and_reading_leak_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){save_and_read, saved_or_not});
+  try_everywhere(&(trial){start_trial, save_and_read, saved_or_not});
 }
 
 static bool create_two(void) {
@@ -77,7 +54,7 @@ static void both_or_neither(bool worked) {
 
 static void bulk_create_is_all_or_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){create_two, both_or_neither});
+  try_everywhere(&(trial){start_trial, create_two, both_or_neither});
 }
 
 static bool delete_tenant(void) {
@@ -91,7 +68,7 @@ static void gone_or_whole(bool worked) {
 
 static void delete_is_all_or_nothing(void **state) {
   (void)state;
-  try_everywhere(&(trial){delete_tenant, gone_or_whole});
+  try_everywhere(&(trial){start_trial, delete_tenant, gone_or_whole});
 }
 
 /* Refused, or out of memory on the way there. */
@@ -109,7 +86,7 @@ static void owner_stays(bool worked) {
 
 static void what_is_restricted_stays(void **state) {
   (void)state;
-  try_everywhere(&(trial){be_restricted, owner_stays});
+  try_everywhere(&(trial){start_trial, be_restricted, owner_stays});
 }
 
 static int start(void **state) {

@@ -65,13 +65,13 @@ static void a_row_with_given_values_exists_or_not(void **state) {
   const yoke_field *fields[] = {field_of(&User_model, "username"), field_of(&User_model, "age")};
   bool exists = false;
   assert_true(yoke_row_exists(db, &User_model, fields, (yoke_value[]){text_of("ada"), int_of(36)},
-                              2, no_value, &exists));
+                              2, NULL, &exists));
   assert_true(exists);
   assert_true(yoke_row_exists(db, &User_model, fields, (yoke_value[]){text_of("ada"), int_of(36)},
-                              2, int_of(ada->id), &exists));
+                              2, ada, &exists));
   assert_false(exists);
   assert_true(yoke_row_exists(db, &User_model, fields, (yoke_value[]){text_of("cleo"), no_value}, 2,
-                              no_value, &exists));
+                              NULL, &exists));
   assert_true(exists);
 }
 

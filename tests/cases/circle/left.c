@@ -67,7 +67,7 @@ const yoke_model Left_model = {
     .name = "Left", .app = "left", .label = "left.Left", .table = "left_left",
     .verbose_name = "left", .size = sizeof(Left), .where_size = sizeof(Left_where),
     .fields = Left_fields, .field_count = 3, .pk = &Left_fields[0] /* id */,
-    .relations = Left_relations, .relation_count = 4,
+    .pk_fields = &Left_model.pk, .pk_count = 1, .relations = Left_relations, .relation_count = 4,
     .deletion = {.follow = follow_of_Left, .follow_count = 2, .order = 0, .statements = 3},
     .str = str_of_Left,
 };

@@ -72,7 +72,7 @@ const yoke_model Right_model = {
     .name = "Right", .app = "right", .label = "right.Right", .table = "right_right",
     .verbose_name = "right", .size = sizeof(Right), .where_size = sizeof(Right_where),
     .fields = Right_fields, .field_count = 4, .pk = &Right_fields[0] /* id */,
-    .relations = Right_relations, .relation_count = 4,
+    .pk_fields = &Right_model.pk, .pk_count = 1, .relations = Right_relations, .relation_count = 4,
     .deletion = {.follow = follow_of_Right, .follow_count = 2, .order = 0, .statements = 6},
     .str = str_of_Right,
 };

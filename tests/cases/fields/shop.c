@@ -128,8 +128,8 @@ const yoke_model Article_model = {
     .name = "Article", .app = "shop", .label = "shop.Article", .table = "shop_article",
     .verbose_name = "article", .size = sizeof(Article), .where_size = sizeof(Article_where),
     .fields = Article_fields, .field_count = 21, .pk = &Article_fields[0] /* sku */,
-    .ordering = ordering_of_Article, .ordering_count = 2,
-    .unique_together = unique_together_of_Article, .unique_together_count = 1,
+    .pk_fields = &Article_model.pk, .pk_count = 1, .ordering = ordering_of_Article,
+    .ordering_count = 2, .unique_together = unique_together_of_Article, .unique_together_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1},
 };
 

@@ -4,7 +4,7 @@
 
 #include "yoke/yoke.h"
 
-#if YOKE_ABI != 3
+#if YOKE_ABI != 4
 #error "shop.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 

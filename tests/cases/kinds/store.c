@@ -145,6 +145,7 @@ const yoke_model Article_model = {
     .name = "Article", .app = "store", .label = "store.Article", .table = "store_article",
     .verbose_name = "article", .size = sizeof(Article), .where_size = sizeof(Article_where),
     .fields = Article_fields, .field_count = 20, .pk = &Article_fields[0] /* id */,
+    .pk_fields = &Article_model.pk, .pk_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1},
 };
 

@@ -80,8 +80,8 @@ const yoke_model FILE__model = {
     .name = "FILE", .app = "default", .label = "default.FILE", .table = "default_file",
     .verbose_name = "file", .size = sizeof(FILE_), .where_size = sizeof(FILE__where),
     .fields = FILE__fields, .field_count = 10, .pk = &FILE__fields[0] /* id */,
-    .relations = FILE__relations, .relation_count = 1, .unique_together = unique_together_of_FILE_,
-    .unique_together_count = 1,
+    .pk_fields = &FILE__model.pk, .pk_count = 1, .relations = FILE__relations, .relation_count = 1,
+    .unique_together = unique_together_of_FILE_, .unique_together_count = 1,
     .deletion = {.follow = follow_of_FILE_, .follow_count = 1, .order = 0, .statements = 0},
 };
 
@@ -275,7 +275,7 @@ const yoke_model db__model = {
     .name = "db", .app = "default", .label = "default.db", .table = "default_db",
     .verbose_name = "db", .size = sizeof(db_), .where_size = sizeof(db__where),
     .fields = db__fields, .field_count = 4, .pk = &db__fields[0] /* id */,
-    .relations = db__relations, .relation_count = 5,
+    .pk_fields = &db__model.pk, .pk_count = 1, .relations = db__relations, .relation_count = 5,
     .deletion = {.follow = follow_of_db_, .follow_count = 2, .order = 1, .statements = 0},
 };
 
@@ -513,7 +513,8 @@ const yoke_model Follow_model = {
     .name = "Follow", .app = "default", .label = "default.Follow", .table = "default_follow",
     .verbose_name = "follow", .size = sizeof(Follow), .where_size = sizeof(Follow_where),
     .fields = Follow_fields, .field_count = 3, .pk = &Follow_fields[0] /* id */,
-    .relations = Follow_relations, .relation_count = 4,
+    .pk_fields = &Follow_model.pk, .pk_count = 1, .relations = Follow_relations,
+    .relation_count = 4,
     .deletion = {.follow = follow_of_Follow, .follow_count = 2, .order = 0, .statements = 0},
 };
 

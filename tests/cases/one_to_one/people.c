@@ -93,7 +93,8 @@ const yoke_model Person_model = {
     .name = "Person", .app = "people", .label = "people.Person", .table = "people_person",
     .verbose_name = "person", .size = sizeof(Person), .where_size = sizeof(Person_where),
     .fields = Person_fields, .field_count = 4, .pk = &Person_fields[0] /* id */,
-    .relations = Person_relations, .relation_count = 8,
+    .pk_fields = &Person_model.pk, .pk_count = 1, .relations = Person_relations,
+    .relation_count = 8,
     .deletion = {.follow = follow_of_Person, .follow_count = 7, .order = 0, .statements = 10},
 };
 
@@ -358,8 +359,8 @@ const yoke_model Account_model = {
     .name = "Account", .app = "people", .label = "people.Account", .table = "people_account",
     .verbose_name = "account", .size = sizeof(Account), .where_size = sizeof(Account_where),
     .fields = Account_fields, .field_count = 3, .pk = &Account_fields[0] /* id */,
-    .relations = Account_relations, .relation_count = 2,
-    .deletion = {.fast = true, .order = 1, .statements = 1},
+    .pk_fields = &Account_model.pk, .pk_count = 1, .relations = Account_relations,
+    .relation_count = 2, .deletion = {.fast = true, .order = 1, .statements = 1},
 };
 
 static yoke_query query_of_Account(const Account_query *query) {
@@ -538,7 +539,8 @@ const yoke_model Passport_model = {
     .name = "Passport", .app = "people", .label = "people.Passport", .table = "people_passport",
     .verbose_name = "passport", .size = sizeof(Passport), .where_size = sizeof(Passport_where),
     .fields = Passport_fields, .field_count = 1, .pk = &Passport_fields[0] /* person_id */,
-    .relations = Passport_relations, .relation_count = 2,
+    .pk_fields = &Passport_model.pk, .pk_count = 1, .relations = Passport_relations,
+    .relation_count = 2,
     .deletion = {.follow = follow_of_Passport, .follow_count = 1, .order = 1, .statements = 2},
 };
 
@@ -709,7 +711,7 @@ const yoke_model Visa_model = {
     .name = "Visa", .app = "people", .label = "people.Visa", .table = "people_visa",
     .verbose_name = "visa", .size = sizeof(Visa), .where_size = sizeof(Visa_where),
     .fields = Visa_fields, .field_count = 1, .pk = &Visa_fields[0] /* passport_id */,
-    .relations = Visa_relations, .relation_count = 1,
+    .pk_fields = &Visa_model.pk, .pk_count = 1, .relations = Visa_relations, .relation_count = 1,
     .deletion = {.fast = true, .order = 2, .statements = 1},
 };
 
@@ -888,7 +890,7 @@ const yoke_model Badge_model = {
     .name = "Badge", .app = "people", .label = "people.Badge", .table = "people_badge",
     .verbose_name = "badge", .size = sizeof(Badge), .where_size = sizeof(Badge_where),
     .fields = Badge_fields, .field_count = 4, .pk = &Badge_fields[0] /* id */,
-    .relations = Badge_relations, .relation_count = 3,
+    .pk_fields = &Badge_model.pk, .pk_count = 1, .relations = Badge_relations, .relation_count = 3,
     .deletion = {.fast = true, .order = 1, .statements = 1},
 };
 
@@ -1075,8 +1077,8 @@ const yoke_model Locker_model = {
     .name = "Locker", .app = "people", .label = "people.Locker", .table = "people_locker",
     .verbose_name = "locker", .size = sizeof(Locker), .where_size = sizeof(Locker_where),
     .fields = Locker_fields, .field_count = 2, .pk = &Locker_fields[0] /* id */,
-    .relations = Locker_relations, .relation_count = 1,
-    .deletion = {.fast = true, .order = 0, .statements = 1},
+    .pk_fields = &Locker_model.pk, .pk_count = 1, .relations = Locker_relations,
+    .relation_count = 1, .deletion = {.fast = true, .order = 0, .statements = 1},
 };
 
 static yoke_query query_of_Locker(const Locker_query *query) {
@@ -1233,8 +1235,8 @@ const yoke_model Doctor_model = {
     .name = "Doctor", .app = "people", .label = "people.Doctor", .table = "people_doctor",
     .verbose_name = "doctor", .size = sizeof(Doctor), .where_size = sizeof(Doctor_where),
     .fields = Doctor_fields, .field_count = 2, .pk = &Doctor_fields[0] /* id */,
-    .relations = Doctor_relations, .relation_count = 1,
-    .deletion = {.fast = true, .order = 1, .statements = 1},
+    .pk_fields = &Doctor_model.pk, .pk_count = 1, .relations = Doctor_relations,
+    .relation_count = 1, .deletion = {.fast = true, .order = 1, .statements = 1},
 };
 
 static yoke_query query_of_Doctor(const Doctor_query *query) {
@@ -1394,7 +1396,7 @@ const yoke_model Pilot_model = {
     .name = "Pilot", .app = "people", .label = "people.Pilot", .table = "people_pilot",
     .verbose_name = "pilot", .size = sizeof(Pilot), .where_size = sizeof(Pilot_where),
     .fields = Pilot_fields, .field_count = 3, .pk = &Pilot_fields[0] /* id */,
-    .relations = Pilot_relations, .relation_count = 1,
+    .pk_fields = &Pilot_model.pk, .pk_count = 1, .relations = Pilot_relations, .relation_count = 1,
     .deletion = {.fast = true, .order = 1, .statements = 1},
 };
 

@@ -47,8 +47,9 @@ const yoke_model Profile_model = {
     .name = "Profile", .app = "accounts", .label = "accounts.Profile", .table = "accounts_profile",
     .verbose_name = "profile", .size = sizeof(Profile), .where_size = sizeof(Profile_where),
     .fields = Profile_fields, .field_count = 4, .pk = &Profile_fields[0] /* id */,
-    .relations = Profile_relations, .relation_count = 1,
-    .deletion = {.fast = true, .order = 1, .statements = 1}, .str = str_of_Profile,
+    .pk_fields = &Profile_model.pk, .pk_count = 1, .relations = Profile_relations,
+    .relation_count = 1, .deletion = {.fast = true, .order = 1, .statements = 1},
+    .str = str_of_Profile,
 };
 
 static yoke_query query_of_Profile(const Profile_query *query) {

@@ -6,7 +6,7 @@
 
 #include "auth.h"
 
-#if YOKE_ABI != 3
+#if YOKE_ABI != 4
 #error "accounts.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 

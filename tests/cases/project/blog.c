@@ -44,7 +44,8 @@ const yoke_model Author_model = {
     .name = "Author", .app = "blog", .label = "blog.Author", .table = "blog_author",
     .verbose_name = "author", .size = sizeof(Author), .where_size = sizeof(Author_where),
     .fields = Author_fields, .field_count = 2, .pk = &Author_fields[0] /* id */,
-    .relations = Author_relations, .relation_count = 2,
+    .pk_fields = &Author_model.pk, .pk_count = 1, .relations = Author_relations,
+    .relation_count = 2,
     .deletion = {.follow = follow_of_Author, .follow_count = 2, .order = 0, .statements = 3},
 };
 
@@ -232,8 +233,9 @@ const yoke_model blog_Comment_model = {
     .name = "Comment", .app = "blog", .label = "blog.Comment", .table = "blog_comment",
     .verbose_name = "comment", .size = sizeof(blog_Comment),
     .where_size = sizeof(blog_Comment_where), .fields = blog_Comment_fields, .field_count = 4,
-    .pk = &blog_Comment_fields[0] /* id */, .relations = blog_Comment_relations,
-    .relation_count = 1, .deletion = {.fast = true, .order = 1, .statements = 1},
+    .pk = &blog_Comment_fields[0] /* id */, .pk_fields = &blog_Comment_model.pk, .pk_count = 1,
+    .relations = blog_Comment_relations, .relation_count = 1,
+    .deletion = {.fast = true, .order = 1, .statements = 1},
 };
 
 static yoke_query query_of_blog_Comment(const blog_Comment_query *query) {

@@ -65,8 +65,9 @@ const yoke_model forum_Comment_model = {
     .name = "Comment", .app = "forum", .label = "forum.Comment", .table = "forum_comment",
     .verbose_name = "comment", .size = sizeof(forum_Comment),
     .where_size = sizeof(forum_Comment_where), .fields = forum_Comment_fields, .field_count = 5,
-    .pk = &forum_Comment_fields[0] /* id */, .relations = forum_Comment_relations,
-    .relation_count = 1, .deletion = {.fast = true, .order = 1, .statements = 1},
+    .pk = &forum_Comment_fields[0] /* id */, .pk_fields = &forum_Comment_model.pk, .pk_count = 1,
+    .relations = forum_Comment_relations, .relation_count = 1,
+    .deletion = {.fast = true, .order = 1, .statements = 1},
 };
 
 static yoke_query query_of_forum_Comment(const forum_Comment_query *query) {
@@ -226,6 +227,7 @@ const yoke_model Visit_model = {
     .name = "Visit", .app = "forum", .label = "forum.Visit", .table = "forum_visit",
     .verbose_name = "visit", .size = sizeof(Visit), .where_size = sizeof(Visit_where),
     .fields = Visit_fields, .field_count = 2, .pk = &Visit_fields[0] /* id */,
+    .pk_fields = &Visit_model.pk, .pk_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1},
 };
 

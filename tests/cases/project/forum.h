@@ -6,7 +6,7 @@
 
 #include "blog.h"
 
-#if YOKE_ABI != 3
+#if YOKE_ABI != 4
 #error "forum.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 

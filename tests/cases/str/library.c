@@ -66,7 +66,8 @@ const yoke_model Author_model = {
     .name = "Author", .app = "library", .label = "library.Author", .table = "library_author",
     .verbose_name = "author", .size = sizeof(Author), .where_size = sizeof(Author_where),
     .fields = Author_fields, .field_count = 4, .pk = &Author_fields[0] /* id */,
-    .relations = Author_relations, .relation_count = 4,
+    .pk_fields = &Author_model.pk, .pk_count = 1, .relations = Author_relations,
+    .relation_count = 4,
     .deletion = {.follow = follow_of_Author, .follow_count = 3, .order = 0, .statements = 7},
     .str = str_of_Author,
 };
@@ -254,6 +255,7 @@ const yoke_model Plain_model = {
     .name = "Plain", .app = "library", .label = "library.Plain", .table = "library_plain",
     .verbose_name = "plain", .size = sizeof(Plain), .where_size = sizeof(Plain_where),
     .fields = Plain_fields, .field_count = 1, .pk = &Plain_fields[0] /* id */,
+    .pk_fields = &Plain_model.pk, .pk_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1},
 };
 
@@ -436,7 +438,7 @@ const yoke_model Book_model = {
     .name = "Book", .app = "library", .label = "library.Book", .table = "library_book",
     .verbose_name = "book", .size = sizeof(Book), .where_size = sizeof(Book_where),
     .fields = Book_fields, .field_count = 7, .pk = &Book_fields[0] /* id */,
-    .relations = Book_relations, .relation_count = 3,
+    .pk_fields = &Book_model.pk, .pk_count = 1, .relations = Book_relations, .relation_count = 3,
     .deletion = {.follow = follow_of_Book, .follow_count = 2, .order = 1, .statements = 3},
     .str = str_of_Book,
 };
@@ -625,8 +627,9 @@ const yoke_model Percent_model = {
     .name = "Percent", .app = "library", .label = "library.Percent", .table = "library_percent",
     .verbose_name = "percent", .size = sizeof(Percent), .where_size = sizeof(Percent_where),
     .fields = Percent_fields, .field_count = 1, .pk = &Percent_fields[0] /* book_id */,
-    .relations = Percent_relations, .relation_count = 1,
-    .deletion = {.fast = true, .order = 2, .statements = 1}, .str = str_of_Percent,
+    .pk_fields = &Percent_model.pk, .pk_count = 1, .relations = Percent_relations,
+    .relation_count = 1, .deletion = {.fast = true, .order = 2, .statements = 1},
+    .str = str_of_Percent,
 };
 
 static yoke_query query_of_Percent(const Percent_query *query) {
@@ -789,7 +792,7 @@ const yoke_model Plus_model = {
     .name = "Plus", .app = "library", .label = "library.Plus", .table = "library_plus",
     .verbose_name = "plus", .size = sizeof(Plus), .where_size = sizeof(Plus_where),
     .fields = Plus_fields, .field_count = 2, .pk = &Plus_fields[0] /* id */,
-    .relations = Plus_relations, .relation_count = 1,
+    .pk_fields = &Plus_model.pk, .pk_count = 1, .relations = Plus_relations, .relation_count = 1,
     .deletion = {.fast = true, .order = 2, .statements = 1}, .str = str_of_Plus,
 };
 
@@ -948,8 +951,9 @@ const yoke_model Reverse_model = {
     .name = "Reverse", .app = "library", .label = "library.Reverse", .table = "library_reverse",
     .verbose_name = "reverse", .size = sizeof(Reverse), .where_size = sizeof(Reverse_where),
     .fields = Reverse_fields, .field_count = 2, .pk = &Reverse_fields[0] /* id */,
-    .relations = Reverse_relations, .relation_count = 1,
-    .deletion = {.fast = true, .order = 1, .statements = 1}, .str = str_of_Reverse,
+    .pk_fields = &Reverse_model.pk, .pk_count = 1, .relations = Reverse_relations,
+    .relation_count = 1, .deletion = {.fast = true, .order = 1, .statements = 1},
+    .str = str_of_Reverse,
 };
 
 static yoke_query query_of_Reverse(const Reverse_query *query) {
@@ -1093,6 +1097,7 @@ const yoke_model Fixed_model = {
     .name = "Fixed", .app = "library", .label = "library.Fixed", .table = "library_fixed",
     .verbose_name = "fixed", .size = sizeof(Fixed), .where_size = sizeof(Fixed_where),
     .fields = Fixed_fields, .field_count = 1, .pk = &Fixed_fields[0] /* id */,
+    .pk_fields = &Fixed_model.pk, .pk_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1}, .str = str_of_Fixed,
 };
 
@@ -1226,6 +1231,7 @@ const yoke_model Heir_model = {
     .name = "Heir", .app = "library", .label = "library.Heir", .table = "library_heir",
     .verbose_name = "heir", .size = sizeof(Heir), .where_size = sizeof(Heir_where),
     .fields = Heir_fields, .field_count = 2, .pk = &Heir_fields[0] /* id */,
+    .pk_fields = &Heir_model.pk, .pk_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1}, .str = str_of_Heir,
 };
 
@@ -1361,6 +1367,7 @@ const yoke_model Computed_model = {
     .name = "Computed", .app = "library", .label = "library.Computed", .table = "library_computed",
     .verbose_name = "computed", .size = sizeof(Computed), .where_size = sizeof(Computed_where),
     .fields = Computed_fields, .field_count = 2, .pk = &Computed_fields[0] /* id */,
+    .pk_fields = &Computed_model.pk, .pk_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1}, .str = str_of_Computed,
 };
 
@@ -1498,6 +1505,7 @@ const yoke_model ByHand_model = {
     .name = "ByHand", .app = "library", .label = "library.ByHand", .table = "library_byhand",
     .verbose_name = "by hand", .size = sizeof(ByHand), .where_size = sizeof(ByHand_where),
     .fields = ByHand_fields, .field_count = 2, .pk = &ByHand_fields[0] /* id */,
+    .pk_fields = &ByHand_model.pk, .pk_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1}, .str = str_of_ByHand,
 };
 
@@ -1633,6 +1641,7 @@ const yoke_model Number_model = {
     .name = "Number", .app = "library", .label = "library.Number", .table = "library_number",
     .verbose_name = "number", .size = sizeof(Number), .where_size = sizeof(Number_where),
     .fields = Number_fields, .field_count = 2, .pk = &Number_fields[0] /* id */,
+    .pk_fields = &Number_model.pk, .pk_count = 1,
     .deletion = {.fast = true, .order = 0, .statements = 1}, .str = str_of_Number,
 };
 
