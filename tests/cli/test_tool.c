@@ -149,6 +149,26 @@ static void check_says_what_compile_would_say(void **state) {
   free_ran(&compiled);
 }
 
+static void compile_refuses_a_composite_key_that_c_cannot_have(void **state) {
+  (void)state;
+  const char *folder = folder_with_models("from django.db import models\n"
+                                          "class Base(models.Model):\n"
+                                          "    x = models.IntegerField()\n"
+                                          "class Derived(Base):\n"
+                                          "    pk = models.CompositePrimaryKey('y', 'z')\n"
+                                          "    y = models.IntegerField()\n"
+                                          "    z = models.IntegerField()\n");
+  const char *models = inside(folder, "accounts/models.py");
+  ran checked = run_yoke("check", models, NULL);
+  ran compiled = run_yoke("compile", models, "-o", folder, NULL);
+  assert_int_equal(checked.code, 0);
+  assert_int_equal(compiled.code, 1);
+  assert_has(compiled.err, "models.py:5:5: error: a CompositePrimaryKey of a model that has a "
+                           "parent's table, too, is in the schema, but not yet in C [yoke.E122]");
+  free_ran(&checked);
+  free_ran(&compiled);
+}
+
 static void wrong_models_end_with_1_and_point_at_the_place(void **state) {
   (void)state;
   const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
@@ -466,6 +486,7 @@ int main(void) {
       cmocka_unit_test(a_wrong_command_line_ends_with_2),
       cmocka_unit_test(check_is_content_with_good_models),
       cmocka_unit_test(check_says_what_compile_would_say),
+      cmocka_unit_test(compile_refuses_a_composite_key_that_c_cannot_have),
       cmocka_unit_test(wrong_models_end_with_1_and_point_at_the_place),
       cmocka_unit_test(sql_leaves_out_only_what_could_not_be_read),
       cmocka_unit_test(the_summary_counts_errors_and_warnings),

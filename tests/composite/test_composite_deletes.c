@@ -111,6 +111,31 @@ static void restrict_names_the_rows_it_keeps(void **state) {
   assert_int_equal(Owner_count(db), 2);
 }
 
+static Step *new_step(const char *plan, int number, const char *code, Step *before) {
+  Step *step = Step_create(db, .plan = plan, .number = number, .code = code, .before = before,
+                           .day = {2024, 1, 1}, .title = code);
+  assert_non_null(step);
+  return step;
+}
+
+static void a_chain_of_one_model_is_deleted_whole(void **state) {
+  (void)state;
+  Step *first = new_step("p", 1, "p1", NULL);
+  Step *second = new_step("p", 2, "p2", first);
+  new_step("q", 1, "q1", second);
+  new_step("q", 2, "q2", NULL);
+  assert_int_equal(Step_count(db, .where = {.after = &(Step_where){.is = second}}), 1);
+  assert_int_equal(Step_count(db, .where = {.before = &(Step_where){.is = second}}), 1);
+  assert_int_equal(Step_count(db, .where = {.after = ABSENT}), 2);
+  assert_int_equal(Step_count(db, .exclude = {.after = &(Step_where){.is = second}}), -1);
+  assert_error(YOKE_NOT_SUPPORTED_ERROR,
+               "An object with a composite primary key cannot be excluded across a relation.");
+  yoke_deleted deleted;
+  assert_true(Step_delete(first, &deleted));
+  assert_int_equal(deleted.total, 3);
+  assert_string_equal(Step_first(db)->code, "q2");
+}
+
 /* A partner whose key the row's is a part of: the old row goes, the new one is moved. */
 static void a_one_to_one_within_the_key_is_replaced(void **state) {
   (void)state;
@@ -166,6 +191,7 @@ int main(void) {
       database_test(cascade_takes_rows_along),
       database_test(set_null_and_protect_see_the_rows),
       database_test(restrict_names_the_rows_it_keeps),
+      database_test(a_chain_of_one_model_is_deleted_whole),
       database_test(a_one_to_one_within_the_key_is_replaced),
       database_test(a_part_of_a_key_is_not_swapped),
       database_test(a_tie_may_have_a_composite_key),

@@ -275,6 +275,16 @@ static void full_clean_looks_for_the_whole_key(void **state) {
                    "This field cannot be null.");
 }
 
+static void unique_for_a_year_leaves_out_the_row_itself(void **state) {
+  (void)state;
+  Step *step =
+      Step_create(db, .plan = "p", .number = 1, .code = "p1", .day = {2024, 1, 1}, .title = "t");
+  assert_true(Step_full_clean(step));
+  assert_false(Step_full_clean(
+      Step_new(db, .plan = "p", .number = 2, .code = "p2", .day = {2024, 5, 5}, .title = "t")));
+  assert_string_equal(yoke_error(db)->invalid[0].message, "Title must be unique for Day year.");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       database_test(a_key_is_taken_as_a_whole),
@@ -296,6 +306,7 @@ int main(void) {
       database_test(get_or_create_looks_for_the_key),
       database_test(bulk_create_makes_all_or_none),
       database_test(full_clean_looks_for_the_whole_key),
+      database_test(unique_for_a_year_leaves_out_the_row_itself),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -84,3 +84,17 @@ class Seat(models.Model):
 class NamedOrder(Order):
     class Meta:
         proxy = True
+
+
+class Step(models.Model):
+    """Follows another of its kind."""
+
+    pk = models.CompositePrimaryKey("plan", "number")
+    plan = models.CharField(max_length=10)
+    number = models.IntegerField()
+    code = models.CharField(max_length=10, unique=True)
+    before = models.ForeignKey(
+        "self", models.CASCADE, to_field="code", null=True, blank=True, related_name="after"
+    )
+    day = models.DateField()
+    title = models.CharField(max_length=10, unique_for_year="day")
