@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "support/cmocka_all.h"
 #include "common/unicode.h"
+#include "support/cmocka_all.h"
 
 static const char *from_hexadecimal(const char *digits, char *text) {
   size_t size = strlen(digits) / 2;
