@@ -3,16 +3,24 @@
 
 #include "check/checks.h"
 
+/* Where the model of an app stands that is not installed. */
+static void point_at_absent(checker *c, diagnostic *said, const model *to) {
+  said->other = to->where;
+  said->other_message = text(c, "it is here, but INSTALLED_APPS has no app '%s'", to->app->label);
+}
+
 void check_target(checker *c, const field *field, const model *to, const char *to_name,
                   place where) {
-  if (!to)
-    suggest_model(c,
-                  say_field(c, field, ERROR, "fields.E300", where, NULL,
-                            "Field defines a relation with model '%s', which is either not "
-                            "installed, or is abstract.",
-                            to_name),
-                  to_name);
-  else if (to->is_swapped)
+  if (!to || to->app->is_absent) {
+    diagnostic *said = say_field(c, field, ERROR, "fields.E300", where, NULL,
+                                 "Field defines a relation with model '%s', which is either not "
+                                 "installed, or is abstract.",
+                                 to ? to->name : to_name);
+    if (to)
+      point_at_absent(c, said, to);
+    else
+      suggest_model(c, said, to_name);
+  } else if (to->is_swapped)
     say_field(c, field, ERROR, "fields.E301", where,
               text(c, "Update the relation to point at 'settings.%s'.",
                    to->swappable ? to->swappable : "AUTH_USER_MODEL"),

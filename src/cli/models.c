@@ -51,6 +51,7 @@ static bool read_model_options(tool *tool, const char *const *paths, size_t coun
                            .search_path_count = tool->lists[OPTION_INCLUDE].count,
                            .settings = tool->values[OPTION_SETTINGS],
                            .label = tool->values[OPTION_APP],
+                           .engine = tool->values[OPTION_DATABASE],
                            .auth_user_model = tool->values[OPTION_AUTH_USER_MODEL]};
   if (auto_field && !read_auto_field(tool, auto_field, &ret->default_auto_field))
     return fail_usage(

@@ -182,6 +182,10 @@ const source *const *interpreter_files(const interpreter *interpreter, size_t *r
  * defaults. */
 void interpreter_set_settings(interpreter *interpreter, namespace *settings);
 
+/* Gives such names a DATABASES that has nothing but a default database of this backend:
+ * "django.db.backends.sqlite3". */
+void interpreter_set_backend(interpreter *interpreter, namespace *settings, const char *backend);
+
 /* Labels, names and AppConfigs (each perhaps NULL) of the installed apps: for apps.is_installed()
  * and its kin. */
 void interpreter_set_apps(interpreter *interpreter, const char *const *names,

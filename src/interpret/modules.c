@@ -330,6 +330,10 @@ value *world_symbol_attribute(interpreter *interpreter, value *symbol, const cha
                               place where) {
   world *world = interpreter_world(interpreter);
   if (strcmp(symbol->path, "django.conf.settings") == 0) return find_setting(world, name, where);
+  if (strcmp(symbol->path, "django.db.connection") == 0 && strcmp(name, "vendor") == 0) {
+    value *vendor = find_vendor(world, where);
+    if (vendor) return vendor;
+  }
   const char *path = yoke_arena_join(world->arena, symbol->path, ".", name, NULL);
   value *known = file_below_symbol(world, path, where);
   if (known) return known;

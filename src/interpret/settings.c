@@ -7,6 +7,14 @@ void interpreter_set_settings(interpreter *interpreter, namespace *settings) {
   interpreter_world(interpreter)->settings = settings;
 }
 
+void interpreter_set_backend(interpreter *in, namespace *settings, const char *backend) {
+  const place nowhere = {0};
+  value *database = value_new(in, IS_DICT, nowhere), *databases = value_new(in, IS_DICT, nowhere);
+  dict_set(in, database, value_text(in, "ENGINE", nowhere), value_text(in, backend, nowhere));
+  dict_set(in, databases, value_text(in, "default", nowhere), database);
+  namespace_set(settings, "DATABASES", databases, nowhere);
+}
+
 static bool is_setting_name(const char *name) {
   return strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == strlen(name);
 }
@@ -20,4 +28,22 @@ value *find_setting(world *world, const char *name, place where) {
   if (!defaults || defaults->kind != IS_MODULE) return NULL;
   const binding *found = namespace_find(defaults->module->names, name);
   return found ? found->value : NULL;
+}
+
+static const value *entry_of(const value *dict, const char *key) {
+  return dict && dict->kind == IS_DICT ? dict_get_text(dict, key) : NULL;
+}
+
+value *find_vendor(world *world, place where) {
+  static const struct {
+    const char *part, *vendor;
+  } vendors[] = {{"sqlite", "sqlite"}, {"spatialite", "sqlite"}, {"postg", "postgresql"},
+                 {"mysql", "mysql"},   {"mariadb", "mysql"},     {"oracle", "oracle"}};
+  const value *databases = find_setting(world, "DATABASES", where);
+  const value *backend = entry_of(entry_of(databases, "default"), "ENGINE");
+  if (!backend || backend->kind != IS_TEXT) return NULL;
+  for (size_t i = 0; i < sizeof vendors / sizeof *vendors; i++)
+    if (strstr(backend->text, vendors[i].part))
+      return value_text(world->interpreter, vendors[i].vendor, where);
+  return NULL;
 }

@@ -96,6 +96,9 @@ value *overlay_value(world *world, const char *module, const char *name);
 /* `settings.NAME`; NULL: neither the project nor Django has it. */
 value *find_setting(world *world, const char *name, place where);
 
+/* What `django.db.connection.vendor` is by settings.DATABASES; NULL when that cannot be told. */
+value *find_vendor(world *world, place where);
+
 /* ── installed.c ────────────────────────────────────────────────────────────────────────────── */
 
 /* The model that `label` ("auth.User") means, its app's models run; NULL: none is there. */

@@ -114,13 +114,25 @@ bool app_waits(builder *builder, const app *app) {
 
 /* ── Finding them ───────────────────────────────────────────────────────────────────────────── */
 
+/* Django has models of apps that are not installed where a module of them is imported: they can be
+ * derived from and related to, but are none of the project's. */
+static void remember_absent(builder *builder, app *app) {
+  app_entry *entry = yoke_arena_alloc(builder->arena, sizeof *entry);
+  app->is_absent = true;
+  entry->app = app;
+  table_put(builder->apps->by_label, app->label, entry);
+}
+
 app *app_of(builder *builder, const char *label) {
   app_entry *entry = table_get(builder->apps->by_label, label);
   if (entry) return entry->app;
   app *found = graph_app(builder->graph, label);
   if (found) return found;
   found = make_app(builder, label, NULL);
-  APPEND(builder, builder->graph->apps, builder->graph->app_count) = found;
+  if (builder->project->has_settings)
+    remember_absent(builder, found);
+  else
+    APPEND(builder, builder->graph->apps, builder->graph->app_count) = found;
   return found;
 }
 

@@ -383,6 +383,8 @@ struct app {
   const char *label; /* "accounts" */
   const char *path;  /* of its models file */
   bool is_builtin;   /* django.contrib.*: there because a project uses it */
+  bool
+      is_absent; /* Meta.app_label names it, but INSTALLED_APPS does not: it is not in graph.apps */
   field_class default_auto_field;
   model *
       *models; /* in order of declaration; abstract ones too; of a built-in app only what is used */

@@ -45,6 +45,7 @@ typedef struct project_options {
   const char *settings;        /* --settings MODULE, or NULL */
   const char *auth_user_model; /* override the settings; or NULL */
   const char *default_auto_field;
+  const char *engine; /* "mariadb": overrides DATABASES["default"]["ENGINE"]; or NULL */
 } project_options;
 
 /* Reads settings and app configurations. Runs no models yet. Always returns a project; what is

@@ -39,6 +39,14 @@ static const char *read_engine(const reader *reader) {
   return backend && backend->kind == IS_TEXT ? engine_of(backend->text) : NULL;
 }
 
+/* Another database than that of the settings is asked about: the models may look which it is. */
+static void set_engine(const reader *reader, namespace *settings, const char *engine) {
+  const char *backend = strcmp(engine, "sqlite") == 0    ? "django.db.backends.sqlite3"
+                        : strcmp(engine, "mariadb") == 0 ? "django.db.backends.mysql"
+                                                         : "django.db.backends.postgresql";
+  interpreter_set_backend(reader->project->interpreter, settings, backend);
+}
+
 static void read_silenced(reader *reader) {
   const binding *found = project_setting(reader, "SILENCED_SYSTEM_CHECKS");
   if (!found || (found->value->kind != IS_LIST && found->value->kind != IS_TUPLE)) return;
@@ -68,6 +76,8 @@ void read_settings(reader *reader, const char *name) {
     namespace_set(settings, "AUTH_USER_MODEL",
                   value_text(project->interpreter, options->auth_user_model, (place){0}),
                   (place){0});
+  project->engine = options->engine ? options->engine : read_engine(reader);
+  if (options->engine) set_engine(reader, settings, options->engine);
   interpreter_set_settings(project->interpreter, settings);
   project->auth_user_model = options->auth_user_model
                                  ? options->auth_user_model
@@ -83,7 +93,6 @@ void read_settings(reader *reader, const char *name) {
   project->default_index_tablespace = text_setting(reader, "DEFAULT_INDEX_TABLESPACE", "");
   project->time_zone =
       reader->settings ? text_setting(reader, "TIME_ZONE", "America/Chicago") : "UTC";
-  project->engine = read_engine(reader);
   const binding *use_tz = project_setting(reader, "USE_TZ");
   project->use_tz = !use_tz || value_truth(use_tz->value) != 0;
   read_silenced(reader);

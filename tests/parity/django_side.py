@@ -7,7 +7,6 @@ schema editor in their order, and the messages of the checks of models in Django
 database is the project's default one: names are as long as it allows.
 """
 
-import importlib
 import json
 import os
 import sys
@@ -23,16 +22,13 @@ import model_checks
 
 def configure(module_name, database):
     """Sets Django up with the settings of a module, and with a connection to this database."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = module_name
+    import django
     from django.conf import settings
 
-    module = importlib.import_module(module_name)
-    found = {name: getattr(module, name) for name in dir(module) if name.isupper()}
-    found["DATABASES"] = {"default": {"ENGINE": facts.ENGINES[database], "NAME": ":memory:"}}
-    found["DATABASE_ROUTERS"] = []
-    found.setdefault("SECRET_KEY", "parity")
-    settings.configure(**found)
-    settings.SETTINGS_MODULE = module_name
-    import django
+    settings.DATABASES = {"default": {"ENGINE": facts.ENGINES[database], "NAME": ":memory:"}}
+    settings.DATABASE_ROUTERS = []
+    settings.SECRET_KEY = "parity"
     from django.db import connections
 
     offline.without_server(connections["default"])

@@ -15,10 +15,12 @@ NOT_INSTALLED = re.compile(r"Model class (\S+) doesn't declare an explicit app_l
 TO_BE_ADDED = re.compile(r"""["'`]([a-z_][\w.]*)["'`](?: is required, add it)? to """
                          r"""(?:your )?(?:settings\.)?INSTALLED_APPS""")
 MIDDLEWARE = re.compile(r"(\S+) must be added to settings.MIDDLEWARE")
+PROCESSOR = re.compile(r"requires? (\S+) in .*context.processors")
 NO_SETTING = re.compile(r"has no attribute '[A-Z][A-Z0-9_]+'|setting")
 NO_LABEL = [re.compile(r"No installed app with label '(\w+)'"),
             re.compile(r"Couldn't find an (?:\w+ )?app to import (\w+)\."),
             re.compile(r"lazy reference to '(\w+)\.\w+', but app '\w+' isn't installed"),
+            re.compile(r"refers to model '(\w+)\.\w+' that has not been installed"),
             re.compile(r"relates? (?:to|with) model '(\w+)\.\w+', which is either not installed")]
 
 
@@ -30,6 +32,7 @@ class Found:
         self.needed = list(BASIC)
         self.user = None
         self.middleware = []
+        self.processors = []  # context processors of its templates
         self.defaults = None  # a module of default settings, as some packages have one
         self.models = 0
         self.failed = None
@@ -38,12 +41,15 @@ class Found:
     def settings(self):
         return ((f"from {self.defaults} import *\n" if self.defaults else "")
                 + (f'AUTH_USER_MODEL = "{self.user}"\n' if self.user else "")
-                + (f"MIDDLEWARE = {json.dumps(self.middleware)}\n" if self.middleware else ""))
+                + (f"MIDDLEWARE = {json.dumps(self.middleware)}\n" if self.middleware else "")
+                + "".join('TEMPLATES[0]["OPTIONS"]["context_processors"].append('
+                          f"{json.dumps(one)})\n" for one in self.processors))
 
     def take_over(self, other):
         self.apps += [app for app in other.apps if app not in self.apps]
         self.needed += [name for name in other.needed if name not in self.needed]
         self.middleware += [name for name in other.middleware if name not in self.middleware]
+        self.processors += [name for name in other.processors if name not in self.processors]
         self.user = self.user or other.user
         self.defaults = self.defaults or other.defaults
         self.models += other.models
@@ -83,13 +89,23 @@ def apps_below(name, folder):
     return found
 
 
+def says_label(folder, label):
+    """Whether the apps.py of an app gives it this label."""
+    try:
+        with open(os.path.join(folder, "apps.py"), encoding="utf-8") as file:
+            return re.search(rf"""^\s*label\s*=\s*["']{label}["']""", file.read(), re.M) is not None
+    except OSError:
+        return False
+
+
 def app_labelled(label, near, path):
     """The name of an app with this label: Django's own, beside `near`, or of the top."""
     top = near.partition(".")[0]
     names = [f"django.contrib.{label}"]
     folder = folder_of(top, path)
     if folder:
-        names += [name for name in apps_below(top, folder) if name.endswith("." + label)]
+        names += [name for name in apps_below(top, folder)
+                  if name.endswith("." + label) or says_label(folder_of(name, path), label)]
     names.append(label)
     return next((name for name in names if folder_of(name, path)), None)
 
@@ -158,6 +174,14 @@ def find_middleware(said, found, path):
     return True
 
 
+def find_processor(said, found, path):
+    match = PROCESSOR.search(said.get("failed", ""))
+    if not match or match.group(1) in found.processors:
+        return False
+    found.processors.append(match.group(1))
+    return True
+
+
 def find_defaults(said, found, path):
     module = found.apps[0].partition(".")[0] + ".defaults"
     if not NO_SETTING.search(said.get("failed", "")) or found.defaults \
@@ -169,7 +193,7 @@ def find_defaults(said, found, path):
 
 def complete(tools, found, path):
     """Installs more until Django has nothing left to ask for."""
-    finders = (find_app, find_middleware, find_defaults, find_user_model)
+    finders = (find_app, find_middleware, find_processor, find_defaults, find_user_model)
     for _ in range(TRIALS):
         said = try_setup(tools, found, path)
         if not any(find_more(said, found, path) for find_more in finders):

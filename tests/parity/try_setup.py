@@ -7,19 +7,17 @@ field points at, "users": models that could be AUTH_USER_MODEL, "models": how ma
 its name}.
 """
 
-import importlib
 import json
+import os
 import sys
 
 sys.dont_write_bytecode = True
 
 
 def set_up(module_name):
+    os.environ["DJANGO_SETTINGS_MODULE"] = module_name
     import django
-    from django.conf import settings
 
-    module = importlib.import_module(module_name)
-    settings.configure(**{name: getattr(module, name) for name in dir(module) if name.isupper()})
     django.setup()
 
 
