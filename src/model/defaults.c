@@ -128,7 +128,8 @@ static bool is_callable(const value *from) {
     return true;
   case IS_INSTANCE:
     if (instance_path(from)) return strcmp(instance_path(from), "functools.partial") == 0;
-    return class_attribute(from->instance->type->class, "__call__", NULL);
+    return from->instance->type->kind == IS_CLASS &&
+           class_attribute(from->instance->type->class, "__call__", NULL);
   default:
     return false;
   }
