@@ -176,7 +176,7 @@ static bool is_char(const field *field) {
          field->class != FIELD_ImageField && field->class != FIELD_FilePathField;
 }
 
-static void check_kind(checker *c, const field *field) {
+static void check_class(checker *c, const field *field) {
   if (is_char(field)) check_char(c, field);
   if (field->type->kind == YOKE_INT && !field->relation) check_integer(c, field);
   if (field->type->traits & TRAIT_AUTO) check_auto(c, field);
@@ -210,6 +210,14 @@ static void check_kind(checker *c, const field *field) {
   default:
     break;
   }
+}
+
+/* The checks are methods of the class it derives from, whatever get_internal_type() says. */
+static void check_kind(checker *c, const field *field) {
+  struct field derived = *field;
+  derived.class = field->derived_from;
+  derived.type = &field_types[derived.class];
+  check_class(c, &derived);
 }
 
 void check_field(checker *c, const field *field) {

@@ -168,8 +168,17 @@ static void tell_bases(interpreter *in, class *class, place where) {
   }
 }
 
+/* `__module__` among its names: the class counts as one of that module. */
+static void settle_module(interpreter *in, class *class) {
+  const binding *named = namespace_find(class->names, "__module__");
+  if (!named || !named->value || named->value->kind != IS_TEXT) return;
+  module *other = world_module(in, named->value->text);
+  if (other) class->module = other;
+}
+
 value *make_class(interpreter *in, class *class, place where) {
   linearize(in, class);
+  settle_module(in, class);
   class->order = in->next_class++;
   in->classes = yoke_arena_grow(in->arena, in->classes, in->class_count, sizeof *in->classes);
   in->classes[in->class_count++] = class;

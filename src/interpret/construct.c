@@ -161,7 +161,8 @@ value *super_attribute(interpreter *in, value *super, const char *name, place wh
   value *owner = next_owner(of, position_behind(of, super->class), name, &found);
   if (found) {
     value *method = found->value;
-    if (method->kind != IS_FUNCTION || method->function->is_static_method) return method;
+    bool is_bare = strcmp(name, "__new__") == 0; /* a static method, without being marked as one */
+    if (method->kind != IS_FUNCTION || method->function->is_static_method || is_bare) return method;
     if (method->function->is_property)
       return call_function(in, method->function, self, &(arguments){0}, where);
     return bound_method(in, self, method, where);
@@ -286,10 +287,12 @@ int is_subclass(interpreter *in, const value *type, const value *base) {
 int is_instance(interpreter *in, value *of, const value *type) {
   if (is_unknown(of)) return -1;
   if (of->kind == IS_SYMBOL || of->kind == IS_OPERATION) {
+    bool is_class = of->kind == IS_SYMBOL && of->path && world_is_class(of->path);
+    if (is_class && type->kind == IS_CLASS) return 0; /* a metaclass of the files is not Django's */
     bool plain = type->kind == IS_SYMBOL && type->path &&
                  strncmp(type->path, "builtins.", 9) == 0 &&
                  strcmp(type->path, "builtins.type") != 0;
-    return plain && of->kind == IS_SYMBOL && of->path && world_is_class(of->path) ? 0 : -1;
+    return plain && is_class ? 0 : -1;
   }
   int answer = is_subclass(in, type_of(in, of, of->where), type);
   if (answer == 1 || !of->member_of) return answer;

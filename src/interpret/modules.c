@@ -319,6 +319,11 @@ value *world_import(interpreter *interpreter, const char *dotted, place where) {
   return load(interpreter_world(interpreter), dotted, where)->value;
 }
 
+module *world_module(interpreter *interpreter, const char *dotted) {
+  const loaded_module *known = find_loaded(interpreter_world(interpreter), dotted);
+  return known && known->value && known->value->kind == IS_MODULE ? known->value->module : NULL;
+}
+
 /* "django.contrib.auth" has the module "models", which is a file. */
 static value *file_below_symbol(world *world, const char *path, place where) {
   if (!is_djangos_file(path)) return NULL;

@@ -20,6 +20,9 @@ world *world_new(interpreter *interpreter, const interpreter_options *options);
  * absolute. A module that is still running (imported in a circle) comes as far as it got. */
 value *world_import(interpreter *interpreter, const char *dotted, place where);
 
+/* The module of files that has this name, as far as it has run; NULL: none has. */
+module *world_module(interpreter *interpreter, const char *dotted);
+
 /* `from django.db.models import *`: binds what it brings. False: not known what that is. */
 bool world_import_star(interpreter *interpreter, value *module, namespace *into);
 

@@ -272,7 +272,7 @@ static uint32_t default_length(field_class class) {
 }
 
 void start_field(field *field, field_class class) {
-  field->class = class;
+  field->class = field->derived_from = class;
   field->type = &field_types[class];
   field->class_name = class == FIELD_CustomField ? "Field" : field->type->name;
   field->db_index = field->type->traits & TRAIT_INDEXED;

@@ -116,7 +116,8 @@ struct field {
   const char *verbose_name; /* "user", underscores turned to spaces */
   const char *help_text;    /* or NULL */
   field_class class;
-  const field_type *type; /* its own line; for a relation see value_field() */
+  const field_type *type;   /* its own line; for a relation see value_field() */
+  field_class derived_from; /* of a class of the files: before get_internal_type() named another */
   bool primary_key, null, blank, unique, db_index, auto_now, auto_now_add, editable;
   bool unique_declared, db_index_declared;      /* written by the user */
   bool auto_created;                            /* the implicit id */
