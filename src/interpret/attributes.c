@@ -156,14 +156,16 @@ static value *symbolic_attribute(interpreter *in, value *of, const char *name, p
   return symbol_attribute(in, of, name, where);
 }
 
-static value *by_getattr(interpreter *in, value *of, const char *name, place where) {
-  const binding *hook = class_attribute(of->instance->type->class, "__getattr__", NULL);
+/* What `method`, __getattr__() or __getattribute__() of the files, gives; NULL: there is none. */
+static value *by_hook(interpreter *in, value *of, const char *method, const char *name,
+                      place where) {
+  const binding *hook = class_attribute(of->instance->type->class, method, NULL);
   if (!hook || hook->value->kind != IS_FUNCTION || strncmp(name, "__", 2) == 0) return NULL;
   value *key = value_text(in, name, where);
   return call_with(in, bound_method(in, of, hook->value, where), &key, 1, where);
 }
 
-static value *attribute_of_instance(interpreter *in, value *of, const char *name, place where) {
+static value *find_plain_attribute(interpreter *in, value *of, const char *name, place where) {
   instance *instance = of->instance;
   const binding *own = instance->attributes ? namespace_find(instance->attributes, name) : NULL;
   if (own) return own->value;
@@ -182,11 +184,17 @@ static value *attribute_of_instance(interpreter *in, value *of, const char *name
   const class *class = instance->type->class;
   const binding *found = class_attribute(class, name, NULL);
   if (found) return bind_to_instance(in, of, found->value, where);
-  value *hooked = by_getattr(in, of, name, where);
+  value *hooked = by_hook(in, of, "__getattr__", name, where);
   if (hooked) return hooked;
   if (has_unknown_base(class))
     return value_unknown(in, where, "a base of the class '%s' is not known", class->name);
   return root_symbol(class) ? symbolic_attribute(in, of, name, where) : NULL;
+}
+
+static value *attribute_of_instance(interpreter *in, value *of, const char *name, place where) {
+  bool is_of_files = of->instance->type->kind == IS_CLASS && !of->instance->symbol;
+  value *hooked = is_of_files ? by_hook(in, of, "__getattribute__", name, where) : NULL;
+  return hooked ? hooked : find_plain_attribute(in, of, name, where);
 }
 
 static value *attribute_of_function(interpreter *in, value *of, const char *name, place where) {
@@ -280,9 +288,8 @@ value *find_attribute(interpreter *in, value *of, const char *name, place where)
   }
 }
 
-value *get_attribute(interpreter *in, value *of, const char *name, place where) {
-  value *found = find_attribute(in, of, name, where);
-  if (found) return found;
+static _Noreturn void raise_missing(interpreter *in, const value *of, const char *name,
+                                    place where) {
   if (of->kind == IS_MODULE)
     raise_error(in, "AttributeError", where, "module '%s' has no attribute '%s'", of->module->name,
                 name);
@@ -291,6 +298,20 @@ value *get_attribute(interpreter *in, value *of, const char *name, place where) 
                 of->class->name, name);
   raise_error(in, "AttributeError", where, "'%s' object has no attribute '%s'", value_type_name(of),
               name);
+}
+
+value *get_attribute(interpreter *in, value *of, const char *name, place where) {
+  value *found = find_attribute(in, of, name, where);
+  if (!found) raise_missing(in, of, name, where);
+  return found;
+}
+
+/* object.__getattribute__() */
+value *get_plain_attribute(interpreter *in, value *of, const char *name, place where) {
+  value *found = of->kind == IS_INSTANCE ? find_plain_attribute(in, of, name, where)
+                                         : find_attribute(in, of, name, where);
+  if (!found) raise_missing(in, of, name, where);
+  return found;
 }
 
 static void set_of(namespace *names, const char *name, value *to, place where) {

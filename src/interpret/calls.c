@@ -37,18 +37,24 @@ static void add_double_starred(interpreter *in, arguments *to, value *of, place 
   }
 }
 
+/* Where the call is to be had even if an argument fails, that is just not known. */
+static value *evaluate_argument(interpreter *in, frame *frame, const py_node *node) {
+  return frame->is_lenient ? evaluate_doubtfully(in, frame, node) : evaluate(in, frame, node);
+}
+
 arguments evaluate_arguments(interpreter *in, frame *frame, py_node *const *items, size_t count) {
   arguments given = {0};
   for (size_t i = 0; i < count; i++) {
     const py_node *item = items[i];
     if (item->kind == PY_STARRED)
-      add_starred(in, &given, evaluate(in, frame, item->left), item->where);
+      add_starred(in, &given, evaluate_argument(in, frame, item->left), item->where);
     else if (item->kind != PY_KEYWORD)
-      add_written(in, &given, NULL, evaluate(in, frame, item), item->where, item);
+      add_written(in, &given, NULL, evaluate_argument(in, frame, item), item->where, item);
     else if (!item->text)
-      add_double_starred(in, &given, evaluate(in, frame, item->left), item->where);
+      add_double_starred(in, &given, evaluate_argument(in, frame, item->left), item->where);
     else
-      add_written(in, &given, item->text, evaluate(in, frame, item->left), item->where, item->left);
+      add_written(in, &given, item->text, evaluate_argument(in, frame, item->left), item->where,
+                  item->left);
   }
   return given;
 }

@@ -201,6 +201,21 @@ static void run_class_rest(interpreter *in, void *data) {
     run_statement(in, of->frame, of->node->body[of->next++]);
 }
 
+/* Runs the statement that has failed once more: where an argument of a call failed, a field is
+ * still a field, of which one thing is not known. */
+static bool run_leniently(interpreter *in, class_body *of) {
+  py_node *failed = of->node->body[of->next - 1];
+  if (failed->kind != PY_ASSIGN) return false;
+  class_body one = {of->frame, &(py_node){.body = &failed, .body_count = 1}, 0};
+  value *raised = in->raised;
+  of->frame->is_lenient = true;
+  bool done = attempt(in, (recovery){0}, run_class_rest, &one);
+  of->frame->is_lenient = false;
+  if (in->is_exhausted) reraise(in);
+  if (!done) in->raised = raised;
+  return done;
+}
+
 /* A statement that fails costs what it would bind, not the class; unless a `try` around the class
  * is there to catch it. */
 static void run_class_body(interpreter *in, frame *frame, const py_node *node) {
@@ -208,7 +223,8 @@ static void run_class_body(interpreter *in, frame *frame, const py_node *node) {
   while (of.next < node->body_count) {
     if (attempt(in, (recovery){0}, run_class_rest, &of)) return;
     if (in->is_exhausted || would_catch(in, in->raised)) reraise(in);
-    bind_unrun(in, frame, &node->body[of.next - 1], 1, exception_text(in, in->raised));
+    if (!run_leniently(in, &of))
+      bind_unrun(in, frame, &node->body[of.next - 1], 1, exception_text(in, in->raised));
   }
 }
 

@@ -203,7 +203,7 @@ value *call_root_method(interpreter *in, value *method, const arguments *given, 
     set_plain_attribute(in, self, given->items[0].value->text, given->items[1].value, where);
   } else if (strcmp(method->text, "__getattribute__") == 0 && given->count == 1 &&
              given->items[0].value->kind == IS_TEXT) {
-    return get_attribute(in, self, given->items[0].value->text, where);
+    return get_plain_attribute(in, self, given->items[0].value->text, where);
   }
   return value_none(in, where);
 }

@@ -53,6 +53,8 @@ typedef struct frame {
   value *yielded; /* of a generator: the list of what it yielded */
   value *returned;
   bool returns_doubtfully; /* a `return` under a condition that is not known has been passed */
+  bool
+      is_lenient; /* an argument of a call that fails is not known; the call is made all the same */
   namespace *elsewhere; /* names declared global or nonlocal: bound to the text of which; or NULL */
 } frame;
 
@@ -262,6 +264,8 @@ value *find_attribute(interpreter *in, value *of, const char *name, place where)
 value *metaclass_method(interpreter *in, value *of, const char *name, place where); /* or NULL */
 value *ask_attribute(interpreter *in, value *of, const char *name, place where);    /* NULL: none */
 value *get_attribute(interpreter *in, value *of, const char *name, place where);    /* or raises */
+value *get_plain_attribute(interpreter *in, value *of, const char *name,
+                           place where); /* past __getattribute__() of the files; or raises */
 void set_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 void set_plain_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 

@@ -36,3 +36,37 @@ class Frozen:
     def __setattr__(self, name, value):
         object.__setattr__(self, name, value * 2)
 d = Frozen().a
+class Upper(type):
+    def __new__(mcs, name, bases, attrs):
+        made = super().__new__(mcs, name, bases, attrs)
+        made.upper = name.upper()
+        return made
+class Longer(Upper):
+    def __new__(mcs, name, bases, attrs):
+        made = super().__new__(mcs, name, bases, attrs)
+        made.longer = made.upper * 2
+        return made
+class Short(metaclass=Upper):
+    pass
+class Long(Short, metaclass=Longer):
+    pass
+e = Short.upper, Long.upper, Long.longer, hasattr(Short, "longer"), isinstance(Short, Longer)
+class Counted:
+    def __new__(cls, *more):
+        made = super().__new__(cls)
+        made.count = len(more)
+        return made
+class Doubled(Counted):
+    def __new__(cls, *more):
+        made = super().__new__(cls, *more, *more)
+        made.doubled = True
+        return made
+f = Counted(1).count, Doubled(1, 2).count, Doubled().doubled
+g = type("Elsewhere", (Short,), {"__module__": "somewhere"}).__module__
+class Book:
+    pages = {"first": 1}
+    def __getattribute__(self, name):
+        if name == "plain":
+            return super().__getattribute__("pages")
+        return Book.pages.get(name, "none")
+h = Book().first, Book().plain, Book().other
