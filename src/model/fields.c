@@ -213,6 +213,13 @@ void report_unreadable_field(builder *builder, model *model, const declaration *
   const char *path = made->kind == IS_INSTANCE ? instance_path(made) : made->path;
   const char *label =
       yoke_arena_printf(builder->arena, "%s.%s", model_label(model), declaration->name);
+  if (cause && was_reported(cause) && !has_been_told(builder, cause)) {
+    diagnostic *said =
+        complain(builder, ERROR, "yoke.E104", made->where, "the field %s.%s cannot be made: %s",
+                 model->name, declaration->name, cause->text);
+    if (said) said->object = label;
+    return;
+  }
   if (cause && was_reported(cause)) {
     add_hint(builder, "yoke.E108", cause->where,
              field_hint(builder, model, called_name(builder, cause->where)));

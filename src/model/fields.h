@@ -34,6 +34,12 @@ const value *unknown_base_of(const class *class);
 /* Whether the interpreter has said already why a value is unknown: "name 'x' is not defined"; and
  * that name. */
 bool was_reported(const value *unknown);
+
+/* Whether it is a name that nothing has bound. */
+bool is_undefined_name(const value *unknown);
+
+/* Whether an exception that nobody caught is among the diagnostics. */
+bool has_been_told(const builder *builder, const value *unknown);
 const char *reported_name(builder *builder, const value *unknown);
 
 /* Gives the diagnostic of that id at that place a hint, when there is one and it has none. */

@@ -18,7 +18,7 @@ bool about_field(const field *field, diagnostic *said, const char *hint) {
 
 /* Says that an argument's value is not what it must be. */
 static bool refuse(builder *builder, const argument *argument, const char *wanted) {
-  if (was_reported(argument->value)) return false;
+  if (is_undefined_name(argument->value)) return false;
   diagnostic *said =
       complain(builder, ERROR, "yoke.E107", argument->value->where,
                "%s must be %s that can be read without running the file", argument->name, wanted);

@@ -10,6 +10,19 @@ bool was_reported(const value *unknown) {
   return text && (strstr(text, undefined) || strstr(text, "' has no attribute '"));
 }
 
+bool is_undefined_name(const value *unknown) {
+  const char *text = unknown->kind == IS_UNKNOWN ? unknown->text : NULL;
+  return text && strncmp(text, "name '", 6) == 0 && strstr(text, undefined);
+}
+
+/* What fails in a class body is not told by itself, for it may cost nothing that matters. */
+bool has_been_told(const builder *builder, const value *unknown) {
+  if (!unknown->text || strncmp(unknown->text, "AttributeError: ", 16) != 0) return true;
+  for (size_t i = 0; i < builder->to->count; i++)
+    if (strcmp(builder->to->items[i].message, unknown->text) == 0) return true;
+  return false;
+}
+
 const char *reported_name(builder *builder, const value *unknown) {
   if (!was_reported(unknown)) return NULL;
   const char *end = strrchr(unknown->text, '\'');
