@@ -52,14 +52,20 @@ static void add_ancestor(checker *c, ancestors *all, const model *model) {
   all->items[all->count++] = model;
 }
 
+/* What a proxy stands for; NULL for a model that is none, or whose base was lost. */
+static const model *behind_proxy(const model *model) {
+  return model->is_proxy && model->concrete != model ? model->concrete : NULL;
+}
+
 /* _meta.all_parents: the direct ones, then theirs. */
 static void collect_ancestors(checker *c, ancestors *all, const model *model) {
-  if (model->is_proxy && model->concrete) add_ancestor(c, all, model->concrete);
+  const struct model *concrete = behind_proxy(model);
+  if (concrete) add_ancestor(c, all, concrete);
   for (size_t i = 0; i < model->parent_count; i++)
     add_ancestor(c, all, model->parents[i]);
   for (size_t i = 0; i < model->parent_count; i++)
     collect_ancestors(c, all, model->parents[i]);
-  if (model->is_proxy && model->concrete) collect_ancestors(c, all, model->concrete);
+  if (concrete) collect_ancestors(c, all, concrete);
 }
 
 static void check_fields_of_parent(checker *c, const model *model, const struct model *parent,
