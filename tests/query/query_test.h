@@ -5,9 +5,7 @@
 #include <string.h>
 
 #include "library.h"
-#include "support/cmocka_all.h"
-
-extern yoke_db *db;
+#include "support/outcome.h"
 
 int open_database(void **state);
 int close_database(void **state);
@@ -19,28 +17,12 @@ int close_database(void **state);
 int open_with_users(void **state);
 extern User *ada, *bob, *cleo;
 
-/* The outcome of the last call. */
-#define assert_fine() assert_error(YOKE_OK, "")
-#define assert_error(expected, text)                                                               \
-  do {                                                                                             \
-    assert_string_equal(yoke_error(db)->message, text);                                            \
-    assert_string_equal(yoke_error_name(yoke_error_code(db)), yoke_error_name(expected));          \
-  } while (0)
-
 /* What the error names; "none": no field. */
 #define assert_about(named_model, named_field)                                                     \
   do {                                                                                             \
     assert_string_equal(yoke_error(db)->model, named_model);                                       \
     const char *field_of_error = yoke_error(db)->field;                                            \
     assert_string_equal(field_of_error ? field_of_error : "none", named_field);                    \
-  } while (0)
-
-/* How many statements the database is asked meanwhile. */
-#define assert_asks(count, ...)                                                                    \
-  do {                                                                                             \
-    uint64_t asked_before = yoke_statement_count(db);                                              \
-    __VA_ARGS__;                                                                                   \
-    assert_int_equal(yoke_statement_count(db) - asked_before, count);                              \
   } while (0)
 
 /* The usernames of a result, "ada bob cleo"; valid until the next call. NULL gives the error. */

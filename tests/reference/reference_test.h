@@ -4,32 +4,14 @@
 
 #include <string.h>
 
-#include "support/cmocka_all.h"
+#include "support/outcome.h"
 #include "town.h"
-
-extern yoke_db *db;
 
 int open_database(void **state);
 int close_database(void **state);
 
 /* A test with a fresh database. */
 #define database_test(name) cmocka_unit_test_setup_teardown(name, open_database, close_database)
-
-/* The outcome of the last call. */
-#define assert_fine() assert_error(YOKE_OK, "")
-#define assert_error(expected, text)                                                               \
-  do {                                                                                             \
-    assert_string_equal(yoke_error(db)->message, text);                                            \
-    assert_string_equal(yoke_error_name(yoke_error_code(db)), yoke_error_name(expected));          \
-  } while (0)
-
-/* How many statements the database is asked meanwhile. */
-#define assert_asks(count, ...)                                                                    \
-  do {                                                                                             \
-    uint64_t asked_before = yoke_statement_count(db);                                              \
-    __VA_ARGS__;                                                                                   \
-    assert_int_equal(yoke_statement_count(db) - asked_before, count);                              \
-  } while (0)
 
 /* The statements that run meanwhile, a line each, without double quotes and the numbers of
  * parameters; those of transactions are left out. */
