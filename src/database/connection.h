@@ -63,6 +63,10 @@ typedef enum yoke_step { YOKE_STEP_FAILED, YOKE_STEP_DONE, YOKE_STEP_ROW } yoke_
 
 yoke_statement *yoke_prepare(yoke_db *db, const char *sql); /* NULL: failed, error set */
 
+/* The same of a text that was put together; it is freed. */
+struct yoke_buffer;
+yoke_statement *yoke_prepare_text(yoke_db *db, struct yoke_buffer *sql);
+
 /* As yoke_prepare(), but remembers the statement in *kept (NULL before the first call), so that the
  * text need not be looked up again. One `kept` belongs to one text and one connection, for as long
  * as that is open. */

@@ -1,6 +1,7 @@
 /* Statements, kept by their text: preparing one costs more than running it. */
 #include <string.h>
 
+#include "common/buffer.h"
 #include "common/memory.h"
 #include "database/state.h"
 
@@ -116,6 +117,16 @@ yoke_statement *yoke_prepare_any(yoke_db *db, const char *sql) {
 
 yoke_statement *yoke_prepare(yoke_db *db, const char *sql) {
   return yoke_transaction_is_broken(db) ? NULL : yoke_prepare_any(db, sql);
+}
+
+yoke_statement *yoke_prepare_text(yoke_db *db, yoke_buffer *sql) {
+  yoke_statement *statement = NULL;
+  if (sql->failed)
+    yoke_fail_memory(db);
+  else
+    statement = yoke_prepare(db, sql->text);
+  yoke_buffer_free(sql);
+  return statement;
 }
 
 void yoke_statement_keep(yoke_statement *statement) {

@@ -22,13 +22,7 @@ static yoke_statement *prepare(yoke_db *db, const yoke_model *table, const yoke_
   yoke_buffer_puts(&sql, " WHERE ");
   dialect->quote(&sql, table->order_with_respect_to->column);
   yoke_buffer_puts(&sql, " IS ?");
-  yoke_statement *statement = NULL;
-  if (sql.failed)
-    yoke_fail_memory(db);
-  else
-    statement = yoke_prepare(db, sql.text);
-  yoke_buffer_free(&sql);
-  return statement;
+  return yoke_prepare_text(db, &sql);
 }
 
 bool yoke_set_order(yoke_db *db, yoke_level level, void *object) {

@@ -33,13 +33,7 @@ static yoke_statement *prepare(yoke_db *db, const yoke_model *model, const yoke_
     }
     dialect->quote(&sql, *++at == 't' ? model->table : field->column);
   }
-  yoke_statement *statement = NULL;
-  if (sql.failed)
-    yoke_fail_memory(db);
-  else
-    statement = yoke_prepare(db, sql.text);
-  yoke_buffer_free(&sql);
-  return statement;
+  return yoke_prepare_text(db, &sql);
 }
 
 /* Runs it with up to four values of the field's kind. */

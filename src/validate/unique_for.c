@@ -63,7 +63,6 @@ static void add_name(yoke_buffer *sql, yoke_db *db, const char *name) {
 
 static yoke_statement *prepare(yoke_db *db, const date_check *check, bool is_null, bool is_new) {
   yoke_buffer sql = {0};
-  yoke_statement *statement = NULL;
   yoke_buffer_puts(&sql, "SELECT 1 FROM ");
   add_name(&sql, db, check->table);
   yoke_buffer_puts(&sql, " WHERE substr(");
@@ -77,12 +76,7 @@ static yoke_statement *prepare(yoke_db *db, const date_check *check, bool is_nul
     yoke_buffer_printf(&sql, " = ?%zu%s", i + 3, i + 1 == check->key_count ? ")" : "");
   }
   yoke_buffer_puts(&sql, " LIMIT 1");
-  if (sql.failed)
-    yoke_fail_memory(db);
-  else
-    statement = yoke_prepare(db, sql.text);
-  yoke_buffer_free(&sql);
-  return statement;
+  return yoke_prepare_text(db, &sql);
 }
 
 static bool bind_key(yoke_statement *statement, const date_check *check, const void *object) {
