@@ -59,27 +59,39 @@ static bool sets_column_of(const yoke_model *model, const yoke_model *owner, con
   return false;
 }
 
-/* The values of one column of the rows that `where` selects, as yoke_keys_add() writes them. */
+/* Those of one row, as yoke_keys_add() writes them. */
+static bool add_keys(yoke_db *db, yoke_statement *statement, const yoke_field *const *columns,
+                     yoke_buffer *keys, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    yoke_value key;
+    if (!yoke_column_value(statement, (int)i, columns[i]->kind, yoke_scope(db), &key)) return false;
+    if (!key.is_null) yoke_keys_add(&keys[i], key);
+  }
+  return true;
+}
+
+/* The values of some columns of the rows that `where` selects, each column's as a JSON array. */
 static bool read_keys(yoke_db *db, const yoke_model *model, const void *where,
-                      const yoke_field *column, yoke_buffer *keys, int64_t *ret_count) {
+                      const yoke_field *const *columns, yoke_buffer *keys, size_t count,
+                      int64_t *ret_rows) {
   yoke_statement *statement =
-      yoke_select_fields(db, model, &(yoke_query){.where = where}, &column, 1);
+      yoke_select_fields(db, model, &(yoke_query){.where = where}, columns, count);
   if (!statement) return false;
   yoke_step step;
-  *ret_count = 0;
-  yoke_buffer_putc(keys, '[');
+  *ret_rows = 0;
+  for (size_t i = 0; i < count; i++)
+    yoke_buffer_putc(&keys[i], '[');
   while ((step = yoke_step_row(statement)) == YOKE_STEP_ROW) {
-    yoke_value key;
-    if (!yoke_column_value(statement, 0, column->kind, yoke_scope(db), &key)) {
-      step = YOKE_STEP_FAILED;
-      break;
-    }
-    if (!key.is_null) yoke_keys_add(keys, key);
-    ++*ret_count;
+    if (!add_keys(db, statement, columns, keys, count)) break;
+    ++*ret_rows;
   }
-  yoke_buffer_putc(keys, ']');
   yoke_release(statement);
-  return step == YOKE_STEP_DONE && (!keys->failed || yoke_fail_memory(db));
+  bool failed = step != YOKE_STEP_DONE;
+  for (size_t i = 0; !failed && i < count; i++) {
+    yoke_buffer_putc(&keys[i], ']');
+    failed = keys[i].failed && !yoke_fail_memory(db);
+  }
+  return !failed;
 }
 
 /* Rows of one table, by their keys. */
@@ -94,26 +106,42 @@ static bool update_table(yoke_db *db, const yoke_model *table, const char *keys,
   return done;
 }
 
+/* The tables that `values` change, and the column that names the rows of each. */
+typedef struct changed_tables {
+  const yoke_model **tables;
+  const yoke_field **columns;
+  yoke_buffer *keys;
+  size_t count;
+} changed_tables;
+
+static bool list_tables(yoke_db *db, const yoke_model *model, const void *values,
+                        changed_tables *ret) {
+  size_t most = model->parent_count + 1; /* the model's own table last */
+  yoke_arena *arena = yoke_scope(db);
+  *ret = (changed_tables){.tables = yoke_arena_alloc(arena, most * sizeof *ret->tables),
+                          .columns = yoke_arena_alloc(arena, most * sizeof *ret->columns),
+                          .keys = yoke_arena_alloc(arena, most * sizeof *ret->keys)};
+  if (!ret->tables || !ret->columns || !ret->keys) return yoke_fail_memory(db);
+  for (size_t i = 0; i < most; i++) {
+    bool is_own = i == model->parent_count;
+    const yoke_model *owner = is_own ? NULL : model->parents[i].model;
+    if (!sets_column_of(model, owner, values)) continue;
+    ret->tables[ret->count] = is_own ? model : owner;
+    ret->columns[ret->count++] = is_own ? model->pk : model->parents[i].link;
+  }
+  return true;
+}
+
 /* All keys are read before anything is written: what is written may be what `where` asks about. */
 static bool update_tables(yoke_db *db, const yoke_model *model, const void *where,
                           const void *values, int64_t *ret_count) {
-  size_t count = model->parent_count + 1; /* the model's own table last */
-  yoke_buffer *keys = yoke_arena_alloc(yoke_scope(db), count * sizeof *keys);
-  if (!keys) return yoke_fail_memory(db);
-  bool done = true;
-  for (size_t i = 0; done && i < count; i++) {
-    const yoke_field *column = i < model->parent_count ? model->parents[i].link : model->pk;
-    const yoke_model *owner = i < model->parent_count ? model->parents[i].model : NULL;
-    if (!owner || sets_column_of(model, owner, values))
-      done = read_keys(db, model, where, column, &keys[i], ret_count);
-  }
-  for (size_t i = 0; done && i < count; i++) {
-    const yoke_model *owner = i < model->parent_count ? model->parents[i].model : NULL;
-    if (sets_column_of(model, owner, values))
-      done = update_table(db, owner ? owner : model, keys[i].text, model, values);
-  }
-  for (size_t i = 0; i < count; i++)
-    yoke_buffer_free(&keys[i]);
+  changed_tables changed;
+  if (!list_tables(db, model, values, &changed)) return false;
+  bool done = read_keys(db, model, where, changed.columns, changed.keys, changed.count, ret_count);
+  for (size_t i = 0; done && i < changed.count; i++)
+    done = update_table(db, changed.tables[i], changed.keys[i].text, model, values);
+  for (size_t i = 0; i < changed.count; i++)
+    yoke_buffer_free(&changed.keys[i]);
   return done;
 }
 
