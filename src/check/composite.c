@@ -44,6 +44,6 @@ void check_composite_key(checker *c, const model *model) {
     else
       group_add(columns, group_under(columns, found.field->column), name);
   }
-  for (const group *names = next_group(columns, NULL); names; names = next_group(columns, names))
+  for (const group *names = first_group(columns); names; names = names->next)
     check_doubles(c, model, names);
 }

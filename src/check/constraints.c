@@ -47,15 +47,14 @@ static void check_path(references *all, const char *path, const char *name, cons
 static void check_references(references *all) {
   checker *c = all->c;
   groups *names = groups_new(c->arena);
-  for (const group *path = next_group(all->paths, NULL); path;
-       path = next_group(all->paths, path)) {
+  for (const group *path = first_group(all->paths); path; path = path->next) {
     const char *end = strstr(path->name, "__");
     const char *name =
         end ? yoke_arena_copy(c->arena, path->name, (size_t)(end - path->name)) : path->name;
     if (strcmp(name, "pk") != 0 || all->model->composite_key) group_under(names, name);
     if (end) check_path(all, path->name, name, end + 2);
   }
-  for (const group *name = next_group(names, NULL); name; name = next_group(names, name))
+  for (const group *name = first_group(names); name; name = name->next)
     check_meta_name(c, all->model, name->name, "constraints",
                     place_of(all->model, all->constraint));
 }
@@ -100,7 +99,7 @@ static void check_names(references *all) {
     group_under(names, constraint->names[i]);
   for (size_t i = 0; i < constraint->include_count; i++)
     group_under(names, constraint->include[i]);
-  for (const group *name = next_group(names, NULL); name; name = next_group(names, name))
+  for (const group *name = first_group(names); name; name = name->next)
     check_meta_name(all->c, all->model, name->name, "constraints",
                     place_of(all->model, constraint));
 }

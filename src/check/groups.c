@@ -1,50 +1,44 @@
-/* A hash of uthash's whose memory is the arena's. */
 #include "check/groups.h"
 
-#include <string.h>
-
-#define uthash_malloc(size) yoke_arena_alloc(groups->arena, size)
-#define uthash_free(memory, size) ((void)(memory))
-#include <uthash.h>
-
-typedef struct entry {
-  group group;
-  const void *address;
-  UT_hash_handle hh;
-} entry;
+#include "model/table.h"
 
 struct groups {
   yoke_arena *arena;
-  entry *entries;
+  table *by_name, *by_address;
+  group *first, **last;
 };
 
 groups *groups_new(yoke_arena *arena) {
   groups *groups = yoke_arena_alloc(arena, sizeof *groups);
   groups->arena = arena;
+  groups->by_name = table_new(arena);
+  groups->by_address = table_new(arena);
+  groups->last = &groups->first;
   return groups;
 }
 
+static group *begin(groups *groups, const char *name) {
+  group *begun = yoke_arena_alloc(groups->arena, sizeof *begun);
+  begun->name = name;
+  *groups->last = begun;
+  groups->last = &begun->next;
+  return begun;
+}
+
 group *group_under(groups *groups, const char *name) {
-  entry *found;
-  size_t size = strlen(name);
-  HASH_FIND(hh, groups->entries, name, size, found);
-  if (!found) {
-    found = yoke_arena_alloc(groups->arena, sizeof *found);
-    found->group.name = name;
-    HASH_ADD_KEYPTR(hh, groups->entries, name, size, found);
-  }
-  return &found->group;
+  group *found = table_get(groups->by_name, name);
+  if (found) return found;
+  found = begin(groups, name);
+  table_put(groups->by_name, name, found);
+  return found;
 }
 
 group *group_at(groups *groups, const void *address) {
-  entry *found;
-  HASH_FIND(hh, groups->entries, &address, sizeof address, found);
-  if (!found) {
-    found = yoke_arena_alloc(groups->arena, sizeof *found);
-    found->address = address;
-    HASH_ADD(hh, groups->entries, address, sizeof address, found);
-  }
-  return &found->group;
+  group *found = table_get_at(groups->by_address, address);
+  if (found) return found;
+  found = begin(groups, NULL);
+  table_put_at(groups->by_address, address, found);
+  return found;
 }
 
 void group_add(groups *groups, group *group, const void *item) {
@@ -53,19 +47,13 @@ void group_add(groups *groups, group *group, const void *item) {
 }
 
 const group *find_group(const groups *groups, const char *name) {
-  entry *found;
-  HASH_FIND(hh, groups->entries, name, strlen(name), found);
-  return found ? &found->group : NULL;
+  return table_get(groups->by_name, name);
 }
 
 const group *find_group_at(const groups *groups, const void *address) {
-  entry *found;
-  HASH_FIND(hh, groups->entries, &address, sizeof address, found);
-  return found ? &found->group : NULL;
+  return table_get_at(groups->by_address, address);
 }
 
-/* The group is the first member of its entry. */
-const group *next_group(const groups *groups, const group *group) {
-  const entry *next = group ? ((const entry *)group)->hh.next : groups->entries;
-  return next ? &next->group : NULL;
+const group *first_group(const groups *groups) {
+  return groups->first;
 }

@@ -12,6 +12,7 @@ typedef struct group {
   const char *name; /* NULL: by address */
   const void **items;
   size_t count;
+  struct group *next; /* the one begun after it */
 } group;
 
 groups *groups_new(yoke_arena *arena);
@@ -25,7 +26,7 @@ void group_add(groups *groups, group *group, const void *item);
 const group *find_group(const groups *groups, const char *name);
 const group *find_group_at(const groups *groups, const void *address);
 
-/* One after the other; NULL begins, and ends. */
-const group *next_group(const groups *groups, const group *group);
+/* NULL when none was begun. */
+const group *first_group(const groups *groups);
 
 #endif

@@ -56,7 +56,7 @@ static const char *labels_of(checker *c, const group *owners, size_t *ret_count)
 
 static void check_unique_names(checker *c, const groups *names, const char *kind,
                                const char *id_of_one, const char *id_of_several) {
-  for (const group *owners = next_group(names, NULL); owners; owners = next_group(names, owners)) {
+  for (const group *owners = first_group(names); owners; owners = owners->next) {
     if (owners->count < 2) continue;
     size_t models;
     const char *labels = labels_of(c, owners, &models);
@@ -83,8 +83,7 @@ void check_together(checker *c) {
       for (size_t n = 0; n < model->constraint_count; n++)
         add_owner(c, constraints, model->constraints[n].name, model, model->constraints[n].where);
     }
-  for (const group *sharing = next_group(tables, NULL); sharing;
-       sharing = next_group(tables, sharing))
+  for (const group *sharing = first_group(tables); sharing; sharing = sharing->next)
     check_table(c, sharing);
   check_unique_names(c, indexes, "index", "models.E029", "models.E030");
   check_unique_names(c, constraints, "constraint", "models.E031", "models.E032");
