@@ -5,13 +5,7 @@
 
 #include "python/parser.h"
 
-static py_node *with_items(py_parser *p, py_node *node, py_list list) {
-  node->items = list.items;
-  node->item_count = list.count;
-  return py_finish(p, node);
-}
-
-static py_node *name(py_parser *p) {
+py_node *py_name(py_parser *p) {
   const py_token *token = py_peek(p);
   if (token->kind != TOKEN_NAME) py_invalid_syntax(p);
   py_node *node = py_new(p, PY_NAME, token->start);
@@ -81,7 +75,7 @@ static py_list for_if_clauses(py_parser *p) {
     loop->right = py_disjunction(p);
     while (py_take(p, "if"))
       py_push(p, &conditions, py_disjunction(p));
-    py_push(p, &loops, with_items(p, loop, conditions));
+    py_push(p, &loops, py_with_items(p, loop, conditions));
   }
   return loops;
 }
@@ -93,7 +87,7 @@ static py_node *comprehension(py_parser *p, uint32_t start, const char *of, py_n
   node->text = of;
   node->left = element;
   py_expect(p, closing);
-  return with_items(p, node, loops);
+  return py_with_items(p, node, loops);
 }
 
 /* Members up to the closing bracket, the first of which is read. */
@@ -104,7 +98,7 @@ static py_node *sequence(py_parser *p, py_kind kind, uint32_t start, py_node *fi
   while (first && py_take(p, ",") && !py_at(p, closing))
     py_push(p, &items, py_star_named_expression(p));
   py_expect(p, closing);
-  return with_items(p, py_new(p, kind, start), items);
+  return py_with_items(p, py_new(p, kind, start), items);
 }
 
 /* tuple, group, genexp: '(' [...] ')'. A group is its inner expression, at its own place. */
@@ -164,7 +158,7 @@ static py_node *dict_or_set(py_parser *p) {
   uint32_t start = py_peek(p)->start;
   py_list pairs = {0};
   py_advance(p);
-  if (py_take(p, "}")) return with_items(p, py_new(p, PY_DICT, start), pairs);
+  if (py_take(p, "}")) return py_with_items(p, py_new(p, PY_DICT, start), pairs);
 
   uint32_t first_start = py_peek(p)->start;
   py_node *first = py_at(p, "**") ? NULL : py_star_named_expression(p);
@@ -178,14 +172,14 @@ static py_node *dict_or_set(py_parser *p) {
   while (py_take(p, ",") && !py_at(p, "}"))
     py_push(p, &pairs, pair(p));
   py_expect(p, "}");
-  return with_items(p, py_new(p, PY_DICT, start), pairs);
+  return py_with_items(p, py_new(p, PY_DICT, start), pairs);
 }
 
 /* atom: NAME | 'True' | 'False' | 'None' | strings | NUMBER | (...) | [...] | {...} | '...' */
 static py_node *atom(py_parser *p) {
   switch (py_peek(p)->kind) {
   case TOKEN_NAME:
-    return name(p);
+    return py_name(p);
   case TOKEN_NUMBER:
     return number(p);
   case TOKEN_STRING:
@@ -319,7 +313,7 @@ static py_node *slices(py_parser *p) {
   py_push(p, &items, first);
   while (py_take(p, ",") && !py_at(p, "]"))
     py_push(p, &items, slice(p));
-  return with_items(p, py_new(p, PY_TUPLE, start), items);
+  return py_with_items(p, py_new(p, PY_TUPLE, start), items);
 }
 
 /* primary: atom ('.' NAME | '(' arguments ')' | '[' slices ']')* */
@@ -339,7 +333,7 @@ static py_node *primary_from(py_parser *p, uint32_t start, py_node *node) {
       py_list arguments = {0};
       py_arguments(p, &arguments);
       call->left = node;
-      node = with_items(p, call, arguments);
+      node = py_with_items(p, call, arguments);
     } else if (py_take(p, "[")) {
       py_node *subscript = py_new(p, PY_SUBSCRIPT, start);
       subscript->left = node;

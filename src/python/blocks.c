@@ -252,9 +252,7 @@ static py_node *match_statement(py_parser *p) {
   while (py_peek(p)->kind != TOKEN_DEDENT && py_peek(p)->kind != TOKEN_END)
     py_push(p, &cases, case_block(p));
   if (py_peek(p)->kind == TOKEN_DEDENT) py_advance(p);
-  node->items = cases.items;
-  node->item_count = cases.count;
-  return py_finish(p, node);
+  return py_with_items(p, node, cases);
 }
 
 /* `match` is a name like any other unless its line ends in a colon. */

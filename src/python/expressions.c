@@ -237,9 +237,7 @@ static py_node *tuple_from(py_parser *p, uint32_t start, py_node *first,
   while (py_take(p, ",") && py_begins_expression(p) && !py_at(p, "yield"))
     py_push(p, &items, member(p));
   py_node *tuple = py_new(p, PY_TUPLE, start);
-  tuple->items = items.items;
-  tuple->item_count = items.count;
-  return py_finish(p, tuple);
+  return py_with_items(p, tuple, items);
 }
 
 /* star_expressions: star_expression (',' star_expression)* [','] */

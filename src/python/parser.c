@@ -86,6 +86,12 @@ void py_push(py_parser *p, py_list *list, py_node *node) {
   list->items[list->count++] = node;
 }
 
+py_node *py_with_items(py_parser *p, py_node *node, py_list list) {
+  node->items = list.items;
+  node->item_count = list.count;
+  return py_finish(p, node);
+}
+
 void py_enter(py_parser *p) {
   if (++p->depth > PY_RECURSION_LIMIT)
     py_fail(p, PY_NESTING_ERROR, py_token_place(p, py_peek(p)), "too many nested expressions");

@@ -91,6 +91,7 @@ typedef struct py_list {
   size_t count;
 } py_list;
 void py_push(py_parser *p, py_list *list, py_node *node);
+py_node *py_with_items(py_parser *p, py_node *node, py_list list); /* finishes the node */
 
 /* expressions.c */
 py_node *py_expression(py_parser *p);       /* expression */
@@ -107,6 +108,7 @@ bool py_begins_expression(const py_parser *p);
 
 /* atoms.c */
 py_node *py_primary(py_parser *p);
+py_node *py_name(py_parser *p);
 void py_arguments(py_parser *p, py_list *into); /* behind the "(", and its ")" */
 
 /* strings.c */

@@ -4,28 +4,12 @@
 
 static py_node *as_pattern(py_parser *p);
 
-static py_node *plain_name(py_parser *p) {
-  const py_token *token = py_peek(p);
-  if (token->kind != TOKEN_NAME) py_invalid_syntax(p);
-  py_node *node = py_new(p, PY_NAME, token->start);
-  node->text = py_token_text(p, token);
-  node->name_where = py_token_place(p, token);
-  py_advance(p);
-  return py_finish(p, node);
-}
-
-static py_node *with_items(py_parser *p, py_node *node, py_list list) {
-  node->items = list.items;
-  node->item_count = list.count;
-  return py_finish(p, node);
-}
-
 /* star_pattern: '*' NAME | as_pattern */
 static py_node *star_pattern(py_parser *p) {
   if (!py_at(p, "*")) return as_pattern(p);
   py_node *node = py_new(p, PY_STARRED, py_peek(p)->start);
   py_advance(p);
-  node->left = plain_name(p);
+  node->left = py_name(p);
   return py_finish(p, node);
 }
 
@@ -43,16 +27,16 @@ static py_node *sequence(py_parser *p, const char *closing) {
   py_expect(p, closing);
   bool is_group = *closing == ')' && items.count == 1 && !has_comma;
   if (is_group && items.items[0]->kind != PY_STARRED) return items.items[0];
-  return with_items(p, node, items);
+  return py_with_items(p, node, items);
 }
 
 /* A number, perhaps with a sign or complex; a text; a name with dots. */
 static py_node *literal_or_value(py_parser *p) {
   uint32_t start = py_peek(p)->start;
   if (py_peek(p)->kind == TOKEN_NAME) {
-    py_node *node = plain_name(p);
+    py_node *node = py_name(p);
     while (py_take(p, ".")) {
-      py_node *name = plain_name(p), *attribute = py_new(p, PY_ATTRIBUTE, start);
+      py_node *name = py_name(p), *attribute = py_new(p, PY_ATTRIBUTE, start);
       attribute->left = node;
       attribute->text = name->text;
       attribute->name_where = name->name_where;
@@ -85,7 +69,7 @@ static py_node *mapping(py_parser *p) {
   while (!py_at(p, "}")) {
     py_node *pair = py_new(p, PY_PAIR, py_peek(p)->start);
     if (py_take(p, "**")) {
-      pair->right = plain_name(p);
+      pair->right = py_name(p);
     } else {
       pair->left = literal_or_value(p);
       py_expect(p, ":");
@@ -95,7 +79,7 @@ static py_node *mapping(py_parser *p) {
     if (!py_take(p, ",")) break;
   }
   py_expect(p, "}");
-  return with_items(p, node, items);
+  return py_with_items(p, node, items);
 }
 
 /* class_pattern: name_or_attr '(' (pattern | NAME '=' pattern), ... ')' */
@@ -119,7 +103,7 @@ static py_node *class_pattern(py_parser *p, py_node *callee) {
     if (!py_take(p, ",")) break;
   }
   py_expect(p, ")");
-  return with_items(p, node, items);
+  return py_with_items(p, node, items);
 }
 
 static py_node *closed_pattern(py_parser *p) {
@@ -145,7 +129,7 @@ static py_node *as_pattern(py_parser *p) {
   }
   if (py_take(p, "as")) {
     py_node *named = py_new(p, PY_WALRUS, start);
-    named->left = plain_name(p);
+    named->left = py_name(p);
     named->right = node;
     node = py_finish(p, named);
   }
@@ -162,5 +146,5 @@ py_node *py_patterns(py_parser *p) {
   py_push(p, &items, first);
   while (py_take(p, ",") && !py_at(p, ":") && !py_at(p, "if"))
     py_push(p, &items, star_pattern(p));
-  return with_items(p, py_new(p, PY_TUPLE, start), items);
+  return py_with_items(p, py_new(p, PY_TUPLE, start), items);
 }

@@ -53,9 +53,7 @@ static py_node *import_name(py_parser *p) {
   do
     py_push(p, &aliases, alias(p, true));
   while (py_take(p, ","));
-  node->items = aliases.items;
-  node->item_count = aliases.count;
-  return py_finish(p, node);
+  return py_with_items(p, node, aliases);
 }
 
 /* import_from_targets: '*' | '(' alias (',' alias)* [','] ')' | alias (',' alias)* */
@@ -97,9 +95,7 @@ static py_node *import_from(py_parser *p) {
   node->text = yoke_arena_printf(p->arena, "%s%s", leading, module);
   py_expect(p, "import");
   import_from_targets(p, &aliases);
-  node->items = aliases.items;
-  node->item_count = aliases.count;
-  return py_finish(p, node);
+  return py_with_items(p, node, aliases);
 }
 
 /* What CPython calls an expression that is no target. */
@@ -200,9 +196,7 @@ static py_node *annotated(py_parser *p, uint32_t start, py_node *target) {
   py_expect(p, ":");
   node->right = py_expression(p);
   if (py_take(p, "=")) node->left = py_star_or_yield(p);
-  node->items = targets.items;
-  node->item_count = targets.count;
-  return py_finish(p, node);
+  return py_with_items(p, node, targets);
 }
 
 /* (star_targets '=')+ (yield_expr | star_expressions) */
@@ -216,9 +210,7 @@ static py_node *assignment(py_parser *p, uint32_t start, py_node *first) {
   }
   for (size_t i = 0; i < targets.count; i++)
     check_target(p, targets.items[i], targets.count == 1);
-  node->items = targets.items;
-  node->item_count = targets.count;
-  return py_finish(p, node);
+  return py_with_items(p, node, targets);
 }
 
 /* assignment | augmented assignment | star_expressions */
@@ -293,9 +285,7 @@ static py_node *names_statement(py_parser *p, py_kind kind) {
     if (names.count && !py_begins_expression(p)) break;
     py_push(p, &names, py_bitwise_or(p));
   } while (py_take(p, ","));
-  node->items = names.items;
-  node->item_count = names.count;
-  return py_finish(p, node);
+  return py_with_items(p, node, names);
 }
 
 /* type_alias: "type" NAME [type_params] '=' expression */

@@ -215,9 +215,7 @@ static py_node *format_spec(py_parser *p, bool raw) {
   if (items.count == 0) return string_node(p, &text, PY_STRING);
   flush(p, &items, &text);
   py_node *node = py_new(p, PY_FSTRING, start);
-  node->items = items.items;
-  node->item_count = items.count;
-  return py_finish(p, node);
+  return py_with_items(p, node, items);
 }
 
 /* fstring_conversion: '!' ('r' | 's' | 'a') */
@@ -296,7 +294,5 @@ py_node *py_strings(py_parser *p) {
 
   flush(p, &items, &text);
   py_node *node = py_new(p, PY_FSTRING, start);
-  node->items = items.items;
-  node->item_count = items.count;
-  return py_finish(p, node);
+  return py_with_items(p, node, items);
 }
