@@ -6,6 +6,8 @@
 
 #include "check/check.h"
 #include "model/case.h"
+#include "support/cases.h"
+#include "support/folder.h"
 
 /* "ID at TEXT" on a line of a file: FILE:LINE:COLUMN: ID. */
 static void add_marker(lines *places, const char *path, unsigned number, const char *line,
@@ -20,7 +22,7 @@ static void add_marker(lines *places, const char *path, unsigned number, const c
 }
 
 static void add_markers(lines *places, const char *path) {
-  char *source = read_text(path), *rest = source;
+  char *source = test_read(path, NULL), *rest = source;
   for (unsigned number = 1; *rest; number++) {
     char *line = rest, *end = strchr(rest, '\n');
     *end = '\0';
@@ -144,5 +146,5 @@ static void check_case(void **state) {
 }
 
 int main(void) {
-  return run_cases("says of each case what Django says", CASES, check_case);
+  return run_case_folders("says of each case what Django says", CASES, check_case);
 }

@@ -22,13 +22,6 @@ typedef struct model_case {
 void open_case(model_case *to, const char *folder);
 void close_case(model_case *opened);
 
-/* Runs `test` on every folder in `cases`; each is a test of the folder's name, and the folder's
- * path its state. */
-int run_cases(const char *group, const char *cases, CMUnitTestFunction test);
-
-/* The file's content, to be freed. */
-char *read_text(const char *path);
-
 /* Lines of text to be compared without regard to order. */
 typedef struct lines {
   char *items[MOST_LINES];

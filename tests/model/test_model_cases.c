@@ -1,6 +1,7 @@
 /* The graph against a real Django's _meta (django_meta.py wrote expected.txt). */
 #include "model/case.h"
 #include "model/describe.h"
+#include "support/cases.h"
 
 static void check_case(void **state) {
   model_case opened;
@@ -18,5 +19,5 @@ static void check_case(void **state) {
 }
 
 int main(void) {
-  return run_cases("means by each case what Django means", CASES, check_case);
+  return run_case_folders("means by each case what Django means", CASES, check_case);
 }

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "common/buffer.h"
+#include "support/folder.h"
 
 static int is_case(const struct dirent *entry) {
   return entry->d_name[0] != '.' && entry->d_name[0] != '_' && !strchr(entry->d_name, '.');
@@ -33,20 +33,8 @@ int run_case_folders(const char *group, const char *folder, CMUnitTestFunction c
   return failed;
 }
 
-char *file_text(const char *path) {
-  FILE *file = fopen(path, "rb");
-  if (!file) fail_msg("no %s", path);
-  yoke_buffer text = {0};
-  char piece[4096];
-  yoke_buffer_puts(&text, "");
-  for (size_t size; (size = fread(piece, 1, sizeof piece, file)) > 0;)
-    yoke_buffer_add(&text, piece, size);
-  fclose(file);
-  return text.text;
-}
-
 char *expected_text(const char *case_path) {
   char path[4096];
   snprintf(path, sizeof path, "%s/expected.txt", case_path);
-  return file_text(path);
+  return test_read(path, NULL);
 }

@@ -8,9 +8,6 @@
  * many failed. */
 int run_case_folders(const char *group, const char *folder, CMUnitTestFunction check);
 
-/* The text of a file, to be freed; the test fails when there is none. */
-char *file_text(const char *path);
-
 /* The text of expected.txt of a case, to be freed. */
 char *expected_text(const char *case_path);
 
