@@ -37,13 +37,13 @@ static bool add_parent_rows(yoke_collector *collector, const yoke_rows *rows, si
                             const yoke_parent *parent) {
   yoke_rows *above = yoke_rows_of(collector, parent->model);
   yoke_value *values =
-      above ? yoke_collector_alloc(collector, above->width * sizeof *values) : NULL;
+      above ? yoke_collector_alloc(collector, above->set.width * sizeof *values) : NULL;
   if (!values) return false;
-  for (size_t i = 0; i < above->width; i++)
+  for (size_t i = 0; i < above->set.width; i++)
     values[i] = (yoke_value){.kind = above->fields[i]->kind, .is_null = true};
   size_t link = yoke_rows_column(rows, parent->link);
-  for (size_t i = first; i < rows->count; i++) {
-    values[0] = rows->values[i * rows->width + link];
+  for (size_t i = first; i < rows->set.count; i++) {
+    values[0] = yoke_row_at(&rows->set, i)[link];
     if (!values[0].is_null && !yoke_rows_add(collector, above, values)) return false;
   }
   yoke_rows_meet(collector, above);
@@ -61,7 +61,7 @@ static yoke_visit *visit(yoke_collector *collector, yoke_visit *above, const yok
   yoke_visit *added = yoke_collector_alloc(collector, sizeof *added);
   if (!added) return NULL;
   *added = (yoke_visit){
-      .above = above, .via = via, .rows = rows, .first = first, .count = rows->count - first};
+      .above = above, .via = via, .rows = rows, .first = first, .count = rows->set.count - first};
   added->culprits_end = &added->culprits;
   return add_parents(collector, rows, first) ? added : NULL;
 }
@@ -134,13 +134,13 @@ static bool cascade(yoke_collector *collector, yoke_visit **top, const yoke_rela
                     const yoke_keys *keys) {
   yoke_rows *rows = yoke_rows_of(collector, relation->target);
   if (!rows) return false;
-  size_t before = rows->count, found = 0;
+  size_t before = rows->set.count, found = 0;
   if (!yoke_read_children(collector, relation, keys, rows, &found)) return false;
   if (found == 0) return true;
   yoke_rows_meet(collector, rows);
   bool is_nullable = relation->field->flags & YOKE_FIELD_NULLABLE;
   if (!is_nullable && !add_dependency(collector, relation->model, relation->target)) return false;
-  if (rows->count == before) return true;
+  if (rows->set.count == before) return true;
   yoke_visit *next = visit(collector, *top, relation, rows, before);
   if (!next) return false;
   *top = next;

@@ -6,6 +6,7 @@
 #include "common/buffer.h"
 #include "dialect/dialect.h"
 #include "query/query.h"
+#include "record/row_set.h"
 
 /* Rows whose keys go into one statement; more are taken in turns, which bounds the text of the
  * keys. */
@@ -17,14 +18,9 @@ typedef struct yoke_rows {
   struct yoke_rows *next;
   uint32_t met; /* which model to have rows it was, from 1; 0: none found yet */
   const yoke_model *model;
-  const yoke_field **fields; /* the primary key's `key_width` first */
-  size_t key_width;
-  size_t width;
-  yoke_buffer *texts; /* one for each field: keys as text, for yoke_keys_of() */
-  yoke_value *values; /* `width` for each row; text is in the collector's arena */
-  size_t count, capacity;
-  uint32_t *table; /* a hash table of row numbers + 1, by primary key; 0 is a free place */
-  size_t table_size;
+  const yoke_field **fields; /* whose values the set has: the primary key's first, its key */
+  yoke_buffer *texts;        /* one for each field: keys as text, for yoke_keys_of() */
+  yoke_row_set set;          /* texts are in the collector's arena */
 } yoke_rows;
 
 /* Django's dependencies: rows of `child` go before those of `parent`. */
@@ -94,7 +90,6 @@ void yoke_rows_meet(yoke_collector *collector, yoke_rows *rows);
 
 /* Adds a row, unless one with its key is there. False: out of memory. */
 bool yoke_rows_add(yoke_collector *collector, yoke_rows *rows, const yoke_value *values);
-bool yoke_rows_contain(const yoke_rows *rows, const yoke_value *key);
 
 /* Which of the row's values is the field's. */
 size_t yoke_rows_column(const yoke_rows *rows, const yoke_field *field);

@@ -16,7 +16,7 @@ static bool read_matching(deletion *deletion) {
   size_t found = 0;
   if (!rows) return false;
   yoke_statement *statement = yoke_select_fields(collector->db, deletion->model, deletion->query,
-                                                 rows->fields, rows->width);
+                                                 rows->fields, rows->set.width);
   return statement && yoke_read_rows(collector, statement, rows, &found);
 }
 
@@ -66,9 +66,10 @@ static bool delete_alone(deletion *deletion, const yoke_rows *rows) {
 static yoke_rows *add_object(yoke_collector *collector, const yoke_model *model,
                              const void *object) {
   yoke_rows *rows = yoke_rows_of(collector, model);
-  yoke_value *values = rows ? yoke_collector_alloc(collector, rows->width * sizeof *values) : NULL;
+  yoke_value *values =
+      rows ? yoke_collector_alloc(collector, rows->set.width * sizeof *values) : NULL;
   if (!values) return NULL;
-  for (size_t i = 0; i < rows->width; i++)
+  for (size_t i = 0; i < rows->set.width; i++)
     values[i] = yoke_field_get(rows->fields[i], object);
   return yoke_rows_add(collector, rows, values) ? rows : NULL;
 }

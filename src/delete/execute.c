@@ -29,7 +29,7 @@ static bool run(yoke_collector *collector, yoke_statement *statement, size_t *re
 
 static bool delete_unread(yoke_collector *collector, yoke_tally *counts) {
   for (yoke_unread *unread = collector->fast_deletes; unread; unread = unread->next) {
-    for (size_t first = 0; first < unread->parents->count; first += YOKE_DELETE_BATCH) {
+    for (size_t first = 0; first < unread->parents->set.count; first += YOKE_DELETE_BATCH) {
       yoke_statement *statement;
       size_t rows = 0;
       if (!yoke_prepare_unread_delete(collector, unread, first, &statement)) return false;
@@ -63,7 +63,7 @@ static yoke_statement *prepare_update(yoke_collector *collector, const yoke_rela
 static bool update_children(yoke_collector *collector) {
   for (yoke_unread *update = collector->updates; update; update = update->next) {
     const yoke_rows *parents = update->parents;
-    for (size_t first = 0; first < parents->count; first += YOKE_DELETE_BATCH) {
+    for (size_t first = 0; first < parents->set.count; first += YOKE_DELETE_BATCH) {
       yoke_keys keys = yoke_batch_of(parents, update->relation->to_field, first);
       size_t rows;
       if (keys.count && !run(collector, prepare_update(collector, update->relation, &keys), &rows))
@@ -123,7 +123,7 @@ static yoke_statement *prepare_delete(yoke_collector *collector, const yoke_rows
 }
 
 bool yoke_delete_rows(yoke_collector *collector, const yoke_rows *rows, size_t *ret_deleted) {
-  for (size_t first = 0; first < rows->count; first += YOKE_DELETE_BATCH) {
+  for (size_t first = 0; first < rows->set.count; first += YOKE_DELETE_BATCH) {
     size_t deleted = 0;
     if (!run(collector, prepare_delete(collector, rows, first), &deleted)) return false;
     *ret_deleted += deleted;

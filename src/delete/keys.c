@@ -11,7 +11,7 @@ size_t yoke_rows_column(const yoke_rows *rows, const yoke_field *field) {
 }
 
 static yoke_value key_at(const yoke_keys *keys, size_t row) {
-  return keys->rows->values[row * keys->rows->width + keys->column];
+  return yoke_row_at(&keys->rows->set, row)[keys->column];
 }
 
 /* Keys are unique, so integers that fill the space between the least and the greatest are all that
@@ -39,7 +39,7 @@ yoke_keys yoke_keys_of(const yoke_rows *rows, const yoke_field *field, size_t fi
 }
 
 yoke_keys yoke_batch_of(const yoke_rows *rows, const yoke_field *field, size_t first) {
-  size_t left = rows->count - first;
+  size_t left = rows->set.count - first;
   return yoke_keys_of(rows, field, first, left < YOKE_DELETE_BATCH ? left : YOKE_DELETE_BATCH);
 }
 
@@ -109,8 +109,8 @@ static const char *row_keys_json(yoke_collector *collector, const yoke_rows *row
   yoke_buffer_clear(text);
   for (size_t i = first; i < end; i++) {
     yoke_buffer_puts(text, i == first ? "[[" : "],[");
-    for (size_t k = 0; k < rows->key_width; k++)
-      yoke_keys_add(text, rows->values[i * rows->width + k]);
+    for (size_t k = 0; k < rows->set.key_width; k++)
+      yoke_keys_add(text, yoke_row_at(&rows->set, i)[k]);
   }
   yoke_buffer_puts(text, "]]");
   if (!text->failed) return text->text;
@@ -119,25 +119,25 @@ static const char *row_keys_json(yoke_collector *collector, const yoke_rows *row
 }
 
 static bool add_one_row(yoke_collector *collector, const yoke_rows *rows, size_t row) {
-  for (size_t k = 0; k < rows->key_width; k++) {
+  for (size_t k = 0; k < rows->set.key_width; k++) {
     if (k) yoke_buffer_puts(&collector->sql, " AND ");
     yoke_add_name(collector, rows->fields[k]->column);
     yoke_buffer_puts(&collector->sql, " = ?");
-    if (!yoke_add_parameter(collector, rows->values[row * rows->width + k])) return false;
+    if (!yoke_add_parameter(collector, yoke_row_at(&rows->set, row)[k])) return false;
   }
   return true;
 }
 
 static bool add_many_rows(yoke_collector *collector, const yoke_rows *rows, size_t first,
                           size_t end) {
-  for (size_t k = 0; k < rows->key_width; k++) {
+  for (size_t k = 0; k < rows->set.key_width; k++) {
     bool as_hexadecimal = yoke_key_is_hexadecimal(rows->fields[k]);
     yoke_buffer_puts(&collector->sql, k ? ", " : "(");
     if (as_hexadecimal) yoke_buffer_puts(&collector->sql, "hex(");
     yoke_add_name(collector, rows->fields[k]->column);
     if (as_hexadecimal) yoke_buffer_putc(&collector->sql, ')');
   }
-  for (size_t k = 0; k < rows->key_width; k++)
+  for (size_t k = 0; k < rows->set.key_width; k++)
     yoke_buffer_printf(&collector->sql, "%sjson_extract(value, '$[%zu]')",
                        k ? ", " : ") IN (SELECT ", k);
   yoke_buffer_puts(&collector->sql, " FROM json_each(?))");
@@ -146,11 +146,11 @@ static bool add_many_rows(yoke_collector *collector, const yoke_rows *rows, size
 }
 
 bool yoke_add_row_condition(yoke_collector *collector, const yoke_rows *rows, size_t first) {
-  if (rows->key_width == 1) {
+  if (rows->set.key_width == 1) {
     yoke_keys keys = yoke_batch_of(rows, rows->fields[0], first);
     return yoke_add_condition(collector, rows->fields[0], &keys);
   }
-  size_t left = rows->count - first;
+  size_t left = rows->set.count - first;
   if (left == 1) return add_one_row(collector, rows, first);
   return add_many_rows(collector, rows, first,
                        first + (left < YOKE_DELETE_BATCH ? left : YOKE_DELETE_BATCH));

@@ -36,13 +36,13 @@ bool yoke_add_kept(yoke_collector *collector, const yoke_relation *relation,
   const yoke_model *model = relation->target;
   size_t found = 0;
   if (model->pk) {
-    yoke_keys keys = yoke_keys_of(kept, model->pk, 0, kept->count);
+    yoke_keys keys = yoke_keys_of(kept, model->pk, 0, kept->set.count);
     const char *json = yoke_keys_json(collector, &keys);
     return json && yoke_add_obstacles(collector, relation, model->pk, json, &found);
   }
-  for (size_t i = 0; i < kept->count; i++) {
-    yoke_peers *peers = yoke_fetch_row(collector->db, model, &kept->values[i * kept->width],
-                                       yoke_scope(collector->db));
+  for (size_t i = 0; i < kept->set.count; i++) {
+    yoke_peers *peers =
+        yoke_fetch_row(collector->db, model, yoke_row_at(&kept->set, i), yoke_scope(collector->db));
     if (!peers || !add_objects(collector, relation, peers)) return false;
   }
   return true;
@@ -96,8 +96,8 @@ bool yoke_fail_protected(yoke_collector *collector, const yoke_model *model,
 /* Of the rows in `restricted`, reads into `deleted` those that `unread` deletes. */
 static bool read_deleted(yoke_collector *collector, const yoke_rows *restricted,
                          const yoke_unread *unread, yoke_rows *deleted) {
-  for (size_t first = 0; first < unread->parents->count; first += YOKE_DELETE_BATCH) {
-    for (size_t also = 0; also < restricted->count; also += YOKE_DELETE_BATCH) {
+  for (size_t first = 0; first < unread->parents->set.count; first += YOKE_DELETE_BATCH) {
+    for (size_t also = 0; also < restricted->set.count; also += YOKE_DELETE_BATCH) {
       yoke_statement *statement;
       size_t found = 0;
       if (!yoke_prepare_unread_keys(collector, unread, first, restricted, also, &statement))
@@ -116,10 +116,10 @@ static bool find_kept(yoke_collector *collector, const yoke_restricted *restrict
     if (unread->relation->target == rows->model && !read_deleted(collector, rows, unread, deleted))
       return false;
   const yoke_rows *collected = yoke_rows_find(collector, rows->model);
-  for (size_t i = 0; i < rows->count; i++) {
-    const yoke_value *key = &rows->values[i * rows->width];
-    if (collected && yoke_rows_contain(collected, key)) continue;
-    if (!yoke_rows_contain(deleted, key) && !yoke_rows_add(collector, kept, key)) return false;
+  for (size_t i = 0; i < rows->set.count; i++) {
+    const yoke_value *key = yoke_row_at(&rows->set, i);
+    if (collected && yoke_row_set_has(&collected->set, key)) continue;
+    if (!yoke_row_set_has(&deleted->set, key) && !yoke_rows_add(collector, kept, key)) return false;
   }
   return true;
 }
@@ -131,7 +131,7 @@ static bool check_relation(yoke_collector *collector, const yoke_restricted *res
   bool ok = yoke_rows_begin(collector, &deleted, model) &&
             yoke_rows_begin(collector, &kept, model) &&
             find_kept(collector, restricted, &deleted, &kept);
-  if (ok && kept.count) {
+  if (ok && kept.set.count) {
     ok = yoke_add_kept(collector, restricted->relation, &kept);
     add_name(names, restricted->relation);
   }

@@ -1,72 +1,23 @@
-/* Rows that are to be deleted, each once: a growing table of values and a hash table of keys. */
+/* Rows that are to be deleted, each once. */
 #include <string.h>
 
 #include "common/memory.h"
 #include "delete/collector.h"
 
-static size_t hash_key(const yoke_rows *rows, const yoke_value *key) {
-  size_t hash = 0;
-  for (size_t i = 0; i < rows->key_width; i++)
-    hash = hash * 31 + (size_t)yoke_value_hash(key[i]);
-  return hash;
-}
-
-static bool is_same_key(const yoke_rows *rows, const yoke_value *a, const yoke_value *b) {
-  for (size_t i = 0; i < rows->key_width; i++)
-    if (!yoke_value_equal(a[i], b[i])) return false;
-  return true;
-}
-
-/* The place in the hash table where `key` is, or where it would go. */
-static uint32_t *find_place(const yoke_rows *rows, const yoke_value *key) {
-  size_t mask = rows->table_size - 1;
-  for (size_t at = hash_key(rows, key) & mask;; at = (at + 1) & mask) {
-    uint32_t *place = &rows->table[at];
-    if (!*place || is_same_key(rows, &rows->values[(*place - 1) * rows->width], key)) return place;
-  }
-}
-
-/* Twice as many rows, and a hash table that stays at most half full. */
-static bool grow(yoke_rows *rows) {
-  size_t capacity = rows->capacity ? rows->capacity * 2 : 8;
-  size_t table_size = capacity * 2;
-  yoke_value *values = yoke_reallocate(rows->values, capacity * rows->width * sizeof *rows->values);
-  if (!values) return false;
-  rows->values = values;
-  uint32_t *table = yoke_reallocate(rows->table, table_size * sizeof *table);
-  if (!table) return false;
-  memset(table, 0, table_size * sizeof *table);
-  rows->table = table;
-  rows->table_size = table_size;
-  rows->capacity = capacity;
-  for (size_t i = 0; i < rows->count; i++)
-    *find_place(rows, &values[i * rows->width]) = (uint32_t)i + 1;
-  return true;
-}
-
 bool yoke_rows_add(yoke_collector *collector, yoke_rows *rows, const yoke_value *values) {
-  if (rows->count && *find_place(rows, values)) return true;
-  if (rows->count == rows->capacity && (rows->count == UINT32_MAX || !grow(rows)))
-    return yoke_fail_memory(collector->db);
-  memcpy(&rows->values[rows->count * rows->width], values, rows->width * sizeof *values);
-  *find_place(rows, values) = (uint32_t)++rows->count;
-  return true;
-}
-
-bool yoke_rows_contain(const yoke_rows *rows, const yoke_value *key) {
-  return rows->count && *find_place(rows, key);
+  return yoke_row_set_add(&rows->set, values) || yoke_fail_memory(collector->db);
 }
 
 void yoke_rows_free(yoke_rows *rows) {
-  for (size_t i = 0; rows->texts && i < rows->width; i++)
+  for (size_t i = 0; rows->texts && i < rows->set.width; i++)
     yoke_buffer_free(&rows->texts[i]);
-  yoke_free(rows->values);
-  yoke_free(rows->table);
+  yoke_row_set_free(&rows->set);
 }
 
 /* `room` is for columns beside the primary key's. */
 static bool init(yoke_collector *collector, yoke_rows *rows, const yoke_model *model, size_t room) {
-  *rows = (yoke_rows){.model = model, .width = model->pk_count, .key_width = model->pk_count};
+  *rows =
+      (yoke_rows){.model = model, .set = {.width = model->pk_count, .key_width = model->pk_count}};
   room += model->pk_count;
   rows->fields = yoke_collector_alloc(collector, room * sizeof(yoke_field *));
   rows->texts = yoke_collector_alloc(collector, room * sizeof(yoke_buffer));
@@ -80,7 +31,7 @@ bool yoke_rows_begin(yoke_collector *collector, yoke_rows *rows, const yoke_mode
 }
 
 static bool has_field(const yoke_rows *rows, const yoke_field *field) {
-  for (size_t i = 0; i < rows->width; i++)
+  for (size_t i = 0; i < rows->set.width; i++)
     if (rows->fields[i] == field) return true;
   return false;
 }
@@ -92,10 +43,10 @@ static bool init_with_keys(yoke_collector *collector, yoke_rows *rows, const yok
   if (!init(collector, rows, model, plan->follow_count + model->parent_count)) return false;
   for (size_t i = 0; i < plan->follow_count; i++)
     if (!has_field(rows, plan->follow[i]->to_field))
-      rows->fields[rows->width++] = plan->follow[i]->to_field;
+      rows->fields[rows->set.width++] = plan->follow[i]->to_field;
   for (size_t i = 0; i < model->parent_count; i++)
     if (!has_field(rows, model->parents[i].link))
-      rows->fields[rows->width++] = model->parents[i].link;
+      rows->fields[rows->set.width++] = model->parents[i].link;
   return true;
 }
 

@@ -3,7 +3,7 @@
 
 static bool read_row(yoke_collector *collector, yoke_statement *statement, yoke_rows *rows,
                      yoke_value *values) {
-  for (size_t i = 0; i < rows->width; i++)
+  for (size_t i = 0; i < rows->set.width; i++)
     if (!yoke_column_value(statement, (int)i, rows->fields[i]->kind, &collector->arena, &values[i]))
       return false;
   return yoke_rows_add(collector, rows, values);
@@ -11,7 +11,7 @@ static bool read_row(yoke_collector *collector, yoke_statement *statement, yoke_
 
 bool yoke_read_rows(yoke_collector *collector, yoke_statement *statement, yoke_rows *rows,
                     size_t *ret_found) {
-  yoke_value *values = yoke_collector_alloc(collector, rows->width * sizeof *values);
+  yoke_value *values = yoke_collector_alloc(collector, rows->set.width * sizeof *values);
   yoke_step step = YOKE_STEP_FAILED;
   if (values) {
     while ((step = yoke_step_row(statement)) == YOKE_STEP_ROW) {
@@ -24,7 +24,7 @@ bool yoke_read_rows(yoke_collector *collector, yoke_statement *statement, yoke_r
 }
 
 static bool has_inherited_field(const yoke_rows *rows) {
-  for (size_t i = 0; i < rows->width; i++)
+  for (size_t i = 0; i < rows->set.width; i++)
     if (rows->fields[i]->owner) return true;
   return false;
 }
@@ -33,13 +33,14 @@ bool yoke_read_children(yoke_collector *collector, const yoke_relation *relation
                         const yoke_keys *keys, yoke_rows *rows, size_t *ret_found) {
   if (has_inherited_field(rows)) {
     const char *json = yoke_keys_json(collector, keys);
-    yoke_statement *joined = json ? yoke_select_by_keys(collector->db, relation->field, json,
-                                                        relation->target, rows->fields, rows->width)
-                                  : NULL;
+    yoke_statement *joined =
+        json ? yoke_select_by_keys(collector->db, relation->field, json, relation->target,
+                                   rows->fields, rows->set.width)
+             : NULL;
     return joined && yoke_read_rows(collector, joined, rows, ret_found);
   }
   yoke_start_statement(collector, "SELECT ");
-  for (size_t i = 0; i < rows->width; i++) {
+  for (size_t i = 0; i < rows->set.width; i++) {
     if (i) yoke_buffer_puts(&collector->sql, ", ");
     yoke_add_name(collector, rows->fields[i]->column);
   }
@@ -93,7 +94,7 @@ bool yoke_prepare_unread_keys(yoke_collector *collector, const yoke_unread *unre
                               const yoke_rows *among, size_t also, yoke_statement **ret) {
   bool any;
   yoke_start_statement(collector, "SELECT ");
-  for (size_t i = 0; i < among->key_width; i++) {
+  for (size_t i = 0; i < among->set.key_width; i++) {
     if (i) yoke_buffer_puts(&collector->sql, ", ");
     yoke_add_name(collector, among->fields[i]->column);
   }

@@ -128,44 +128,11 @@ static const char *like_pattern(yoke_request *request, yoke_lookup_op op, const 
 
 /* The element `i` of the array of an `in` lookup. Booleans are compared as integers. */
 static yoke_value list_value(const yoke_field *field, const void *list, size_t i) {
-  yoke_value value = {.kind = field->kind};
-  switch (field->kind) {
-  case YOKE_BOOL:
-  case YOKE_INT:
-    value.kind = YOKE_INT;
-    value.as.integer = ((const int64_t *)list)[i];
-    break;
-  case YOKE_FLOAT:
-    value.as.real = ((const double *)list)[i];
-    value.is_null = isnan(value.as.real);
-    break;
-  case YOKE_TEXT:
-    value.as.text = ((const char *const *)list)[i];
-    value.is_null = !value.as.text;
-    break;
-  case YOKE_DATE:
-    value.as.date = ((const yoke_date *)list)[i];
-    break;
-  case YOKE_TIME:
-    value.as.time = ((const yoke_time *)list)[i];
-    break;
-  case YOKE_DATETIME:
-    value.as.datetime = ((const yoke_datetime *)list)[i];
-    break;
-  case YOKE_BYTES:
-    value.as.bytes = ((const yoke_bytes *)list)[i];
-    value.is_null = !value.as.bytes.data;
-    break;
-  case YOKE_DECIMAL:
-    value.as.decimal = ((const yoke_decimal *)list)[i];
-    break;
-  case YOKE_DURATION:
-    value.as.duration = ((const yoke_duration *)list)[i];
-    break;
-  case YOKE_UUID:
-    value.as.uuid = ((const yoke_uuid *)list)[i];
-    break;
-  }
+  yoke_value value = {.kind = field->kind == YOKE_BOOL ? YOKE_INT : field->kind};
+  size_t size = yoke_size_of_kind(value.kind);
+  memcpy(&value.as, (const char *)list + i * size, size);
+  value.is_null = yoke_scalar_is_null(value.kind, value.as) ||
+                  (value.kind == YOKE_FLOAT && isnan(value.as.real));
   return value;
 }
 

@@ -47,6 +47,26 @@ static void an_array_of_partners_is_taken_whole(void **state) {
   assert_int_equal(Place_tags(town.park)->count, 0);
 }
 
+static uint64_t statements_to_remove(Place *from, Tag **tags, size_t count) {
+  assert_true(Place_add_all_tags(from, tags, count));
+  uint64_t before = yoke_statement_count(db);
+  assert_true(Place_remove_all_tags(from, tags, count));
+  uint64_t asked = yoke_statement_count(db) - before;
+  assert_int_equal(Place_tags(from)->count, 0);
+  return asked;
+}
+
+static void many_are_removed_as_fast_as_one(void **state) {
+  (void)state;
+  town town = new_town();
+  Tag_list *all = Tag_filter(db);
+  assert_true(all->count > 1);
+  assert_true(Place_clear_tags(town.park));
+  uint64_t for_one = statements_to_remove(town.park, all->items, 1);
+  assert_int_equal(statements_to_remove(town.park, all->items, all->count), for_one);
+  assert_asks(0, assert_true(Place_remove_all_tags(town.park, NULL, 0)));
+}
+
 static void both_ends_are_conditions(void **state) {
   (void)state;
   new_town();
@@ -142,6 +162,7 @@ int main(void) {
       database_test(a_query_narrows_the_partners),
       database_test(remove_set_and_clear_untie),
       database_test(an_array_of_partners_is_taken_whole),
+      database_test(many_are_removed_as_fast_as_one),
       database_test(both_ends_are_conditions),
       database_test(a_symmetrical_relation_goes_both_ways),
       database_test(a_join_table_of_ones_own_gets_its_defaults),
