@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "common/utf8.h"
+#include "python/encodings.h"
 #include "python/python.h"
 
 #define FILE_ERROR "python.E001"
@@ -76,37 +77,6 @@ static const char *declared_encoding(const source *file, yoke_arena *arena, size
   return name;
 }
 
-/* The same encoding has many spellings: case, and "_" for "-". */
-static bool is_one_of(const char *name, const char *const *spellings) {
-  for (; *spellings; spellings++) {
-    size_t i = 0;
-    while (name[i] && (name[i] == '_'                     ? '-'
-                       : name[i] >= 'A' && name[i] <= 'Z' ? name[i] | 0x20
-                                                          : name[i]) == (*spellings)[i])
-      i++;
-    if (!name[i] && !(*spellings)[i]) return true;
-  }
-  return false;
-}
-
-static const char *const utf8_names[] = {
-    "utf-8", "utf8", "u8", "utf-8-sig", "utf-8-unix", "utf-8-dos", "utf-8-mac", "cp65001", NULL};
-static const char *const latin1_names[] = {
-    "latin-1", "latin1", "iso-8859-1",       "iso8859-1",    "iso-latin-1", "l1",
-    "latin",   "8859",   "iso-latin-1-unix", "latin-1-unix", NULL};
-static const char *const ascii_names[] = {"ascii", "us-ascii", "646", NULL};
-
-static void latin1_to_utf8(source *file, yoke_arena *arena) {
-  char *text = yoke_arena_alloc(arena, 2 * file->size + 1), *end = text;
-  for (size_t i = 0; i < file->size; i++) {
-    unsigned char c = (unsigned char)file->text[i];
-    if (c >= 0x80) *end++ = (char)(0xC0 | c >> 6);
-    *end++ = c >= 0x80 ? (char)(0x80 | (c & 0x3F)) : (char)c;
-  }
-  file->text = text;
-  file->size = (size_t)(end - text);
-}
-
 static place at_byte(const source *file, size_t at, size_t size) {
   return (place){file, (uint32_t)at, (uint32_t)(at + size)};
 }
@@ -145,6 +115,24 @@ static bool check_text(source *file, yoke_arena *arena, const char *encoding, di
   return false;
 }
 
+/* From another encoding than UTF-8, which is declared at `where`. */
+static bool decode(source *file, yoke_arena *arena, const char *encoding, place where,
+                   diagnostics *to) {
+  size_t at = 0;
+  encoding_result result = encoding_decode(file, encoding_name(arena, encoding), arena, &at);
+  if (result == ENCODING_DECODED) return true;
+
+  unsigned byte = (unsigned char)file->text[at];
+  make_printable(file, arena);
+  if (result == ENCODING_BROKEN)
+    report(to, ERROR, ENCODING_ERROR, at_byte(file, at, 1),
+           "'%s' codec can't decode byte 0x%02x in position %zu", encoding, byte, at);
+  else
+    report(to, ERROR, ENCODING_ERROR, where, "unknown encoding: %s", encoding)->hint =
+        "Save the file as UTF-8.";
+  return false;
+}
+
 /* Takes the byte-order mark off and what is declared into account; false after an error. */
 static bool to_utf8(source *file, yoke_arena *arena, diagnostics *to) {
   bool marked = file->size >= 3 && memcmp(file->text, "\xEF\xBB\xBF", 3) == 0;
@@ -154,7 +142,8 @@ static bool to_utf8(source *file, yoke_arena *arena, diagnostics *to) {
   }
   size_t at = 0;
   const char *encoding = declared_encoding(file, arena, &at);
-  if (!encoding || is_one_of(encoding, utf8_names)) return check_text(file, arena, encoding, to);
+  if (!encoding || strcmp(encoding_name(arena, encoding), "utf-8") == 0)
+    return check_text(file, arena, encoding, to);
 
   place where = at_byte(file, at, strlen(encoding));
   if (marked) {
@@ -162,25 +151,7 @@ static bool to_utf8(source *file, yoke_arena *arena, diagnostics *to) {
     report(to, ERROR, ENCODING_ERROR, where, "encoding problem: %s with BOM", encoding);
     return false;
   }
-  if (is_one_of(encoding, latin1_names)) {
-    latin1_to_utf8(file, arena);
-    return check_text(file, arena, encoding, to);
-  }
-  if (is_one_of(encoding, ascii_names)) {
-    for (size_t i = 0; i < file->size; i++)
-      if ((unsigned char)file->text[i] >= 0x80) {
-        unsigned byte = (unsigned char)file->text[i];
-        make_printable(file, arena);
-        report(to, ERROR, ENCODING_ERROR, at_byte(file, i, 1),
-               "'ascii' codec can't decode byte 0x%02x in position %zu", byte, i);
-        return false;
-      }
-    return check_text(file, arena, encoding, to);
-  }
-  make_printable(file, arena);
-  report(to, ERROR, ENCODING_ERROR, where, "unknown encoding: %s", encoding)->hint =
-      "Save the file as UTF-8, or declare latin-1 where it is that.";
-  return false;
+  return decode(file, arena, encoding, where, to) && check_text(file, arena, encoding, to);
 }
 
 /* Room is made before the file is opened, so that running out of it leaves no file open. */

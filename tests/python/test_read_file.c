@@ -104,9 +104,26 @@ static void a_declaration_counts_on_the_first_two_lines_only(void **state) {
                  "Non-UTF-8 code starting with '\\xe9' on line 3, but no encoding declared");
 }
 
-static void other_encodings_are_refused(void **state) {
+static void every_encoding_of_text_is_converted(void **state) {
   (void)state;
-  assert_refused(FILE_OF("# coding: koi8-r\nx = '\xC1'\n"), 1, 11, "unknown encoding: koi8-r");
+  assert_text(FILE_OF("# coding: koi8_r\nx = '\xC1'\n"), "# coding: koi8_r\nx = 'а'\n");
+  assert_text(FILE_OF("# coding: CP1252\nx = '\x80'\n"), "# coding: CP1252\nx = '€'\n");
+  assert_text(FILE_OF("# coding: latin-1-unix\n#\xE9"), "# coding: latin-1-unix\n#é");
+  assert_text(FILE_OF("# coding: euc-jp\n#\xC6\xFC"), "# coding: euc-jp\n#日");
+  assert_text(FILE_OF("# coding: gbk\n#\xC8\xD5"), "# coding: gbk\n#日");
+  assert_text(FILE_OF("# coding: ascii\n"), "# coding: ascii\n");
+  /* The second byte of the first character is that of a backslash. */
+  assert_text(FILE_OF("# coding: shift_jis\n'\x95\x5C\x93\xFA\\n'\n"),
+              "# coding: shift_jis\n'表日\\n'\n");
+}
+
+static void what_is_no_encoding_of_a_program_is_refused(void **state) {
+  (void)state;
+  assert_refused(FILE_OF("# coding: klingon\nx = '\xC1'\n"), 1, 11, "unknown encoding: klingon");
+  assert_refused(FILE_OF("# coding: utf-16\n"), 1, 11, "unknown encoding: utf-16");
+  assert_refused(FILE_OF("# coding: cp500\n"), 1, 11, "unknown encoding: cp500");
+  assert_refused(FILE_OF("# coding: euc-jp\n#\xC6"), 2, 2,
+                 "'euc-jp' codec can't decode byte 0xc6 in position 18");
   assert_refused(FILE_OF("\xEF\xBB\xBF# coding: latin-1\n"), 1, 11,
                  "encoding problem: latin-1 with BOM");
   assert_refused(FILE_OF("# coding: ascii\n'\xE9'\n"), 2, 2,
@@ -168,7 +185,8 @@ int main(void) {
       cmocka_unit_test(text_is_utf8_with_or_without_a_mark),
       cmocka_unit_test(latin1_is_converted_when_it_is_declared),
       cmocka_unit_test(a_declaration_counts_on_the_first_two_lines_only),
-      cmocka_unit_test(other_encodings_are_refused),
+      cmocka_unit_test(every_encoding_of_text_is_converted),
+      cmocka_unit_test(what_is_no_encoding_of_a_program_is_refused),
       cmocka_unit_test(bytes_that_are_no_text_are_refused_at_their_place),
       cmocka_unit_test(every_allocation_may_fail),
   };
