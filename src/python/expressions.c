@@ -317,6 +317,8 @@ static void check_parameter_order(py_parser *p, const py_list *before, const py_
     message = "arguments cannot follow var-keyword argument";
   else if (strcmp(last->text, "*") == 0 && strncmp(next->text, "**", 2) == 0)
     message = "named arguments must follow bare *";
+  else if (behind_star && next->text[0] == '*' && next->text[1] != '*')
+    message = "* argument may appear only once";
   else if (named->left && !next->left && !strchr("*/", next->text[0]) && !behind_star)
     message = "non-default argument follows default argument";
   if (message) py_fail(p, PY_SYNTAX_ERROR, next->where, message);

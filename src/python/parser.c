@@ -101,7 +101,21 @@ void py_leave(py_parser *p) {
   p->depth--;
 }
 
+static const char invalid_syntax[] = "invalid syntax";
+
+/* Of a logical line that is wrong in several ways, the first counts: a text that is no Python, for
+ * one, is indented where nothing should be as well. Neither is its next line any. */
+static bool is_consequence(const py_parser *p, const char *message) {
+  if (p->errors == 0) return false;
+  return p->last_error_at >= p->tokens.tokens[0].start ||
+         (p->is_behind_error && message == invalid_syntax);
+}
+
 void py_report(py_parser *p, const char *id, place where, const char *message) {
+  bool reported = is_consequence(p, message);
+  p->is_behind_error = true;
+  p->last_error_at = where.start;
+  if (reported) return;
   p->errors++;
   if (p->errors <= PY_ERROR_LIMIT) report(p->to, ERROR, id, where, "%s", message);
   if (p->errors == PY_ERROR_LIMIT)
@@ -130,7 +144,7 @@ void py_invalid_syntax(py_parser *p) {
       p->operation_end > 0)
     py_fail(p, PY_SYNTAX_ERROR, (place){p->file, p->operation_start, token->end},
             "invalid syntax. Perhaps you forgot a comma?");
-  py_fail(p, PY_SYNTAX_ERROR, py_token_place(p, token), "invalid syntax");
+  py_fail(p, PY_SYNTAX_ERROR, py_token_place(p, token), invalid_syntax);
 }
 
 py_node *py_parse(const source *file, yoke_arena *arena, diagnostics *to) {
@@ -148,5 +162,6 @@ py_node *py_parse(const source *file, yoke_arena *arena, diagnostics *to) {
   module->body_count = body.count;
   if (body.count && body.items[0]->kind == PY_EXPRESSION)
     module->text = module->doc = py_clean_docstring(arena, body.items[0]->left);
+  if (p->errors == 0) py_check_placement(p, module);
   return module;
 }

@@ -26,6 +26,8 @@ typedef struct py_parser {
   unsigned depth;    /* of rules that call themselves */
   unsigned level;    /* INDENTs less DEDENTs before the current token */
   unsigned errors;
+  bool is_behind_error;   /* no statement was read whole since the last error */
+  uint32_t last_error_at; /* where that began */
   jmp_buf *recovery;
   uint32_t operation_start, operation_end; /* of the last complete expression */
 } py_parser;
@@ -126,5 +128,8 @@ bool py_at_compound_statement(const py_parser *p);
 /* statements.c */
 void py_statement(py_parser *p, py_list *into);
 void py_simple_statements(py_parser *p, py_list *into);
+
+/* placement.c */
+void py_check_placement(py_parser *p, const py_node *module);
 
 #endif

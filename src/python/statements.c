@@ -184,17 +184,17 @@ static const char *augmentation(const py_parser *p) {
 
 /* annotated assignment: target ':' expression ['=' annotated_rhs] */
 static py_node *annotated(py_parser *p, uint32_t start, py_node *target) {
+  py_node *node = py_new(p, PY_ASSIGN, start);
+  py_list targets = {0};
+  py_push(p, &targets, target);
+  py_expect(p, ":");
+  node->right = py_expression(p);
   if (target->kind == PY_TUPLE || target->kind == PY_LIST)
     py_fail(p, PY_SYNTAX_ERROR, target->where,
             yoke_arena_printf(p->arena, "only single target (not %s) can be annotated",
                               name_of(target)));
   if (!is_simple_target(target))
     py_fail(p, PY_SYNTAX_ERROR, target->where, "illegal target for annotation");
-  py_node *node = py_new(p, PY_ASSIGN, start);
-  py_list targets = {0};
-  py_push(p, &targets, target);
-  py_expect(p, ":");
-  node->right = py_expression(p);
   if (py_take(p, "=")) node->left = py_star_or_yield(p);
   return py_with_items(p, node, targets);
 }
@@ -342,8 +342,9 @@ static unsigned column_on_line(const py_parser *p, const py_token *token) {
   return column;
 }
 
-/* A bracket that is never closed has swallowed the lines behind it. The next statement most likely
- * begins where a line is indented no deeper than this one, and begins as statements do. */
+/* Goes on behind an error inside brackets, of which one is left open. It has swallowed the lines
+ * behind it: the next statement most likely begins where a line is indented no deeper than this
+ * one, and begins as statements do. Or reading ended there: then lines that continue it follow. */
 static bool continue_behind_bracket(py_parser *p) {
   py_tokenizer *t = &p->tokens;
   size_t last = t->count - 1, outermost = last;
@@ -359,6 +360,7 @@ static bool continue_behind_bracket(py_parser *p) {
     py_continue_at(t, i);
     break;
   }
+  if (!t->at_statement) py_skip_continuation(t);
   py_read_logical_line(t);
   p->at = 0;
   return true;
@@ -386,12 +388,21 @@ static void unexpected_indent(py_parser *p, py_list *into) {
   if (py_peek(p)->kind == TOKEN_DEDENT) py_advance(p);
 }
 
+/* Does the line begin with a closing bracket whose opening was in what could not be read? */
+static bool at_lost_bracket(const py_parser *p) {
+  const py_token *token = py_peek(p);
+  return token->kind == TOKEN_ERROR && strchr(")]}", p->file->text[token->start]) &&
+         (p->is_behind_error || p->tokens.indentation_reported);
+}
+
 static void statement(py_parser *p, py_list *into) {
   const py_token *token = py_peek(p);
   bool wrong_indentation = token->kind == TOKEN_ERROR && py_peek_behind(p)->kind != TOKEN_NEWLINE;
   if (wrong_indentation) {
     py_report(p, token->id, py_token_place(p, token), token->message);
     py_advance(p);
+  } else if (at_lost_bracket(p)) {
+    skip_statement(p, p->level);
   } else if (token->kind == TOKEN_INDENT) {
     unexpected_indent(p, into);
   } else if (py_at_compound_statement(p)) {
@@ -405,10 +416,13 @@ void py_statement(py_parser *p, py_list *into) {
   jmp_buf here, *outer = p->recovery;
   unsigned depth = p->depth, level = p->level;
   p->recovery = &here;
-  if (setjmp(here) == 0)
+  if (setjmp(here) == 0) {
+    unsigned errors = p->errors;
     statement(p, into);
-  else
+    if (p->errors == errors) p->is_behind_error = false;
+  } else {
     skip_statement(p, level);
+  }
   p->recovery = outer;
   p->depth = depth;
 }

@@ -360,3 +360,16 @@ void py_read_logical_line(py_tokenizer *t) {
 void py_continue_at(py_tokenizer *t, size_t index) {
   t->at = start_of_line(t, t->tokens[index].start);
 }
+
+void py_skip_continuation(py_tokenizer *t) {
+  for (;;) {
+    uint32_t start = t->at;
+    unsigned column, other;
+    bool found = find_line(t, &column, &other), closes = strchr(")]}", py_char_at(t, t->at));
+    if (!found || (column <= t->indents[t->indent_count] && !closes)) {
+      t->at = start;
+      return;
+    }
+    t->at = py_behind_line_break(t, end_of_line(t, t->at));
+  }
+}

@@ -73,6 +73,10 @@ void py_read_logical_line(py_tokenizer *t);
 /* Makes the next logical line begin at the line of `tokens[index]`. */
 void py_continue_at(py_tokenizer *t, size_t index);
 
+/* Goes behind the lines that must be of the statement before, whose brackets could not be read:
+ * they are indented deeper than it, or begin with a closing bracket. */
+void py_skip_continuation(py_tokenizer *t);
+
 /* The rest is for the files of the tokenizer. */
 static inline char py_char_at(const py_tokenizer *t, uint32_t at) {
   return at < t->file->size ? t->file->text[at] : '\0';

@@ -485,6 +485,8 @@ def compare_file(program, path):
     try:
         data, text = read(path)
         tree = ast.parse(data)
+        if done.returncode:  # CPython has errors of its own behind its parser
+            compile(data, str(path), "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError):
         return ("rejected by both", "") if done.returncode else ("rejected by CPython alone", "")
     if done.returncode:

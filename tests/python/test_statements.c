@@ -168,13 +168,14 @@ static void what_is_not_needed_gets_through(void **state) {
   assert_no_error("type A[T: (int, str), *Ts, **P = [int]] = dict[T, P]\n"
                   "class B[T = int, *U = *A](C[T]): ...\n"
                   "def f[T](a: T) -> T: ...\n");
-  assert_no_error("def f():\n  global a, b\n  nonlocal c\n  del a, b[0], (c, d)\n"
-                  "  assert a, 'b'\n  raise\n  raise A from b\n  pass; continue; break;\n");
+  assert_no_error(
+      "def f():\n  global a, b\n  nonlocal c\n  del a, b[0], (c, d)\n"
+      "  assert a, 'b'\n  raise\n  raise A from b\n  while a: pass; continue; break;\n");
   assert_no_error("async def f():\n  async for a in b: pass\n  async with a: pass\n"
                   "  return [c async for c in d if await e]\n");
   assert_no_error("@(a if b else c)\ndef f(): pass\n@x.y[0]()\nasync def g(): pass\n");
   assert_no_error("x = a if b else lambda: (yield)\nx = *a, *b\nfor x in *a, *b: pass\n"
-                  "return *a, b\nx[a:=1]\nprint(*a, sep='')\n");
+                  "def f(): return *a, b\nx[a:=1]\nprint(*a, sep='')\n");
   assert_no_error("");
   assert_no_error("\n\n# only a comment");
 }

@@ -35,6 +35,8 @@ static void arguments_and_parameters(void **state) {
   assert_error("f(True=1)\n", "1:3: cannot assign to True");
   assert_error("f(a for a in b, c)\n", "1:3: Generator expression must be parenthesized");
   assert_error("def f(a=1, b): pass\n", "1:12: non-default argument follows default argument");
+  assert_error("def f(*a, *b): pass\n", "1:11: * argument may appear only once");
+  assert_error("def f(*, *a): pass\n", "1:10: * argument may appear only once");
   assert_error("def f(*): pass\n", "1:7: named arguments must follow bare *");
   assert_error("def f(**a, b): pass\n", "1:12: arguments cannot follow var-keyword argument");
 }
@@ -142,11 +144,51 @@ static void several_errors_are_all_reported(void **state) {
                "4:7: invalid syntax. Perhaps you forgot a comma?");
 }
 
+static void one_mistake_is_reported_once(void **state) {
+  (void)state;
+  assert_read("class A:\n    a = f('x',\n        _(\"y),\n        z=1,\n    )\n    b = 1\n",
+              "3:11: unterminated string literal (detected at line 3)", "A:b");
+  assert_read("class A:\n    a = [\n        f(\n            'x,\n        ),\n    ]\n    b = 1\n",
+              "4:13: unterminated string literal (detected at line 4)", "A:b");
+  assert_read("class A:\n    a = f(1)) (\n        2,\n    )\n    b = 1\n", "2:13: unmatched ')'",
+              "A:b");
+  assert_read("class A:\n    a = f(1),\n        b=2,\n    )\n    c = 1\n", "3:9: unexpected indent",
+              "A:abc");
+  assert_error("x = 1\n  This is a text.\n", "2:3: unexpected indent");
+  assert_error("Some text\nthat goes on.\n", "1:6: invalid syntax");
+  assert_error("class A:\n    b = 1\n  This is a text.\n",
+               "3:3: unindent does not match any outer indentation level");
+}
+
+static void statements_stand_where_they_may(void **state) {
+  (void)state;
+  assert_error("class A:\n    def f(self): pass\n    return 1\n", "3:5: 'return' outside function");
+  assert_error("if a:\n    return\n", "2:5: 'return' outside function");
+  assert_error("for a in b:\n    def f():\n        break\n", "3:9: 'break' outside loop");
+  assert_error("for a in b: pass\nelse: continue\n", "2:7: 'continue' not properly in loop");
+  assert_error("import a\nfrom __future__ import annotations\n",
+               "2:1: from __future__ imports must occur at the beginning of the file");
+  assert_no_error(
+      "'A text.'\nfrom __future__ import division\nfrom __future__ import annotations\n");
+  assert_no_error(
+      "while a:\n  try:\n    continue\n  except B:\n    break\n  match c:\n    case 1: break\n");
+  assert_no_error("def f():\n  for a in b: return (yield)\n  yield\n");
+}
+
 static void a_file_that_is_no_python_has_few_errors(void **state) {
   (void)state;
   yoke_buffer text = {0};
   for (int i = 0; i < 1000; i++)
     yoke_buffer_puts(&text, "<p>This is no Python</p>\n");
+  assert_error(text.text, "1:1: invalid syntax");
+  yoke_buffer_free(&text);
+}
+
+static void a_file_with_many_errors_is_not_read_to_its_end(void **state) {
+  (void)state;
+  yoke_buffer text = {0};
+  for (int i = 0; i < 1000; i++)
+    yoke_buffer_puts(&text, "x = )\nx = 1\n");
   parsed *p = parse(text.text);
   assert_int_equal(p->found.errors, 20);
   assert_string_equal(p->found.items[20].message,
@@ -167,7 +209,10 @@ int main(void) {
       cmocka_unit_test(the_block_of_a_wrong_header_is_skipped),
       cmocka_unit_test(wrong_indentation_loses_nothing),
       cmocka_unit_test(several_errors_are_all_reported),
+      cmocka_unit_test(one_mistake_is_reported_once),
+      cmocka_unit_test(statements_stand_where_they_may),
       cmocka_unit_test(a_file_that_is_no_python_has_few_errors),
+      cmocka_unit_test(a_file_with_many_errors_is_not_read_to_its_end),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
