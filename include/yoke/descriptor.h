@@ -177,10 +177,21 @@ typedef struct yoke_parent {
   const yoke_field *key;  /* the parent's primary key, as a field of the model that derives */
 } yoke_parent;
 
-/* A term of Meta.ordering: a path ("user__username") and its direction. */
+/* A piece of an expression: SQL as it stands, or the column that a path leads to. One of the two.
+ */
+typedef struct yoke_order_part {
+  const char *sql, *path;
+} yoke_order_part;
+
+/* A term of Meta.ordering or get_latest_by, and its direction: a path ("user__username", "?"), or
+ * an expression in SQLite's words. */
 typedef struct yoke_ordering {
   const char *path;
-  bool descending;
+  const yoke_order_part *parts;
+  size_t part_count;
+  bool descending, nulls_first, nulls_last;
+  bool is_fixed; /* an expression with asc() or desc(): "-user" does not turn it around where it is
+                    of the user's ordering */
 } yoke_ordering;
 
 typedef struct yoke_unique_together {
@@ -225,6 +236,8 @@ struct yoke_model {
                                               NULL */
   const yoke_ordering *ordering;           /* Meta.ordering */
   size_t ordering_count;
+  const yoke_ordering *latest_by; /* Meta.get_latest_by */
+  size_t latest_by_count;
   const yoke_unique_together *unique_together;
   size_t unique_together_count;
   yoke_delete_plan deletion;
@@ -251,6 +264,6 @@ typedef struct yoke_app {
 } yoke_app;
 
 /* Raised whenever these structs change: generated code made for another one refuses to compile. */
-#define YOKE_ABI 4
+#define YOKE_ABI 5
 
 #endif

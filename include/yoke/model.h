@@ -56,6 +56,12 @@ typedef struct yoke_deleted {
 void *yoke_get(yoke_db *db, const yoke_model *model, const yoke_query *query);
 yoke_list *yoke_filter(yoke_db *db, const yoke_model *model, const yoke_query *query);
 void *yoke_first(yoke_db *db, const yoke_model *model, const yoke_query *query);
+
+/* The row that `order_by` puts last, or first; without one, by Meta.get_latest_by. NULL with
+ * YOKE_DOES_NOT_EXIST: there is none; with YOKE_VALUE_ERROR: there is neither an order nor a
+ * get_latest_by, or a limit or offset. Django: latest(*order_by), earliest(*order_by). */
+void *yoke_latest(yoke_db *db, const yoke_model *model, const yoke_query *query);
+void *yoke_earliest(yoke_db *db, const yoke_model *model, const yoke_query *query);
 int64_t yoke_count(yoke_db *db, const yoke_model *model, const yoke_query *query); /* -1: failed */
 bool yoke_exists(yoke_db *db, const yoke_model *model,
                  const yoke_query *query); /* false and an error: failed */
@@ -158,6 +164,19 @@ const char *yoke_format_str(const void *object, const char *format, ...)
  * Django: get_status_display(). */
 const char *yoke_display(const yoke_field *field, const void *object);
 
+/* The object's neighbour by a date, and by its key where dates are the same, among the rows that
+ * meet `where` (which may be NULL). NULL with YOKE_DOES_NOT_EXIST: it is the last, or the first.
+ * Django: get_next_by_FOO(**where), get_previous_by_FOO(). */
+void *yoke_next_by(const yoke_model *model, const yoke_field *field, void *object,
+                   const void *where);
+void *yoke_previous_by(const yoke_model *model, const yoke_field *field, void *object,
+                       const void *where);
+
+/* The same by the order that Meta.order_with_respect_to keeps, as the database has it now. Django:
+ * get_next_in_order(), get_previous_in_order(). */
+void *yoke_next_in_order(const yoke_model *model, void *object);
+void *yoke_previous_in_order(const yoke_model *model, void *object);
+
 /* Whether the object is in the database (not object._state.adding). */
 bool yoke_is_saved(const void *object);
 
@@ -192,6 +211,13 @@ bool yoke_replace_related(const yoke_relation *relation, void *object, void *par
 /* The children at the other end, e.g. publisher.book_set.filter(...); they know their parent.
  * `query` may be NULL. */
 yoke_list *yoke_related_list(const yoke_relation *relation, void *object, const yoke_query *query);
+
+/* The keys of the children whose Meta.order_with_respect_to is the relation, in their order: an
+ * array of int64_t, const char *, yoke_uuid, ... in the current scope; NULL: failed.
+ * yoke_set_order() puts the children that the keys name in that order, with one statement; others,
+ * and children in memory, stay as they are. Django: get_answer_order(), set_answer_order(keys). */
+const void *yoke_get_order(const yoke_relation *relation, void *object, size_t *ret_count);
+bool yoke_set_order(const yoke_relation *relation, void *object, const void *keys, size_t count);
 
 /* ── Many-to-many ───────────────────────────────────────────────────────────────────────────────
  */

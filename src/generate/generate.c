@@ -30,8 +30,11 @@ void generate_warnings(const graph *graph, yoke_arena *arena, diagnostics *to) {
   output output = {.arena = arena, .diagnostics = to, .shapes = shape_graph(graph, arena)};
   writer unused = {.arena = arena};
   for (size_t i = 0; i < output.shapes->app_count; i++)
-    for (size_t k = 0; k < output.shapes->apps[i].model_count; k++)
-      write_str(&unused, &output, &output.shapes->apps[i].models[k]);
+    for (size_t k = 0; k < output.shapes->apps[i].model_count; k++) {
+      const c_model *model = &output.shapes->apps[i].models[k];
+      write_str(&unused, &output, model);
+      write_orderings(&unused, &output, model);
+    }
 }
 
 generated generate_code(const graph *graph, const char *version, yoke_arena *arena,

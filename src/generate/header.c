@@ -144,6 +144,7 @@ void write_header(writer *to, const output *output, const c_app *app) {
     write_structs(to, model);
     write_prototypes(to, model);
     write_display_prototypes(to, model);
+    write_neighbour_prototypes(to, model);
     write_accessor_prototypes(to, model);
   }
   write_line(to, "\n/* The app: yoke_create_tables(db, &%s). */", app->name);

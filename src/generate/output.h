@@ -53,6 +53,7 @@ void write_default_prototypes(writer *to, const output *output, const c_app *app
 void write_structs(writer *to, const c_model *model);
 void write_prototypes(writer *to, const c_model *model);
 void write_display_prototypes(writer *to, const c_model *model);
+void write_neighbour_prototypes(writer *to, const c_model *model);
 void write_accessor_prototypes(writer *to, const c_model *model);
 
 /* Source. */
@@ -61,6 +62,7 @@ void write_tables(writer *to, const output *output, const c_model *model);
 void write_field_tables(writer *to, const c_model *model);
 void write_functions(writer *to, const c_model *model);
 void write_displays(writer *to, const c_model *model);
+void write_neighbours(writer *to, const c_model *model);
 void write_accessors(writer *to, const c_model *model);
 void write_str(writer *to, const output *output, const c_model *model);
 void write_app(writer *to, const output *output, const c_app *app, const schema *schema);
@@ -76,6 +78,10 @@ void write_pointers(writer *to, const char *type, const char *name, const items 
 /* .member = table, .count_member = count; nothing when there is none. */
 void add_table(items *to, const char *member, const char *count_member, const char *table,
                size_t count);
+
+/* Meta.ordering and Meta.get_latest_by: their tables, and the members that point at them. */
+void write_orderings(writer *to, const output *output, const c_model *model);
+void add_orderings(items *to, const output *output, const c_model *model);
 
 /* Whether `str` of the model's table has something to call: the model has a __str__. */
 bool has_str(const c_model *model);

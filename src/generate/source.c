@@ -49,6 +49,7 @@ void write_source(writer *to, const output *output, const c_app *app) {
     write_tables(to, output, model);
     write_functions(to, model);
     write_displays(to, model);
+    write_neighbours(to, model);
     write_accessors(to, model);
   }
   write_app(to, output, app, &schema);

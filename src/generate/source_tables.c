@@ -5,6 +5,7 @@
 #include "generate/output.h"
 #include "generate/row.h"
 #include "generate/value.h"
+#include "model/names.h"
 
 const char *field_at(yoke_arena *arena, const c_model *model, const field *field) {
   const c_column *column = column_of(model, field);
@@ -174,25 +175,6 @@ static void write_parents(writer *to, const c_model *model) {
   write_line(to, "};\n");
 }
 
-/* Terms that are more than a column are left out: the model says so with a warning. */
-static size_t count_ordering(const model *model) {
-  size_t count = 0;
-  for (size_t i = 0; i < model->ordering_count; i++)
-    count += model->ordering[i].path != NULL;
-  return count;
-}
-
-static void write_ordering(writer *to, const c_model *model) {
-  const struct model *source = model->model;
-  if (count_ordering(source) == 0) return;
-  write_line(to, "static const yoke_ordering ordering_of_%s[] = {", model->type);
-  for (size_t i = 0; i < source->ordering_count; i++)
-    if (source->ordering[i].path)
-      write_line(to, "    {.path = %s%s},", literal(to->arena, source->ordering[i].path),
-                 source->ordering[i].descending ? ", .descending = true" : "");
-  write_line(to, "};\n");
-}
-
 static void write_unique_together(writer *to, const c_model *model) {
   const struct model *source = model->model;
   for (size_t i = 0; i < source->unique_together_count; i++) {
@@ -269,7 +251,8 @@ static void add_key(items *to, const c_model *model) {
   }
 }
 
-static void write_model(writer *to, const c_model *model, const delete_plan *plan) {
+static void write_model(writer *to, const output *output, const c_model *model,
+                        const delete_plan *plan) {
   yoke_arena *arena = to->arena;
   const struct model *source = model->model;
   const char *type = model->type;
@@ -284,11 +267,10 @@ static void write_model(writer *to, const c_model *model, const delete_plan *pla
             model->many_count);
   add_table(&members, "parents", "parent_count", yoke_arena_printf(arena, "parents_of_%s", type),
             model->parent_count);
-  if (source->order_with_respect_to && source->order_with_respect_to->model == source)
+  if (is_kept_in_order(source))
     add_item(&members, ".order_with_respect_to = %s",
              field_at(arena, model, source->order_with_respect_to));
-  add_table(&members, "ordering", "ordering_count",
-            yoke_arena_printf(arena, "ordering_of_%s", type), count_ordering(source));
+  add_orderings(&members, output, model);
   add_table(&members, "unique_together", "unique_together_count",
             yoke_arena_printf(arena, "unique_together_of_%s", type), source->unique_together_count);
   add_item(&members, ".deletion = {%s}", deletion(arena, model, plan));
@@ -305,9 +287,9 @@ void write_tables(writer *to, const output *output, const c_model *model) {
   write_relations(to, model);
   write_many(to, model);
   write_parents(to, model);
-  write_ordering(to, model);
+  write_orderings(to, output, model);
   write_unique_together(to, model);
   write_composite_key(to, model);
   write_follow(to, model, plan);
-  write_model(to, model, plan);
+  write_model(to, output, model, plan);
 }

@@ -97,6 +97,35 @@ static void add_display(identifiers *all, const model *model, const field *field
   add(all, name_c_display(all->arena, model, field), &by);
 }
 
+static void add_neighbours(identifiers *all, const model *model, const field *field) {
+  static const char *const which[] = {"next", "previous"};
+  for (size_t i = 0; i < sizeof which / sizeof *which; i++) {
+    asker by = asker_field(
+        model, field, yoke_arena_join(all->arena, "get_", which[i], "_by_", field->name, NULL));
+    const char *name = name_c_neighbour(all->arena, model, which[i], field);
+    add(all, name, &by);
+    add(all, yoke_arena_join(all->arena, name, "_where", NULL), &by);
+  }
+}
+
+static void add_in_order(identifiers *all, const model *model) {
+  asker next = asker_field(model, model->order_with_respect_to, "get_next_in_order");
+  asker previous = asker_field(model, model->order_with_respect_to, "get_previous_in_order");
+  add_function(all, NULL, "", &next);
+  add_function(all, NULL, "", &previous);
+}
+
+static void add_orders(identifiers *all, const model *model, const relation *relation) {
+  static const char *const verbs[] = {"get", "set"};
+  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+    asker by =
+        asker_reverse(model, relation,
+                      yoke_arena_join(all->arena, verbs[i], "_",
+                                      lower_name(all->arena, relation->from), "_order", NULL));
+    add(all, name_c_order(all->arena, model, verbs[i], relation->from), &by);
+  }
+}
+
 static void add_list(identifiers *all, const asker *by) {
   add_function(all, NULL, "", by);
   add_function(all, NULL, "_query", by);
@@ -132,13 +161,16 @@ static void add_functions(identifiers *all, const model *model) {
   for (size_t i = 0; i < model->field_count; i++) {
     if (model->fields[i]->relation) add_forward(all, model, model->fields[i]);
     if (model->fields[i]->choice_count) add_display(all, model, model->fields[i]);
+    if (has_neighbours(model->fields[i])) add_neighbours(all, model, model->fields[i]);
   }
+  if (is_kept_in_order(model)) add_in_order(all, model);
   for (size_t i = 0; i < model->many_to_many_count; i++)
     add_many(all, model, model->many_to_many[i], model->many_to_many[i]->name);
   const struct model *concrete = model->concrete;
   for (size_t i = 0; i < concrete->reverse_end_count; i++) {
     const reverse_end *end = &concrete->reverse_ends[i];
     if (end->relation) add_reverse(all, model, end->relation);
+    if (end->relation && orders_rows(end->relation)) add_orders(all, model, end->relation);
     if (end->many_to_many) add_many(all, model, end->many_to_many, end->many_to_many->accessor);
   }
 }

@@ -87,6 +87,8 @@ const char *const names_of_every_model[] = {"DEFAULTS",
                                             "delete",
                                             "delete_from",
                                             "delete_where",
+                                            "earliest",
+                                            "earliest_from",
                                             "exists",
                                             "exists_from",
                                             "fields",
@@ -104,6 +106,8 @@ const char *const names_of_every_model[] = {"DEFAULTS",
                                             "iterate",
                                             "iterate_from",
                                             "iterator",
+                                            "latest",
+                                            "latest_from",
                                             "list",
                                             "lookup",
                                             "model",
@@ -202,6 +206,37 @@ const char *name_c_app(yoke_arena *arena, const app *app) {
 
 const char *name_c_display(yoke_arena *arena, const model *model, const field *field) {
   return yoke_arena_join(arena, name_c_type(arena, model), "_get_", field->name, "_display", NULL);
+}
+
+const char *name_c_neighbour(yoke_arena *arena, const model *model, const char *which,
+                             const field *field) {
+  return yoke_arena_join(arena, name_c_type(arena, model), "_get_", which, "_by_", field->name,
+                         NULL);
+}
+
+const char *name_c_order(yoke_arena *arena, const model *model, const char *verb,
+                         const struct model *ordered) {
+  return yoke_arena_join(arena, name_c_type(arena, model), "_", verb, "_",
+                         lower_name(arena, ordered), "_order", NULL);
+}
+
+const char *lower_name(yoke_arena *arena, const model *model) {
+  return lower_text(arena, model->name);
+}
+
+bool has_neighbours(const field *field) {
+  bool is_date = field->class == FIELD_DateField || field->class == FIELD_DateTimeField;
+  return is_date && !field->null;
+}
+
+bool is_kept_in_order(const model *model) {
+  return model->order_with_respect_to && model->order_with_respect_to->model == model;
+}
+
+bool orders_rows(const relation *relation) {
+  const model *ordered = relation->from;
+  return is_kept_in_order(ordered) && ordered->order_with_respect_to == relation->field &&
+         ordered->pk;
 }
 
 const char *name_c_accessor(yoke_arena *arena, const model *model, const char *verb,

@@ -20,17 +20,6 @@ static ordering_term term_of_expression(expression *expression) {
   return term;
 }
 
-/* Django sorts by it; a query of Yoke's sorts by columns alone. */
-static void warn_of_term(builder *builder, const model *model, const char *option,
-                         const value *term) {
-  about_model(model,
-              complain(builder, WARNING, "yoke.W115", term->where,
-                       "a term of Meta.%s is more than a field: queries in C are sorted by the "
-                       "other terms",
-                       option),
-              "Name the field, or sort with .order_by.");
-}
-
 /* "-name", or an expression; false when it is neither. */
 static bool read_term(builder *builder, const model *model, const char *option, const value *term,
                       ordering_term *ret) {
@@ -42,7 +31,6 @@ static bool read_term(builder *builder, const model *model, const char *option, 
   }
   if (is_expression(term)) {
     *ret = term_of_expression(read_expression(builder, term, true, model_label(model)));
-    if (!ret->path) warn_of_term(builder, model, option, term);
     return true;
   }
   if (term->kind == IS_UNKNOWN)

@@ -42,6 +42,26 @@ const char *name_c_accessor(yoke_arena *arena, const model *model, const char *v
 /* The function that gives the label of a field's choice: "Book_get_status_display". */
 const char *name_c_display(yoke_arena *arena, const model *model, const field *field);
 
+/* The function that leads to the next or previous object by a date: "Book_get_next_by_published".
+ */
+const char *name_c_neighbour(yoke_arena *arena, const model *model, const char *which,
+                             const field *field);
+
+/* The function that gets or sets the order of another model's rows: "Question_get_answer_order". */
+const char *name_c_order(yoke_arena *arena, const model *model, const char *verb,
+                         const struct model *ordered);
+
+/* "answer" */
+const char *lower_name(yoke_arena *arena, const model *model);
+
+/* Whether Django gives the field's model get_next_by_FOO(): a date that is required. */
+bool has_neighbours(const field *field);
+
+/* Whether the model's own Meta.order_with_respect_to is in force; and whether it is the relation.
+ */
+bool is_kept_in_order(const model *model);
+bool orders_rows(const relation *relation);
+
 /* What every model has behind its name, ended by NULL: "get", "list", ... */
 extern const char *const names_of_every_model[];
 

@@ -70,7 +70,7 @@ static bool insert_those(const bulk *all, bool with_key) {
     void *object = all->objects[i];
     if (has_own_key(all, object) != with_key) continue;
     done = require_key(all, object) && yoke_stamp(all->db, level, object, NULL, true) &&
-           yoke_set_order(all->db, level, object) &&
+           yoke_place_last(all->db, level, object) &&
            choose_insert(all, with_key, object, &insert, &statement) &&
            yoke_run_change(all->db, level, insert, statement, object);
     if (done && !with_key) all->keys[i] = yoke_last_insert_id(all->db);

@@ -6,7 +6,7 @@
 
 static bool insert_row(yoke_db *db, yoke_level level, void *object) {
   const yoke_field *numbered = yoke_level_auto_key(level);
-  if (!yoke_stamp(db, level, object, NULL, true) || !yoke_set_order(db, level, object))
+  if (!yoke_stamp(db, level, object, NULL, true) || !yoke_place_last(db, level, object))
     return false;
   bool with_key = !numbered || !yoke_field_get(numbered, object).is_null;
   yoke_change *insert = yoke_insert_change(db, level, with_key, object);

@@ -87,7 +87,7 @@ bool yoke_insert_object(yoke_db *db, const yoke_model *model, void *object);
 
 /* Puts a new object behind the others of its owner, where Meta.order_with_respect_to asks for it.
  */
-bool yoke_set_order(yoke_db *db, yoke_level level, void *object);
+bool yoke_place_last(yoke_db *db, yoke_level level, void *object);
 
 /* Gives an object without a key, or without a part of it, the field's default, where there is one.
  */

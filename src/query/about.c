@@ -77,6 +77,8 @@ static bool find_value(search *search, const yoke_model *model, const yoke_field
     case YOKE_T_IS_NULL:
     case YOKE_T_UNORDERED:
     case YOKE_T_ORDER_BY_PK:
+    case YOKE_T_LATEST_BY:
+    case YOKE_T_REVERSED:
       break;
     }
     if (found) return true;

@@ -6,7 +6,7 @@
 /* What a key holds behind its conditions. */
 typedef struct parts {
   const char *order_by, *select_related;
-  bool is_unordered, is_ordered_by_pk;
+  bool is_unordered, is_ordered_by_pk, is_ordered_by_latest, is_reversed;
   const yoke_field **columns; /* of SET, or to be read */
   int *values;                /* the number of each SET value */
   size_t column_count;
@@ -35,6 +35,12 @@ static parts read_parts(yoke_compiler *compiler, yoke_key_reader *reader, const 
     case YOKE_T_ORDER_BY_PK:
       parts.is_ordered_by_pk = true;
       break;
+    case YOKE_T_LATEST_BY:
+      parts.is_ordered_by_latest = true;
+      break;
+    case YOKE_T_REVERSED:
+      parts.is_reversed = true;
+      break;
     case YOKE_T_RELATED:
       parts.select_related = yoke_read_text(reader);
       break;
@@ -57,16 +63,37 @@ static parts read_parts(yoke_compiler *compiler, yoke_key_reader *reader, const 
   return parts;
 }
 
+static void write_order_term(yoke_compilation *c, const yoke_order *order) {
+  for (size_t i = 0; i < order->piece_count; i++) {
+    const yoke_order_piece *piece = &order->pieces[i];
+    if (piece->sql)
+      yoke_buffer_puts(&c->sql, piece->sql);
+    else
+      yoke_write_column(&c->sql, c->select, piece->table, piece->column);
+  }
+  yoke_buffer_puts(&c->sql, order->descending ? " DESC" : " ASC");
+  if (order->nulls_first) yoke_buffer_puts(&c->sql, " NULLS FIRST");
+  if (order->nulls_last) yoke_buffer_puts(&c->sql, " NULLS LAST");
+}
+
 static void write_order(yoke_compilation *c) {
   for (size_t i = 0; i < c->orders.count; i++) {
-    const yoke_order *order = &c->orders.terms[i];
     yoke_buffer_puts(&c->sql, i ? ", " : " ORDER BY ");
-    if (order->column)
-      yoke_write_column(&c->sql, c->select, order->table, order->column);
-    else
-      yoke_buffer_puts(&c->sql, "RANDOM()");
-    yoke_buffer_puts(&c->sql, order->descending ? " DESC" : " ASC");
+    write_order_term(c, &c->orders.terms[i]);
   }
+}
+
+static void collect_order(yoke_compilation *c, const parts *parts) {
+  const yoke_model *model = c->select->model;
+  c->orders.is_reversed = parts->is_reversed;
+  if (parts->order_by)
+    yoke_order_by(c->select, &c->orders, parts->order_by);
+  else if (parts->is_ordered_by_latest)
+    yoke_order_by_meta(c->select, &c->orders, model->latest_by, model->latest_by_count);
+  else if (parts->is_ordered_by_pk)
+    yoke_order_by_pk(c->select, &c->orders);
+  else if (!parts->is_unordered)
+    yoke_order_by_meta(c->select, &c->orders, model->ordering, model->ordering_count);
 }
 
 static void write_slice(yoke_compilation *c, const parts *parts) {
@@ -85,13 +112,7 @@ static void write_from_where(yoke_compilation *c) {
 static void write_select_objects(yoke_compilation *c, const parts *parts) {
   yoke_select_model(c->select, &c->selection);
   if (parts->select_related) yoke_select_related(c->select, &c->selection, parts->select_related);
-  if (parts->order_by)
-    yoke_order_by(c->select, &c->orders, parts->order_by);
-  else if (parts->is_ordered_by_pk)
-    yoke_order_by_pk(c->select, &c->orders);
-  else if (!parts->is_unordered)
-    yoke_order_by_meta(c->select, &c->orders);
-
+  collect_order(c, parts);
   for (size_t i = 0; i < c->selection.count; i++) {
     const yoke_model *model = c->selection.models[i].model;
     for (size_t j = 0; j < model->field_count; j++) {

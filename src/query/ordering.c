@@ -1,4 +1,4 @@
-/* ORDER BY: fields, paths across relations, and a relation's own Meta.ordering. */
+/* ORDER BY: fields, paths across relations, a relation's own Meta.ordering, expressions. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,12 +18,31 @@ typedef struct term {
   const struct term *within;      /* the term that was expanded to this one */
 } term;
 
+static bool is_same_order(const yoke_order *one, const yoke_order *other) {
+  if (one->piece_count != other->piece_count) return false;
+  for (size_t i = 0; i < one->piece_count; i++) {
+    const yoke_order_piece *a = &one->pieces[i], *b = &other->pieces[i];
+    if (a->table != b->table || a->column != b->column || !a->sql != !b->sql) return false;
+    if (a->sql && strcmp(a->sql, b->sql) != 0) return false;
+  }
+  return true;
+}
+
+/* What was named before decides already. */
 static void add_order(yoke_select *select, yoke_orders *orders, yoke_order order) {
   for (size_t i = 0; i < orders->count; i++)
-    if (orders->terms[i].table == order.table && orders->terms[i].column == order.column) return;
+    if (is_same_order(&orders->terms[i], &order)) return;
   orders->terms = yoke_arena_grow(&select->compiler->arena, orders->terms, orders->count,
                                   sizeof *orders->terms);
   orders->terms[orders->count++] = order;
+}
+
+static void add_piece(yoke_select *select, yoke_orders *orders, yoke_order_piece piece,
+                      bool descending) {
+  yoke_order_piece *only = yoke_arena_alloc(&select->compiler->arena, sizeof *only);
+  *only = piece;
+  add_order(select, orders,
+            (yoke_order){.pieces = only, .piece_count = 1, .descending = descending});
 }
 
 /* ── Names ──────────────────────────────────────────────────────────────────────────────────── */
@@ -179,14 +198,60 @@ static void add_column(yoke_select *select, yoke_orders *orders, const term *ter
                        const route *route, const yoke_field *column) {
   yoke_joined joined =
       yoke_join_column(select, term->table, route->path, route->length, column, true);
-  add_order(
-      select, orders,
-      (yoke_order){.table = joined.table, .column = joined.column, .descending = term->descending});
+  add_piece(select, orders, (yoke_order_piece){.table = joined.table, .column = joined.column},
+            term->descending);
+}
+
+/* Where a path of an expression ends: a relation is its key there. */
+static yoke_order_piece find_piece(yoke_select *select, const term *at, const char *path) {
+  const term term = {
+      .table = at->table, .model = at->model, .path = path, .size = strlen(path), .within = at};
+  route route = resolve(select->compiler, &term);
+  yoke_joined joined =
+      yoke_join_column(select, at->table, route.path, route.length, route.column, true);
+  return (yoke_order_piece){.table = joined.table, .column = joined.column};
+}
+
+static void add_expression(yoke_select *select, yoke_orders *orders, const term *at,
+                           const yoke_ordering *ordering) {
+  yoke_order_piece *pieces =
+      yoke_arena_alloc(&select->compiler->arena, ordering->part_count * sizeof *pieces);
+  for (size_t i = 0; i < ordering->part_count; i++) {
+    const yoke_order_part *part = &ordering->parts[i];
+    pieces[i] =
+        part->sql ? (yoke_order_piece){.sql = part->sql} : find_piece(select, at, part->path);
+  }
+  bool is_turned = at->descending && !(at->within && ordering->is_fixed);
+  add_order(select, orders,
+            (yoke_order){.pieces = pieces,
+                         .piece_count = ordering->part_count,
+                         .descending = is_turned != ordering->descending,
+                         .nulls_first = is_turned ? ordering->nulls_last : ordering->nulls_first,
+                         .nulls_last = is_turned ? ordering->nulls_first : ordering->nulls_last});
+}
+
+static void add_term(yoke_select *select, yoke_orders *orders, const term *outer);
+
+/* A term of a model's Meta; `at` says where the model is, and whether it is turned around. */
+static void add_meta_term(yoke_select *select, yoke_orders *orders, term at,
+                          const yoke_ordering *ordering) {
+  if (!ordering->path) {
+    add_expression(select, orders, &at, ordering);
+    return;
+  }
+  at.path = ordering->path;
+  at.size = strlen(ordering->path);
+  at.descending = at.descending != ordering->descending;
+  add_term(select, orders, &at);
 }
 
 /* Django: find_ordering_name(). */
 static void add_term(yoke_select *select, yoke_orders *orders, const term *outer) {
   yoke_compiler *compiler = select->compiler;
+  if (!outer->within && is_called("?", outer->path, outer->size)) {
+    add_piece(select, orders, (yoke_order_piece){.sql = "RANDOM()"}, false);
+    return;
+  }
   route route = resolve(compiler, outer);
   const yoke_relation *relation = route.ends_at;
   if (relation && relation->target->ordering_count) {
@@ -194,15 +259,13 @@ static void add_term(yoke_select *select, yoke_orders *orders, const term *outer
     yoke_table_set passed = 0;
     int table = yoke_join_path(select, outer->table, route.path, route.length, true, &passed);
     for (size_t i = 0; i < relation->target->ordering_count; i++) {
-      const yoke_ordering *ordering = &relation->target->ordering[i];
-      add_term(select, orders,
-               &(term){.table = table,
-                       .model = relation->target,
-                       .path = ordering->path,
-                       .size = strlen(ordering->path),
-                       .descending = outer->descending != ordering->descending,
-                       .expanding = relation,
-                       .within = outer});
+      add_meta_term(select, orders,
+                    (term){.table = table,
+                           .model = relation->target,
+                           .descending = outer->descending,
+                           .expanding = relation,
+                           .within = outer},
+                    &relation->target->ordering[i]);
     }
     return;
   }
@@ -213,16 +276,6 @@ static void add_term(yoke_select *select, yoke_orders *orders, const term *outer
   const yoke_model *last = route.length ? route.path[route.length - 1]->target : outer->model;
   for (size_t i = 0; i < last->pk_count; i++)
     add_column(select, orders, outer, &route, last->pk_fields[i]);
-}
-
-static void add_path(yoke_select *select, yoke_orders *orders, const char *path, size_t size,
-                     bool descending) {
-  if (is_called("?", path, size)) {
-    add_order(select, orders, (yoke_order){0});
-    return;
-  }
-  add_term(select, orders,
-           &(term){.model = select->model, .path = path, .size = size, .descending = descending});
 }
 
 static bool is_separator(char c) {
@@ -240,19 +293,23 @@ void yoke_order_by(yoke_select *select, yoke_orders *orders, const char *terms) 
     size_t size = 0;
     while (terms[size] && !is_separator(terms[size]))
       size++;
-    add_path(select, orders, terms, size, descending);
+    add_term(select, orders,
+             &(term){.model = select->model,
+                     .path = terms,
+                     .size = size,
+                     .descending = descending != orders->is_reversed});
     terms += size;
   }
 }
 
-void yoke_order_by_meta(yoke_select *select, yoke_orders *orders) {
-  for (size_t i = 0; i < select->model->ordering_count; i++) {
-    const yoke_ordering *ordering = &select->model->ordering[i];
-    add_path(select, orders, ordering->path, strlen(ordering->path), ordering->descending);
-  }
+void yoke_order_by_meta(yoke_select *select, yoke_orders *orders, const yoke_ordering *terms,
+                        size_t count) {
+  for (size_t i = 0; i < count; i++)
+    add_meta_term(select, orders, (term){.model = select->model, .descending = orders->is_reversed},
+                  &terms[i]);
 }
 
 void yoke_order_by_pk(yoke_select *select, yoke_orders *orders) {
   for (size_t i = 0; i < select->model->pk_count; i++)
-    add_order(select, orders, (yoke_order){.table = 0, .column = select->model->pk_fields[i]});
+    add_piece(select, orders, (yoke_order_piece){.column = select->model->pk_fields[i]}, false);
 }

@@ -33,6 +33,20 @@ static inline bool yoke_key_is_hexadecimal(const yoke_field *field) {
   return field->kind == YOKE_BYTES;
 }
 
+/* A place among the rows: those with the same values in the `same` first of `fields`, and behind
+ * the others' values (`after`) or before them, as a phone book sorts. */
+typedef struct yoke_position {
+  const yoke_field *const *fields;
+  const yoke_value *values;
+  size_t count, same;
+  bool after;
+} yoke_position;
+
+/* The first object, by `order_by`, of the rows that meet `where` and stand beyond the position.
+ * NULL with YOKE_DOES_NOT_EXIST: there is none. */
+void *yoke_fetch_beyond(yoke_db *db, const yoke_model *model, const yoke_position *position,
+                        const void *where, const char *order_by);
+
 /* Reads the row of `object` again by its primary key into it; *ret_found false when it is gone. */
 bool yoke_fetch_again(const yoke_model *model, void *object, bool *ret_found);
 

@@ -161,6 +161,56 @@ void *yoke_first(yoke_db *db, const yoke_model *model, const yoke_query *query) 
   return done ? found.object : NULL;
 }
 
+/* Django: latest() and earliest(). */
+static void *find_edge(yoke_db *db, const yoke_model *model, const yoke_query *query,
+                       bool is_reversed) {
+  bool has_order = query->order_by && *query->order_by;
+  found found = {0};
+  if (query->limit || query->offset) {
+    yoke_fail(db, YOKE_VALUE_ERROR, "Cannot change a query once a slice has been taken.");
+    return NULL;
+  }
+  if (!has_order && !model->latest_by_count) {
+    yoke_fail(db, YOKE_VALUE_ERROR,
+              "earliest() and latest() require either fields as positional arguments or "
+              "'get_latest_by' in the model's Meta.");
+    yoke_fail_about(db, model->label, NULL);
+    return NULL;
+  }
+  yoke_request request;
+  yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
+  bool done =
+      yoke_describe_where(&request, query) &&
+      yoke_describe_order(&request, has_order ? query->order_by : NULL, YOKE_ORDER_LATEST_BY) &&
+      (!is_reversed || yoke_describe_reversed(&request)) &&
+      yoke_describe_related(&request, query->select_related) &&
+      yoke_describe_slice(&request, 1, 0) && run(&request, read_first, &found);
+  yoke_request_free(&request);
+  if (!done) return NULL;
+  return found.object ? found.object : fail_get(db, model, 0);
+}
+
+void *yoke_latest(yoke_db *db, const yoke_model *model, const yoke_query *query) {
+  return yoke_enter_db(db) ? find_edge(db, model, or_everything(query), true) : NULL;
+}
+
+void *yoke_earliest(yoke_db *db, const yoke_model *model, const yoke_query *query) {
+  return yoke_enter_db(db) ? find_edge(db, model, or_everything(query), false) : NULL;
+}
+
+void *yoke_fetch_beyond(yoke_db *db, const yoke_model *model, const yoke_position *position,
+                        const void *where, const char *order_by) {
+  yoke_request request;
+  found found = {0};
+  yoke_request_init(&request, db, model, YOKE_SELECT_OBJECTS);
+  bool done = yoke_describe_beyond(&request, position, where) &&
+              yoke_describe_order(&request, order_by, YOKE_ORDER_NONE) &&
+              yoke_describe_slice(&request, 1, 0) && run(&request, read_first, &found);
+  yoke_request_free(&request);
+  if (!done) return NULL;
+  return found.object ? found.object : fail_get(db, model, 0);
+}
+
 /* ── Numbers ────────────────────────────────────────────────────────────────────────────────── */
 
 static bool read_number(yoke_request *request, const yoke_shape *shape, yoke_statement *statement,

@@ -18,20 +18,30 @@ void yoke_select_model(yoke_select *select, yoke_selection *selection);
 /* And what select_related names: "user, profile__user". */
 void yoke_select_related(yoke_select *select, yoke_selection *selection, const char *names);
 
-/* A term of ORDER BY; the one without a column is random. */
-typedef struct yoke_order {
+/* What a term of ORDER BY is made of: SQL as it stands, or a column. */
+typedef struct yoke_order_piece {
+  const char *sql;
   int table;
   const yoke_field *column;
-  bool descending;
+} yoke_order_piece;
+
+typedef struct yoke_order {
+  const yoke_order_piece *pieces;
+  size_t piece_count;
+  bool descending, nulls_first, nulls_last;
 } yoke_order;
 
 typedef struct yoke_orders {
   yoke_order *terms;
   size_t count;
+  bool is_reversed; /* each term that is added is turned around */
 } yoke_orders;
 
 void yoke_order_by(yoke_select *select, yoke_orders *orders, const char *terms);
-void yoke_order_by_meta(yoke_select *select, yoke_orders *orders);
+
+/* Meta.ordering or get_latest_by. */
+void yoke_order_by_meta(yoke_select *select, yoke_orders *orders, const yoke_ordering *terms,
+                        size_t count);
 void yoke_order_by_pk(yoke_select *select, yoke_orders *orders);
 
 #endif

@@ -48,6 +48,8 @@ typedef enum yoke_token {
   YOKE_T_ORDER,  /* text and its NUL */
   YOKE_T_UNORDERED,
   YOKE_T_ORDER_BY_PK, /* unless Meta.ordering says otherwise */
+  YOKE_T_LATEST_BY,   /* by Meta.get_latest_by */
+  YOKE_T_REVERSED,    /* the order turned around */
   YOKE_T_RELATED,     /* text and its NUL */
   YOKE_T_LIMIT,       /* one value */
   YOKE_T_OFFSET,      /* one value */
@@ -74,6 +76,7 @@ typedef struct yoke_request {
 typedef enum yoke_default_order {
   YOKE_ORDER_META, /* Meta.ordering */
   YOKE_ORDER_META_OR_PK,
+  YOKE_ORDER_LATEST_BY, /* Meta.get_latest_by */
   YOKE_ORDER_NONE,
 } yoke_default_order;
 
@@ -90,12 +93,16 @@ bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
 /* The row that has the object's primary key. */
 bool yoke_describe_row(yoke_request *request, const void *object);
 
+/* The rows that meet `where` and stand beyond a position. */
+bool yoke_describe_beyond(yoke_request *request, const yoke_position *position, const void *where);
+
 bool yoke_describe_keys(yoke_request *request, const yoke_field *field, const char *keys);
 
 /* The values of update() that are for the request's own table. `of` is the model whose where struct
  * `values` is: the request's, or one that derives from it. */
 bool yoke_describe_set(yoke_request *request, const yoke_model *of, const void *values);
 bool yoke_describe_order(yoke_request *request, const char *order_by, yoke_default_order otherwise);
+bool yoke_describe_reversed(yoke_request *request);
 bool yoke_describe_related(yoke_request *request, const char *select_related);
 bool yoke_describe_columns(yoke_request *request, const yoke_field *const *fields, size_t count);
 bool yoke_describe_slice(yoke_request *request, int64_t limit, int64_t offset);

@@ -141,14 +141,14 @@ const expression *with_transforms(compiler *compiler, const expression *of, cons
 /* The field of a key, with the transforms, and the name of the lookup. NULL: it has no such field.
  */
 static const expression *left_of_key(compiler *compiler, const expression *written,
-                                     const char **ret_name, const field **ret_field) {
+                                     const char **ret_name, const field **ret_field,
+                                     const char **ret_path) {
   size_t length;
   const field *field = *ret_field = field_of_path(compiler, written->text, &length);
   if (!field) return NULL;
   const char *rest = written->text + length;
-  const expression *left =
-      node_of(compiler, EXPRESSION_F, yoke_arena_copy(compiler->arena, written->text, length),
-              written->where);
+  *ret_path = yoke_arena_copy(compiler->arena, written->text, length);
+  const expression *left = node_of(compiler, EXPRESSION_F, *ret_path, written->where);
   *ret_name = "exact";
   while (left && *rest) {
     const char *name = next_name(compiler, &rest);
@@ -165,15 +165,16 @@ static const expression *left_of_key(compiler *compiler, const expression *writt
 /* ── Building ───────────────────────────────────────────────────────────────────────────────── */
 
 /* NOT (col IS NOT NULL AND col = value): what is NULL is not the value either. */
-static void add_null_tests(compiler *compiler, where *to, const lookup *lookup,
-                           const field *field) {
+static void add_null_tests(compiler *compiler, where *to, const lookup *lookup, const field *field,
+                           const char *path) {
   const expression *right = lookup->right;
   bool asks_for_null = strcmp(lookup->name, "isnull") == 0;
   bool is_none = right->kind == EXPRESSION_VALUE && right->value && right->value->kind == IS_NONE;
   if (asks_for_null || is_none) return;
   const expression *no = new_truth(compiler, false, lookup->where);
-  if (field->null) {
-    const expression *column = node_of(compiler, EXPRESSION_F, field->name, lookup->where);
+  bool may_be_missing = compiler->in_query && strstr(path, "__");
+  if (field->null || may_be_missing) {
+    const expression *column = node_of(compiler, EXPRESSION_F, path, lookup->where);
     add_lookup(compiler, to, (struct lookup){column, no, "isnull", lookup->where});
   }
   size_t length;
@@ -184,9 +185,9 @@ static void add_null_tests(compiler *compiler, where *to, const lookup *lookup,
 }
 
 static bool build_key(compiler *compiler, where *to, const expression *written, bool negated) {
-  const char *name;
+  const char *name, *path;
   const field *field;
-  const expression *left = left_of_key(compiler, written, &name, &field);
+  const expression *left = left_of_key(compiler, written, &name, &field, &path);
   if (!left || written->item_count == 0) {
     sql_failed(compiler, written->where, "%s has nothing that '%s' names", compiler->model->name,
                written->text);
@@ -195,7 +196,7 @@ static bool build_key(compiler *compiler, where *to, const expression *written, 
   lookup lookup = {left, written->items[0], name, written->where};
   where *clause = new_group(compiler, "AND", false);
   add_lookup(compiler, clause, lookup);
-  if (negated) add_null_tests(compiler, clause, &lookup, field);
+  if (negated) add_null_tests(compiler, clause, &lookup, field, path);
   add(compiler, to, clause);
   return true;
 }

@@ -39,35 +39,14 @@ expression *integer_node(compiler *compiler, int64_t integer, place where) {
 
 /* ── F() ────────────────────────────────────────────────────────────────────────────────────── */
 
-const field *field_of_path(const compiler *compiler, const char *path, size_t *ret_length) {
-  const char *end = strstr(path, "__");
-  size_t length = end ? (size_t)(end - path) : strlen(path);
-  *ret_length = length;
-  const model *model = compiler->model;
-  const char *name = yoke_arena_copy(compiler->arena, path, length);
-  if (strcmp(name, "pk") == 0) return model->pk;
-  const field *found = model_field(model, name);
-  /* "owner__id" and "owner__pk" are the key itself: no join is needed. */
-  if (!found || !found->relation || !end || !found->relation->to_field) return found;
-  const char *next = end + 2;
-  const field *target = found->relation->to_field;
-  const char *names[] = {target->name, target->attname, target->primary_key ? "pk" : target->name};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    size_t size = strlen(names[i]);
-    if (strncmp(next, names[i], size) != 0) continue;
-    if (next[size] == '\0' || strncmp(next + size, "__", 2) == 0)
-      *ret_length = (size_t)(next - path) + size;
-  }
-  return found;
-}
-
 static sql compile_f(compiler *compiler, const expression *expression) {
   size_t length;
   const field *field = field_of_path(compiler, expression->text, &length);
   if (!field || !field->column)
     return sql_failed(compiler, expression->where, "%s has no field '%s'", compiler->model->name,
                       expression->text);
-  if (!expression->text[length]) return sql_written(quoted_name(compiler, field->column));
+  if (!expression->text[length])
+    return sql_written(column_of_path(compiler, field, expression->text));
   const struct expression *bare =
       node_of(compiler, EXPRESSION_F, yoke_arena_copy(compiler->arena, expression->text, length),
               expression->where);

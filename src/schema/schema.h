@@ -36,6 +36,22 @@ typedef enum schema_purpose {
 schema schema_of(const app *app, const yoke_dialect *dialect, schema_purpose purpose,
                  yoke_arena *arena);
 
+/* A piece of an expression of a query: SQL as it stands, or the column that a path leads to. */
+typedef struct schema_part {
+  const char *sql, *path;
+} schema_part;
+
+/* A term of Meta.ordering or get_latest_by: see yoke_ordering. */
+typedef struct schema_expression {
+  const char *path;
+  schema_part *parts;
+  size_t part_count;
+  bool descending, nulls_first, nulls_last, is_fixed;
+  const char *problem; /* why it cannot be said to SQLite, or NULL */
+  bool is_reported;    /* by those who read the file */
+} schema_expression;
+schema_expression schema_ordering(const model *model, const ordering_term *term, yoke_arena *arena);
+
 /* The apps of a graph, those that others point at first; where they point at each other in a
  * circle, in the order of the graph. As many as the graph has, in the arena. */
 const app **schema_order(const graph *graph, yoke_arena *arena);

@@ -6,6 +6,7 @@
 #include "interpret/interpret.h"
 #include "project/project.h"
 #include "schema/backend.h"
+#include "schema/schema.h"
 
 /* Django writes a percent sign of its own templates twice, and halves it when the values are put
  * in. A percent sign of a name or a value must not take part in that: until finish_sql() it is this
@@ -26,6 +27,9 @@ typedef struct compiler {
   place where;      /* of what is compiled, for want of a better one */
   bool is_left;     /* inside the left side of a comparison */
   unsigned depth;
+  bool in_query;      /* not in a table's own statements: F() may cross relations */
+  const char **paths; /* of the columns that a query's text names */
+  size_t path_count;
 } compiler;
 
 /* Django tells by exceptions that a condition holds for no row at all, or for every row. */
@@ -89,6 +93,12 @@ bool compile_year_lookup(compiler *compiler, const struct lookup *lookup, sql *r
 /* The path of F("..."): its field, and how many of its characters name it; the rest are transforms.
  */
 const field *field_of_path(const compiler *compiler, const char *path, size_t *ret_length);
+
+/* The column of the field that a path leads to: quoted, or in a query a mark for the path. */
+const char *column_of_path(compiler *compiler, const field *field, const char *path);
+
+/* A query's text with the marks taken out. */
+schema_expression split_query(const compiler *compiler, const char *text);
 
 /* `of` with the transforms of "__lower__trim"; NULL: one of them is none. */
 const expression *with_transforms(compiler *compiler, const expression *of, const char *path);

@@ -149,6 +149,28 @@ static void check_says_what_compile_would_say(void **state) {
   free_ran(&compiled);
 }
 
+static void what_queries_are_not_sorted_by_is_told(void **state) {
+  (void)state;
+  const char *folder =
+      folder_with_models("from django.db import models\n"
+                         "from django.db.models.functions import ExtractYear, Lower\n"
+                         "class Book(models.Model):\n"
+                         "    name = models.CharField(max_length=9)\n"
+                         "    born = models.DateField()\n"
+                         "    class Meta:\n"
+                         "        ordering = [Lower('name'), ExtractYear('born')]\n");
+  const char *models = inside(folder, "accounts/models.py");
+  ran ran = run_yoke("compile", models, "-o", folder, NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.err, "models.py:7:36: warning: queries in C are not sorted by this term of "
+                      "Meta.ordering: it needs more than SQLite has by itself [yoke.W115]\n");
+  assert_has(ran.err, "1 warning");
+  struct ran checked = run_yoke("check", models, NULL);
+  assert_string_equal(checked.err, ran.err);
+  free_ran(&checked);
+  free_ran(&ran);
+}
+
 static void compile_refuses_a_composite_key_that_c_cannot_have(void **state) {
   (void)state;
   const char *folder = folder_with_models("from django.db import models\n"
@@ -486,6 +508,7 @@ int main(void) {
       cmocka_unit_test(a_wrong_command_line_ends_with_2),
       cmocka_unit_test(check_is_content_with_good_models),
       cmocka_unit_test(check_says_what_compile_would_say),
+      cmocka_unit_test(what_queries_are_not_sorted_by_is_told),
       cmocka_unit_test(compile_refuses_a_composite_key_that_c_cannot_have),
       cmocka_unit_test(wrong_models_end_with_1_and_point_at_the_place),
       cmocka_unit_test(sql_leaves_out_only_what_could_not_be_read),

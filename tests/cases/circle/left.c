@@ -100,6 +100,16 @@ Left *Left_first_from(yoke_db *db, const Left_query *query) {
   return yoke_first(db, &Left_model, &plain);
 }
 
+Left *Left_latest_from(yoke_db *db, const Left_query *query) {
+  yoke_query plain = query_of_Left(query);
+  return yoke_latest(db, &Left_model, &plain);
+}
+
+Left *Left_earliest_from(yoke_db *db, const Left_query *query) {
+  yoke_query plain = query_of_Left(query);
+  return yoke_earliest(db, &Left_model, &plain);
+}
+
 int64_t Left_count_from(yoke_db *db, const Left_query *query) {
   yoke_query plain = query_of_Left(query);
   return yoke_count(db, &Left_model, &plain);

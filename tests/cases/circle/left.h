@@ -6,7 +6,7 @@
 
 #include "right.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "left.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -75,13 +75,15 @@ extern const yoke_model Left_model;
 extern const yoke_field Left_fields[];
 extern const yoke_relation Left_relations[];
 
-/* Reading: Left.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Left.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Left_get(db, .id = eq(...))
  *   Left_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Left_get(...) YOKE_CALL(Left_get_where, Left_where, __VA_ARGS__)
 #define Left_get_query(...) YOKE_CALL(Left_get_from, Left_query, __VA_ARGS__)
 #define Left_filter(...) YOKE_CALL(Left_filter_from, Left_query, __VA_ARGS__)
 #define Left_first(...) YOKE_CALL(Left_first_from, Left_query, __VA_ARGS__)
+#define Left_latest(...) YOKE_CALL(Left_latest_from, Left_query, __VA_ARGS__)
+#define Left_earliest(...) YOKE_CALL(Left_earliest_from, Left_query, __VA_ARGS__)
 #define Left_count(...) YOKE_CALL(Left_count_from, Left_query, __VA_ARGS__)
 #define Left_exists(...) YOKE_CALL(Left_exists_from, Left_query, __VA_ARGS__)
 #define Left_iterate(...) YOKE_CALL(Left_iterate_from, Left_query, __VA_ARGS__)
@@ -89,6 +91,8 @@ Left *YOKE_NULLABLE Left_get_where(yoke_db *db, const Left_where *where);
 Left *YOKE_NULLABLE Left_get_from(yoke_db *db, const Left_query *query);
 Left_list *Left_filter_from(yoke_db *db, const Left_query *query);
 Left *YOKE_NULLABLE Left_first_from(yoke_db *db, const Left_query *query);
+Left *YOKE_NULLABLE Left_latest_from(yoke_db *db, const Left_query *query);
+Left *YOKE_NULLABLE Left_earliest_from(yoke_db *db, const Left_query *query);
 int64_t Left_count_from(yoke_db *db, const Left_query *query);
 bool Left_exists_from(yoke_db *db, const Left_query *query);
 Left_iterator *Left_iterate_from(yoke_db *db, const Left_query *query);

@@ -105,6 +105,16 @@ Right *Right_first_from(yoke_db *db, const Right_query *query) {
   return yoke_first(db, &Right_model, &plain);
 }
 
+Right *Right_latest_from(yoke_db *db, const Right_query *query) {
+  yoke_query plain = query_of_Right(query);
+  return yoke_latest(db, &Right_model, &plain);
+}
+
+Right *Right_earliest_from(yoke_db *db, const Right_query *query) {
+  yoke_query plain = query_of_Right(query);
+  return yoke_earliest(db, &Right_model, &plain);
+}
+
 int64_t Right_count_from(yoke_db *db, const Right_query *query) {
   yoke_query plain = query_of_Right(query);
   return yoke_count(db, &Right_model, &plain);

@@ -6,7 +6,7 @@
 
 #include "left.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "right.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -77,13 +77,15 @@ extern const yoke_model Right_model;
 extern const yoke_field Right_fields[];
 extern const yoke_relation Right_relations[];
 
-/* Reading: Right.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Right.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Right_get(db, .name = eq(...))
  *   Right_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
 #define Right_get(...) YOKE_CALL(Right_get_where, Right_where, __VA_ARGS__)
 #define Right_get_query(...) YOKE_CALL(Right_get_from, Right_query, __VA_ARGS__)
 #define Right_filter(...) YOKE_CALL(Right_filter_from, Right_query, __VA_ARGS__)
 #define Right_first(...) YOKE_CALL(Right_first_from, Right_query, __VA_ARGS__)
+#define Right_latest(...) YOKE_CALL(Right_latest_from, Right_query, __VA_ARGS__)
+#define Right_earliest(...) YOKE_CALL(Right_earliest_from, Right_query, __VA_ARGS__)
 #define Right_count(...) YOKE_CALL(Right_count_from, Right_query, __VA_ARGS__)
 #define Right_exists(...) YOKE_CALL(Right_exists_from, Right_query, __VA_ARGS__)
 #define Right_iterate(...) YOKE_CALL(Right_iterate_from, Right_query, __VA_ARGS__)
@@ -91,6 +93,8 @@ Right *YOKE_NULLABLE Right_get_where(yoke_db *db, const Right_where *where);
 Right *YOKE_NULLABLE Right_get_from(yoke_db *db, const Right_query *query);
 Right_list *Right_filter_from(yoke_db *db, const Right_query *query);
 Right *YOKE_NULLABLE Right_first_from(yoke_db *db, const Right_query *query);
+Right *YOKE_NULLABLE Right_latest_from(yoke_db *db, const Right_query *query);
+Right *YOKE_NULLABLE Right_earliest_from(yoke_db *db, const Right_query *query);
 int64_t Right_count_from(yoke_db *db, const Right_query *query);
 bool Right_exists_from(yoke_db *db, const Right_query *query);
 Right_iterator *Right_iterate_from(yoke_db *db, const Right_query *query);

@@ -161,6 +161,16 @@ Article *Article_first_from(yoke_db *db, const Article_query *query) {
   return yoke_first(db, &Article_model, &plain);
 }
 
+Article *Article_latest_from(yoke_db *db, const Article_query *query) {
+  yoke_query plain = query_of_Article(query);
+  return yoke_latest(db, &Article_model, &plain);
+}
+
+Article *Article_earliest_from(yoke_db *db, const Article_query *query) {
+  yoke_query plain = query_of_Article(query);
+  return yoke_earliest(db, &Article_model, &plain);
+}
+
 int64_t Article_count_from(yoke_db *db, const Article_query *query) {
   yoke_query plain = query_of_Article(query);
   return yoke_count(db, &Article_model, &plain);
@@ -244,6 +254,38 @@ const char *Article_get_size_display(const Article *article) {
 
 const char *Article_get_stars_display(const Article *article) {
   return yoke_display(&Article_fields[7], article);
+}
+
+Article *Article_get_next_by_since_where(Article *article, const Article_where *where) {
+  return yoke_next_by(&Article_model, &Article_fields[14], article, where);
+}
+
+Article *Article_get_previous_by_since_where(Article *article, const Article_where *where) {
+  return yoke_previous_by(&Article_model, &Article_fields[14], article, where);
+}
+
+Article *Article_get_next_by_seen_where(Article *article, const Article_where *where) {
+  return yoke_next_by(&Article_model, &Article_fields[17], article, where);
+}
+
+Article *Article_get_previous_by_seen_where(Article *article, const Article_where *where) {
+  return yoke_previous_by(&Article_model, &Article_fields[17], article, where);
+}
+
+Article *Article_get_next_by_made_where(Article *article, const Article_where *where) {
+  return yoke_next_by(&Article_model, &Article_fields[18], article, where);
+}
+
+Article *Article_get_previous_by_made_where(Article *article, const Article_where *where) {
+  return yoke_previous_by(&Article_model, &Article_fields[18], article, where);
+}
+
+Article *Article_get_next_by_changed_where(Article *article, const Article_where *where) {
+  return yoke_next_by(&Article_model, &Article_fields[19], article, where);
+}
+
+Article *Article_get_previous_by_changed_where(Article *article, const Article_where *where) {
+  return yoke_previous_by(&Article_model, &Article_fields[19], article, where);
 }
 
 /* ── shop ────────────────────────────

@@ -4,7 +4,7 @@
 
 #include "yoke/yoke.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "shop.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -107,13 +107,15 @@ typedef struct Article_iterator Article_iterator;
 extern const yoke_model Article_model;
 extern const yoke_field Article_fields[];
 
-/* Reading: Article.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Article.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Article_get(db, .name = eq(...))
  *   Article_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
 #define Article_get(...) YOKE_CALL(Article_get_where, Article_where, __VA_ARGS__)
 #define Article_get_query(...) YOKE_CALL(Article_get_from, Article_query, __VA_ARGS__)
 #define Article_filter(...) YOKE_CALL(Article_filter_from, Article_query, __VA_ARGS__)
 #define Article_first(...) YOKE_CALL(Article_first_from, Article_query, __VA_ARGS__)
+#define Article_latest(...) YOKE_CALL(Article_latest_from, Article_query, __VA_ARGS__)
+#define Article_earliest(...) YOKE_CALL(Article_earliest_from, Article_query, __VA_ARGS__)
 #define Article_count(...) YOKE_CALL(Article_count_from, Article_query, __VA_ARGS__)
 #define Article_exists(...) YOKE_CALL(Article_exists_from, Article_query, __VA_ARGS__)
 #define Article_iterate(...) YOKE_CALL(Article_iterate_from, Article_query, __VA_ARGS__)
@@ -121,6 +123,8 @@ Article *YOKE_NULLABLE Article_get_where(yoke_db *db, const Article_where *where
 Article *YOKE_NULLABLE Article_get_from(yoke_db *db, const Article_query *query);
 Article_list *Article_filter_from(yoke_db *db, const Article_query *query);
 Article *YOKE_NULLABLE Article_first_from(yoke_db *db, const Article_query *query);
+Article *YOKE_NULLABLE Article_latest_from(yoke_db *db, const Article_query *query);
+Article *YOKE_NULLABLE Article_earliest_from(yoke_db *db, const Article_query *query);
 int64_t Article_count_from(yoke_db *db, const Article_query *query);
 bool Article_exists_from(yoke_db *db, const Article_query *query);
 Article_iterator *Article_iterate_from(yoke_db *db, const Article_query *query);
@@ -169,6 +173,52 @@ bool Article_full_clean(Article *article);
 const char *Article_str(const Article *article);
 const char *Article_get_size_display(const Article *article);
 const char *Article_get_stars_display(const Article *article);
+
+/* article.get_next_by_since(), get_previous_by_since(): NULL when there is none. Conditions may
+ *     follow:
+ *   Article_get_next_by_since(article, .sku = eq(...)) */
+#define Article_get_next_by_since(...)                                                             \
+  YOKE_CALL(Article_get_next_by_since_where, Article_where, __VA_ARGS__)
+#define Article_get_previous_by_since(...)                                                         \
+  YOKE_CALL(Article_get_previous_by_since_where, Article_where, __VA_ARGS__)
+Article *YOKE_NULLABLE Article_get_next_by_since_where(Article *article,
+                                                       const Article_where *where);
+Article *YOKE_NULLABLE Article_get_previous_by_since_where(Article *article,
+                                                           const Article_where *where);
+
+/* article.get_next_by_seen(), get_previous_by_seen(): NULL when there is none. Conditions may
+ *     follow:
+ *   Article_get_next_by_seen(article, .sku = eq(...)) */
+#define Article_get_next_by_seen(...)                                                              \
+  YOKE_CALL(Article_get_next_by_seen_where, Article_where, __VA_ARGS__)
+#define Article_get_previous_by_seen(...)                                                          \
+  YOKE_CALL(Article_get_previous_by_seen_where, Article_where, __VA_ARGS__)
+Article *YOKE_NULLABLE Article_get_next_by_seen_where(Article *article, const Article_where *where);
+Article *YOKE_NULLABLE Article_get_previous_by_seen_where(Article *article,
+                                                          const Article_where *where);
+
+/* article.get_next_by_made(), get_previous_by_made(): NULL when there is none. Conditions may
+ *     follow:
+ *   Article_get_next_by_made(article, .sku = eq(...)) */
+#define Article_get_next_by_made(...)                                                              \
+  YOKE_CALL(Article_get_next_by_made_where, Article_where, __VA_ARGS__)
+#define Article_get_previous_by_made(...)                                                          \
+  YOKE_CALL(Article_get_previous_by_made_where, Article_where, __VA_ARGS__)
+Article *YOKE_NULLABLE Article_get_next_by_made_where(Article *article, const Article_where *where);
+Article *YOKE_NULLABLE Article_get_previous_by_made_where(Article *article,
+                                                          const Article_where *where);
+
+/* article.get_next_by_changed(), get_previous_by_changed(): NULL when there is none. Conditions
+ *     may follow:
+ *   Article_get_next_by_changed(article, .sku = eq(...)) */
+#define Article_get_next_by_changed(...)                                                           \
+  YOKE_CALL(Article_get_next_by_changed_where, Article_where, __VA_ARGS__)
+#define Article_get_previous_by_changed(...)                                                       \
+  YOKE_CALL(Article_get_previous_by_changed_where, Article_where, __VA_ARGS__)
+Article *YOKE_NULLABLE Article_get_next_by_changed_where(Article *article,
+                                                         const Article_where *where);
+Article *YOKE_NULLABLE Article_get_previous_by_changed_where(Article *article,
+    const Article_where *where);
 
 /* The app: yoke_create_tables(db, &shop). */
 extern const yoke_app shop;

@@ -4,7 +4,7 @@
 
 #include "yoke/yoke.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "store.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -114,13 +114,15 @@ typedef struct Article_iterator Article_iterator;
 extern const yoke_model Article_model;
 extern const yoke_field Article_fields[];
 
-/* Reading: Article.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Article.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Article_get(db, .picture = eq(...))
  *   Article_filter(db, .where = {.picture = eq(...)}, .order_by = "-picture", .limit = 20) */
 #define Article_get(...) YOKE_CALL(Article_get_where, Article_where, __VA_ARGS__)
 #define Article_get_query(...) YOKE_CALL(Article_get_from, Article_query, __VA_ARGS__)
 #define Article_filter(...) YOKE_CALL(Article_filter_from, Article_query, __VA_ARGS__)
 #define Article_first(...) YOKE_CALL(Article_first_from, Article_query, __VA_ARGS__)
+#define Article_latest(...) YOKE_CALL(Article_latest_from, Article_query, __VA_ARGS__)
+#define Article_earliest(...) YOKE_CALL(Article_earliest_from, Article_query, __VA_ARGS__)
 #define Article_count(...) YOKE_CALL(Article_count_from, Article_query, __VA_ARGS__)
 #define Article_exists(...) YOKE_CALL(Article_exists_from, Article_query, __VA_ARGS__)
 #define Article_iterate(...) YOKE_CALL(Article_iterate_from, Article_query, __VA_ARGS__)
@@ -128,6 +130,8 @@ Article *YOKE_NULLABLE Article_get_where(yoke_db *db, const Article_where *where
 Article *YOKE_NULLABLE Article_get_from(yoke_db *db, const Article_query *query);
 Article_list *Article_filter_from(yoke_db *db, const Article_query *query);
 Article *YOKE_NULLABLE Article_first_from(yoke_db *db, const Article_query *query);
+Article *YOKE_NULLABLE Article_latest_from(yoke_db *db, const Article_query *query);
+Article *YOKE_NULLABLE Article_earliest_from(yoke_db *db, const Article_query *query);
 int64_t Article_count_from(yoke_db *db, const Article_query *query);
 bool Article_exists_from(yoke_db *db, const Article_query *query);
 Article_iterator *Article_iterate_from(yoke_db *db, const Article_query *query);
@@ -178,6 +182,18 @@ const char *Article_str(const Article *article);
 const char *Article_get_size_display(const Article *article);
 const char *Article_get_status_display(const Article *article);
 const char *Article_get_since_display(const Article *article);
+
+/* article.get_next_by_since(), get_previous_by_since(): NULL when there is none. Conditions may
+ *     follow:
+ *   Article_get_next_by_since(article, .id = eq(...)) */
+#define Article_get_next_by_since(...)                                                             \
+  YOKE_CALL(Article_get_next_by_since_where, Article_where, __VA_ARGS__)
+#define Article_get_previous_by_since(...)                                                         \
+  YOKE_CALL(Article_get_previous_by_since_where, Article_where, __VA_ARGS__)
+Article *YOKE_NULLABLE Article_get_next_by_since_where(Article *article,
+                                                       const Article_where *where);
+Article *YOKE_NULLABLE Article_get_previous_by_since_where(Article *article,
+                                                           const Article_where *where);
 
 /* The app: yoke_create_tables(db, &store). */
 extern const yoke_app store;

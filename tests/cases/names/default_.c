@@ -113,6 +113,16 @@ FILE_ *FILE__first_from(yoke_db *db, const FILE__query *query) {
   return yoke_first(db, &FILE__model, &plain);
 }
 
+FILE_ *FILE__latest_from(yoke_db *db, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return yoke_latest(db, &FILE__model, &plain);
+}
+
+FILE_ *FILE__earliest_from(yoke_db *db, const FILE__query *query) {
+  yoke_query plain = query_of_FILE_(query);
+  return yoke_earliest(db, &FILE__model, &plain);
+}
+
 int64_t FILE__count_from(yoke_db *db, const FILE__query *query) {
   yoke_query plain = query_of_FILE_(query);
   return yoke_count(db, &FILE__model, &plain);
@@ -305,6 +315,16 @@ db__list *db__filter_from(yoke_db *db, const db__query *query) {
 db_ *db__first_from(yoke_db *db, const db__query *query) {
   yoke_query plain = query_of_db_(query);
   return yoke_first(db, &db__model, &plain);
+}
+
+db_ *db__latest_from(yoke_db *db, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return yoke_latest(db, &db__model, &plain);
+}
+
+db_ *db__earliest_from(yoke_db *db, const db__query *query) {
+  yoke_query plain = query_of_db_(query);
+  return yoke_earliest(db, &db__model, &plain);
 }
 
 int64_t db__count_from(yoke_db *db, const db__query *query) {
@@ -544,6 +564,16 @@ Follow_list *Follow_filter_from(yoke_db *db, const Follow_query *query) {
 Follow *Follow_first_from(yoke_db *db, const Follow_query *query) {
   yoke_query plain = query_of_Follow(query);
   return yoke_first(db, &Follow_model, &plain);
+}
+
+Follow *Follow_latest_from(yoke_db *db, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return yoke_latest(db, &Follow_model, &plain);
+}
+
+Follow *Follow_earliest_from(yoke_db *db, const Follow_query *query) {
+  yoke_query plain = query_of_Follow(query);
+  return yoke_earliest(db, &Follow_model, &plain);
 }
 
 int64_t Follow_count_from(yoke_db *db, const Follow_query *query) {

@@ -4,7 +4,7 @@
 
 #include "yoke/yoke.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "default_.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -82,13 +82,15 @@ extern const yoke_model FILE__model;
 extern const yoke_field FILE__fields[];
 extern const yoke_relation FILE__relations[];
 
-/* Reading: FILE_.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: FILE_.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   FILE__get(db, .int_ = eq(...))
  *   FILE__filter(db, .where = {.int_ = eq(...)}, .order_by = "-int_", .limit = 20) */
 #define FILE__get(...) YOKE_CALL(FILE__get_where, FILE__where, __VA_ARGS__)
 #define FILE__get_query(...) YOKE_CALL(FILE__get_from, FILE__query, __VA_ARGS__)
 #define FILE__filter(...) YOKE_CALL(FILE__filter_from, FILE__query, __VA_ARGS__)
 #define FILE__first(...) YOKE_CALL(FILE__first_from, FILE__query, __VA_ARGS__)
+#define FILE__latest(...) YOKE_CALL(FILE__latest_from, FILE__query, __VA_ARGS__)
+#define FILE__earliest(...) YOKE_CALL(FILE__earliest_from, FILE__query, __VA_ARGS__)
 #define FILE__count(...) YOKE_CALL(FILE__count_from, FILE__query, __VA_ARGS__)
 #define FILE__exists(...) YOKE_CALL(FILE__exists_from, FILE__query, __VA_ARGS__)
 #define FILE__iterate(...) YOKE_CALL(FILE__iterate_from, FILE__query, __VA_ARGS__)
@@ -96,6 +98,8 @@ FILE_ *YOKE_NULLABLE FILE__get_where(yoke_db *db, const FILE__where *where);
 FILE_ *YOKE_NULLABLE FILE__get_from(yoke_db *db, const FILE__query *query);
 FILE__list *FILE__filter_from(yoke_db *db, const FILE__query *query);
 FILE_ *YOKE_NULLABLE FILE__first_from(yoke_db *db, const FILE__query *query);
+FILE_ *YOKE_NULLABLE FILE__latest_from(yoke_db *db, const FILE__query *query);
+FILE_ *YOKE_NULLABLE FILE__earliest_from(yoke_db *db, const FILE__query *query);
 int64_t FILE__count_from(yoke_db *db, const FILE__query *query);
 bool FILE__exists_from(yoke_db *db, const FILE__query *query);
 FILE__iterator *FILE__iterate_from(yoke_db *db, const FILE__query *query);
@@ -203,13 +207,15 @@ extern const yoke_model db__model;
 extern const yoke_field db__fields[];
 extern const yoke_relation db__relations[];
 
-/* Reading: db_.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: db_.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   db__get(db, .id = eq(...))
  *   db__filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define db__get(...) YOKE_CALL(db__get_where, db__where, __VA_ARGS__)
 #define db__get_query(...) YOKE_CALL(db__get_from, db__query, __VA_ARGS__)
 #define db__filter(...) YOKE_CALL(db__filter_from, db__query, __VA_ARGS__)
 #define db__first(...) YOKE_CALL(db__first_from, db__query, __VA_ARGS__)
+#define db__latest(...) YOKE_CALL(db__latest_from, db__query, __VA_ARGS__)
+#define db__earliest(...) YOKE_CALL(db__earliest_from, db__query, __VA_ARGS__)
 #define db__count(...) YOKE_CALL(db__count_from, db__query, __VA_ARGS__)
 #define db__exists(...) YOKE_CALL(db__exists_from, db__query, __VA_ARGS__)
 #define db__iterate(...) YOKE_CALL(db__iterate_from, db__query, __VA_ARGS__)
@@ -217,6 +223,8 @@ db_ *YOKE_NULLABLE db__get_where(yoke_db *db, const db__where *where);
 db_ *YOKE_NULLABLE db__get_from(yoke_db *db, const db__query *query);
 db__list *db__filter_from(yoke_db *db, const db__query *query);
 db_ *YOKE_NULLABLE db__first_from(yoke_db *db, const db__query *query);
+db_ *YOKE_NULLABLE db__latest_from(yoke_db *db, const db__query *query);
+db_ *YOKE_NULLABLE db__earliest_from(yoke_db *db, const db__query *query);
 int64_t db__count_from(yoke_db *db, const db__query *query);
 bool db__exists_from(yoke_db *db, const db__query *query);
 db__iterator *db__iterate_from(yoke_db *db, const db__query *query);
@@ -344,13 +352,15 @@ extern const yoke_model Follow_model;
 extern const yoke_field Follow_fields[];
 extern const yoke_relation Follow_relations[];
 
-/* Reading: Follow.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Follow.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Follow_get(db, .id = eq(...))
  *   Follow_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Follow_get(...) YOKE_CALL(Follow_get_where, Follow_where, __VA_ARGS__)
 #define Follow_get_query(...) YOKE_CALL(Follow_get_from, Follow_query, __VA_ARGS__)
 #define Follow_filter(...) YOKE_CALL(Follow_filter_from, Follow_query, __VA_ARGS__)
 #define Follow_first(...) YOKE_CALL(Follow_first_from, Follow_query, __VA_ARGS__)
+#define Follow_latest(...) YOKE_CALL(Follow_latest_from, Follow_query, __VA_ARGS__)
+#define Follow_earliest(...) YOKE_CALL(Follow_earliest_from, Follow_query, __VA_ARGS__)
 #define Follow_count(...) YOKE_CALL(Follow_count_from, Follow_query, __VA_ARGS__)
 #define Follow_exists(...) YOKE_CALL(Follow_exists_from, Follow_query, __VA_ARGS__)
 #define Follow_iterate(...) YOKE_CALL(Follow_iterate_from, Follow_query, __VA_ARGS__)
@@ -358,6 +368,8 @@ Follow *YOKE_NULLABLE Follow_get_where(yoke_db *db, const Follow_where *where);
 Follow *YOKE_NULLABLE Follow_get_from(yoke_db *db, const Follow_query *query);
 Follow_list *Follow_filter_from(yoke_db *db, const Follow_query *query);
 Follow *YOKE_NULLABLE Follow_first_from(yoke_db *db, const Follow_query *query);
+Follow *YOKE_NULLABLE Follow_latest_from(yoke_db *db, const Follow_query *query);
+Follow *YOKE_NULLABLE Follow_earliest_from(yoke_db *db, const Follow_query *query);
 int64_t Follow_count_from(yoke_db *db, const Follow_query *query);
 bool Follow_exists_from(yoke_db *db, const Follow_query *query);
 Follow_iterator *Follow_iterate_from(yoke_db *db, const Follow_query *query);

@@ -126,6 +126,16 @@ Person *Person_first_from(yoke_db *db, const Person_query *query) {
   return yoke_first(db, &Person_model, &plain);
 }
 
+Person *Person_latest_from(yoke_db *db, const Person_query *query) {
+  yoke_query plain = query_of_Person(query);
+  return yoke_latest(db, &Person_model, &plain);
+}
+
+Person *Person_earliest_from(yoke_db *db, const Person_query *query) {
+  yoke_query plain = query_of_Person(query);
+  return yoke_earliest(db, &Person_model, &plain);
+}
+
 int64_t Person_count_from(yoke_db *db, const Person_query *query) {
   yoke_query plain = query_of_Person(query);
   return yoke_count(db, &Person_model, &plain);
@@ -391,6 +401,16 @@ Account *Account_first_from(yoke_db *db, const Account_query *query) {
   return yoke_first(db, &Account_model, &plain);
 }
 
+Account *Account_latest_from(yoke_db *db, const Account_query *query) {
+  yoke_query plain = query_of_Account(query);
+  return yoke_latest(db, &Account_model, &plain);
+}
+
+Account *Account_earliest_from(yoke_db *db, const Account_query *query) {
+  yoke_query plain = query_of_Account(query);
+  return yoke_earliest(db, &Account_model, &plain);
+}
+
 int64_t Account_count_from(yoke_db *db, const Account_query *query) {
   yoke_query plain = query_of_Account(query);
   return yoke_count(db, &Account_model, &plain);
@@ -572,6 +592,16 @@ Passport *Passport_first_from(yoke_db *db, const Passport_query *query) {
   return yoke_first(db, &Passport_model, &plain);
 }
 
+Passport *Passport_latest_from(yoke_db *db, const Passport_query *query) {
+  yoke_query plain = query_of_Passport(query);
+  return yoke_latest(db, &Passport_model, &plain);
+}
+
+Passport *Passport_earliest_from(yoke_db *db, const Passport_query *query) {
+  yoke_query plain = query_of_Passport(query);
+  return yoke_earliest(db, &Passport_model, &plain);
+}
+
 int64_t Passport_count_from(yoke_db *db, const Passport_query *query) {
   yoke_query plain = query_of_Passport(query);
   return yoke_count(db, &Passport_model, &plain);
@@ -741,6 +771,16 @@ Visa_list *Visa_filter_from(yoke_db *db, const Visa_query *query) {
 Visa *Visa_first_from(yoke_db *db, const Visa_query *query) {
   yoke_query plain = query_of_Visa(query);
   return yoke_first(db, &Visa_model, &plain);
+}
+
+Visa *Visa_latest_from(yoke_db *db, const Visa_query *query) {
+  yoke_query plain = query_of_Visa(query);
+  return yoke_latest(db, &Visa_model, &plain);
+}
+
+Visa *Visa_earliest_from(yoke_db *db, const Visa_query *query) {
+  yoke_query plain = query_of_Visa(query);
+  return yoke_earliest(db, &Visa_model, &plain);
 }
 
 int64_t Visa_count_from(yoke_db *db, const Visa_query *query) {
@@ -920,6 +960,16 @@ Badge_list *Badge_filter_from(yoke_db *db, const Badge_query *query) {
 Badge *Badge_first_from(yoke_db *db, const Badge_query *query) {
   yoke_query plain = query_of_Badge(query);
   return yoke_first(db, &Badge_model, &plain);
+}
+
+Badge *Badge_latest_from(yoke_db *db, const Badge_query *query) {
+  yoke_query plain = query_of_Badge(query);
+  return yoke_latest(db, &Badge_model, &plain);
+}
+
+Badge *Badge_earliest_from(yoke_db *db, const Badge_query *query) {
+  yoke_query plain = query_of_Badge(query);
+  return yoke_earliest(db, &Badge_model, &plain);
 }
 
 int64_t Badge_count_from(yoke_db *db, const Badge_query *query) {
@@ -1109,6 +1159,16 @@ Locker *Locker_first_from(yoke_db *db, const Locker_query *query) {
   return yoke_first(db, &Locker_model, &plain);
 }
 
+Locker *Locker_latest_from(yoke_db *db, const Locker_query *query) {
+  yoke_query plain = query_of_Locker(query);
+  return yoke_latest(db, &Locker_model, &plain);
+}
+
+Locker *Locker_earliest_from(yoke_db *db, const Locker_query *query) {
+  yoke_query plain = query_of_Locker(query);
+  return yoke_earliest(db, &Locker_model, &plain);
+}
+
 int64_t Locker_count_from(yoke_db *db, const Locker_query *query) {
   yoke_query plain = query_of_Locker(query);
   return yoke_count(db, &Locker_model, &plain);
@@ -1265,6 +1325,16 @@ Doctor_list *Doctor_filter_from(yoke_db *db, const Doctor_query *query) {
 Doctor *Doctor_first_from(yoke_db *db, const Doctor_query *query) {
   yoke_query plain = query_of_Doctor(query);
   return yoke_first(db, &Doctor_model, &plain);
+}
+
+Doctor *Doctor_latest_from(yoke_db *db, const Doctor_query *query) {
+  yoke_query plain = query_of_Doctor(query);
+  return yoke_latest(db, &Doctor_model, &plain);
+}
+
+Doctor *Doctor_earliest_from(yoke_db *db, const Doctor_query *query) {
+  yoke_query plain = query_of_Doctor(query);
+  return yoke_earliest(db, &Doctor_model, &plain);
 }
 
 int64_t Doctor_count_from(yoke_db *db, const Doctor_query *query) {
@@ -1426,6 +1496,16 @@ Pilot_list *Pilot_filter_from(yoke_db *db, const Pilot_query *query) {
 Pilot *Pilot_first_from(yoke_db *db, const Pilot_query *query) {
   yoke_query plain = query_of_Pilot(query);
   return yoke_first(db, &Pilot_model, &plain);
+}
+
+Pilot *Pilot_latest_from(yoke_db *db, const Pilot_query *query) {
+  yoke_query plain = query_of_Pilot(query);
+  return yoke_latest(db, &Pilot_model, &plain);
+}
+
+Pilot *Pilot_earliest_from(yoke_db *db, const Pilot_query *query) {
+  yoke_query plain = query_of_Pilot(query);
+  return yoke_earliest(db, &Pilot_model, &plain);
 }
 
 int64_t Pilot_count_from(yoke_db *db, const Pilot_query *query) {

@@ -6,7 +6,7 @@
 
 #include "auth.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "people.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -98,13 +98,15 @@ extern const yoke_model Person_model;
 extern const yoke_field Person_fields[];
 extern const yoke_relation Person_relations[];
 
-/* Reading: Person.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Person.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Person_get(db, .name = eq(...))
  *   Person_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
 #define Person_get(...) YOKE_CALL(Person_get_where, Person_where, __VA_ARGS__)
 #define Person_get_query(...) YOKE_CALL(Person_get_from, Person_query, __VA_ARGS__)
 #define Person_filter(...) YOKE_CALL(Person_filter_from, Person_query, __VA_ARGS__)
 #define Person_first(...) YOKE_CALL(Person_first_from, Person_query, __VA_ARGS__)
+#define Person_latest(...) YOKE_CALL(Person_latest_from, Person_query, __VA_ARGS__)
+#define Person_earliest(...) YOKE_CALL(Person_earliest_from, Person_query, __VA_ARGS__)
 #define Person_count(...) YOKE_CALL(Person_count_from, Person_query, __VA_ARGS__)
 #define Person_exists(...) YOKE_CALL(Person_exists_from, Person_query, __VA_ARGS__)
 #define Person_iterate(...) YOKE_CALL(Person_iterate_from, Person_query, __VA_ARGS__)
@@ -112,6 +114,8 @@ Person *YOKE_NULLABLE Person_get_where(yoke_db *db, const Person_where *where);
 Person *YOKE_NULLABLE Person_get_from(yoke_db *db, const Person_query *query);
 Person_list *Person_filter_from(yoke_db *db, const Person_query *query);
 Person *YOKE_NULLABLE Person_first_from(yoke_db *db, const Person_query *query);
+Person *YOKE_NULLABLE Person_latest_from(yoke_db *db, const Person_query *query);
+Person *YOKE_NULLABLE Person_earliest_from(yoke_db *db, const Person_query *query);
 int64_t Person_count_from(yoke_db *db, const Person_query *query);
 bool Person_exists_from(yoke_db *db, const Person_query *query);
 Person_iterator *Person_iterate_from(yoke_db *db, const Person_query *query);
@@ -254,13 +258,15 @@ extern const yoke_model Account_model;
 extern const yoke_field Account_fields[];
 extern const yoke_relation Account_relations[];
 
-/* Reading: Account.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Account.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Account_get(db, .id = eq(...))
  *   Account_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Account_get(...) YOKE_CALL(Account_get_where, Account_where, __VA_ARGS__)
 #define Account_get_query(...) YOKE_CALL(Account_get_from, Account_query, __VA_ARGS__)
 #define Account_filter(...) YOKE_CALL(Account_filter_from, Account_query, __VA_ARGS__)
 #define Account_first(...) YOKE_CALL(Account_first_from, Account_query, __VA_ARGS__)
+#define Account_latest(...) YOKE_CALL(Account_latest_from, Account_query, __VA_ARGS__)
+#define Account_earliest(...) YOKE_CALL(Account_earliest_from, Account_query, __VA_ARGS__)
 #define Account_count(...) YOKE_CALL(Account_count_from, Account_query, __VA_ARGS__)
 #define Account_exists(...) YOKE_CALL(Account_exists_from, Account_query, __VA_ARGS__)
 #define Account_iterate(...) YOKE_CALL(Account_iterate_from, Account_query, __VA_ARGS__)
@@ -268,6 +274,8 @@ Account *YOKE_NULLABLE Account_get_where(yoke_db *db, const Account_where *where
 Account *YOKE_NULLABLE Account_get_from(yoke_db *db, const Account_query *query);
 Account_list *Account_filter_from(yoke_db *db, const Account_query *query);
 Account *YOKE_NULLABLE Account_first_from(yoke_db *db, const Account_query *query);
+Account *YOKE_NULLABLE Account_latest_from(yoke_db *db, const Account_query *query);
+Account *YOKE_NULLABLE Account_earliest_from(yoke_db *db, const Account_query *query);
 int64_t Account_count_from(yoke_db *db, const Account_query *query);
 bool Account_exists_from(yoke_db *db, const Account_query *query);
 Account_iterator *Account_iterate_from(yoke_db *db, const Account_query *query);
@@ -371,13 +379,15 @@ extern const yoke_model Passport_model;
 extern const yoke_field Passport_fields[];
 extern const yoke_relation Passport_relations[];
 
-/* Reading: Passport.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Passport.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Passport_get(db, .person_id = eq(...))
  *   Passport_filter(db, .where = {.person_id = eq(...)}, .order_by = "-person_id", .limit = 20) */
 #define Passport_get(...) YOKE_CALL(Passport_get_where, Passport_where, __VA_ARGS__)
 #define Passport_get_query(...) YOKE_CALL(Passport_get_from, Passport_query, __VA_ARGS__)
 #define Passport_filter(...) YOKE_CALL(Passport_filter_from, Passport_query, __VA_ARGS__)
 #define Passport_first(...) YOKE_CALL(Passport_first_from, Passport_query, __VA_ARGS__)
+#define Passport_latest(...) YOKE_CALL(Passport_latest_from, Passport_query, __VA_ARGS__)
+#define Passport_earliest(...) YOKE_CALL(Passport_earliest_from, Passport_query, __VA_ARGS__)
 #define Passport_count(...) YOKE_CALL(Passport_count_from, Passport_query, __VA_ARGS__)
 #define Passport_exists(...) YOKE_CALL(Passport_exists_from, Passport_query, __VA_ARGS__)
 #define Passport_iterate(...) YOKE_CALL(Passport_iterate_from, Passport_query, __VA_ARGS__)
@@ -385,6 +395,8 @@ Passport *YOKE_NULLABLE Passport_get_where(yoke_db *db, const Passport_where *wh
 Passport *YOKE_NULLABLE Passport_get_from(yoke_db *db, const Passport_query *query);
 Passport_list *Passport_filter_from(yoke_db *db, const Passport_query *query);
 Passport *YOKE_NULLABLE Passport_first_from(yoke_db *db, const Passport_query *query);
+Passport *YOKE_NULLABLE Passport_latest_from(yoke_db *db, const Passport_query *query);
+Passport *YOKE_NULLABLE Passport_earliest_from(yoke_db *db, const Passport_query *query);
 int64_t Passport_count_from(yoke_db *db, const Passport_query *query);
 bool Passport_exists_from(yoke_db *db, const Passport_query *query);
 Passport_iterator *Passport_iterate_from(yoke_db *db, const Passport_query *query);
@@ -488,13 +500,15 @@ extern const yoke_model Visa_model;
 extern const yoke_field Visa_fields[];
 extern const yoke_relation Visa_relations[];
 
-/* Reading: Visa.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Visa.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Visa_get(db, .passport_id = eq(...))
  *   Visa_filter(db, .where = {.passport_id = eq(...)}, .order_by = "-passport_id", .limit = 20) */
 #define Visa_get(...) YOKE_CALL(Visa_get_where, Visa_where, __VA_ARGS__)
 #define Visa_get_query(...) YOKE_CALL(Visa_get_from, Visa_query, __VA_ARGS__)
 #define Visa_filter(...) YOKE_CALL(Visa_filter_from, Visa_query, __VA_ARGS__)
 #define Visa_first(...) YOKE_CALL(Visa_first_from, Visa_query, __VA_ARGS__)
+#define Visa_latest(...) YOKE_CALL(Visa_latest_from, Visa_query, __VA_ARGS__)
+#define Visa_earliest(...) YOKE_CALL(Visa_earliest_from, Visa_query, __VA_ARGS__)
 #define Visa_count(...) YOKE_CALL(Visa_count_from, Visa_query, __VA_ARGS__)
 #define Visa_exists(...) YOKE_CALL(Visa_exists_from, Visa_query, __VA_ARGS__)
 #define Visa_iterate(...) YOKE_CALL(Visa_iterate_from, Visa_query, __VA_ARGS__)
@@ -502,6 +516,8 @@ Visa *YOKE_NULLABLE Visa_get_where(yoke_db *db, const Visa_where *where);
 Visa *YOKE_NULLABLE Visa_get_from(yoke_db *db, const Visa_query *query);
 Visa_list *Visa_filter_from(yoke_db *db, const Visa_query *query);
 Visa *YOKE_NULLABLE Visa_first_from(yoke_db *db, const Visa_query *query);
+Visa *YOKE_NULLABLE Visa_latest_from(yoke_db *db, const Visa_query *query);
+Visa *YOKE_NULLABLE Visa_earliest_from(yoke_db *db, const Visa_query *query);
 int64_t Visa_count_from(yoke_db *db, const Visa_query *query);
 bool Visa_exists_from(yoke_db *db, const Visa_query *query);
 Visa_iterator *Visa_iterate_from(yoke_db *db, const Visa_query *query);
@@ -605,13 +621,15 @@ extern const yoke_model Badge_model;
 extern const yoke_field Badge_fields[];
 extern const yoke_relation Badge_relations[];
 
-/* Reading: Badge.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Badge.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Badge_get(db, .id = eq(...))
  *   Badge_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Badge_get(...) YOKE_CALL(Badge_get_where, Badge_where, __VA_ARGS__)
 #define Badge_get_query(...) YOKE_CALL(Badge_get_from, Badge_query, __VA_ARGS__)
 #define Badge_filter(...) YOKE_CALL(Badge_filter_from, Badge_query, __VA_ARGS__)
 #define Badge_first(...) YOKE_CALL(Badge_first_from, Badge_query, __VA_ARGS__)
+#define Badge_latest(...) YOKE_CALL(Badge_latest_from, Badge_query, __VA_ARGS__)
+#define Badge_earliest(...) YOKE_CALL(Badge_earliest_from, Badge_query, __VA_ARGS__)
 #define Badge_count(...) YOKE_CALL(Badge_count_from, Badge_query, __VA_ARGS__)
 #define Badge_exists(...) YOKE_CALL(Badge_exists_from, Badge_query, __VA_ARGS__)
 #define Badge_iterate(...) YOKE_CALL(Badge_iterate_from, Badge_query, __VA_ARGS__)
@@ -619,6 +637,8 @@ Badge *YOKE_NULLABLE Badge_get_where(yoke_db *db, const Badge_where *where);
 Badge *YOKE_NULLABLE Badge_get_from(yoke_db *db, const Badge_query *query);
 Badge_list *Badge_filter_from(yoke_db *db, const Badge_query *query);
 Badge *YOKE_NULLABLE Badge_first_from(yoke_db *db, const Badge_query *query);
+Badge *YOKE_NULLABLE Badge_latest_from(yoke_db *db, const Badge_query *query);
+Badge *YOKE_NULLABLE Badge_earliest_from(yoke_db *db, const Badge_query *query);
 int64_t Badge_count_from(yoke_db *db, const Badge_query *query);
 bool Badge_exists_from(yoke_db *db, const Badge_query *query);
 Badge_iterator *Badge_iterate_from(yoke_db *db, const Badge_query *query);
@@ -728,13 +748,15 @@ extern const yoke_model Locker_model;
 extern const yoke_field Locker_fields[];
 extern const yoke_relation Locker_relations[];
 
-/* Reading: Locker.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Locker.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Locker_get(db, .number = eq(...))
  *   Locker_filter(db, .where = {.number = eq(...)}, .order_by = "-number", .limit = 20) */
 #define Locker_get(...) YOKE_CALL(Locker_get_where, Locker_where, __VA_ARGS__)
 #define Locker_get_query(...) YOKE_CALL(Locker_get_from, Locker_query, __VA_ARGS__)
 #define Locker_filter(...) YOKE_CALL(Locker_filter_from, Locker_query, __VA_ARGS__)
 #define Locker_first(...) YOKE_CALL(Locker_first_from, Locker_query, __VA_ARGS__)
+#define Locker_latest(...) YOKE_CALL(Locker_latest_from, Locker_query, __VA_ARGS__)
+#define Locker_earliest(...) YOKE_CALL(Locker_earliest_from, Locker_query, __VA_ARGS__)
 #define Locker_count(...) YOKE_CALL(Locker_count_from, Locker_query, __VA_ARGS__)
 #define Locker_exists(...) YOKE_CALL(Locker_exists_from, Locker_query, __VA_ARGS__)
 #define Locker_iterate(...) YOKE_CALL(Locker_iterate_from, Locker_query, __VA_ARGS__)
@@ -742,6 +764,8 @@ Locker *YOKE_NULLABLE Locker_get_where(yoke_db *db, const Locker_where *where);
 Locker *YOKE_NULLABLE Locker_get_from(yoke_db *db, const Locker_query *query);
 Locker_list *Locker_filter_from(yoke_db *db, const Locker_query *query);
 Locker *YOKE_NULLABLE Locker_first_from(yoke_db *db, const Locker_query *query);
+Locker *YOKE_NULLABLE Locker_latest_from(yoke_db *db, const Locker_query *query);
+Locker *YOKE_NULLABLE Locker_earliest_from(yoke_db *db, const Locker_query *query);
 int64_t Locker_count_from(yoke_db *db, const Locker_query *query);
 bool Locker_exists_from(yoke_db *db, const Locker_query *query);
 Locker_iterator *Locker_iterate_from(yoke_db *db, const Locker_query *query);
@@ -838,13 +862,15 @@ extern const yoke_model Doctor_model;
 extern const yoke_field Doctor_fields[];
 extern const yoke_relation Doctor_relations[];
 
-/* Reading: Doctor.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Doctor.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Doctor_get(db, .id = eq(...))
  *   Doctor_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Doctor_get(...) YOKE_CALL(Doctor_get_where, Doctor_where, __VA_ARGS__)
 #define Doctor_get_query(...) YOKE_CALL(Doctor_get_from, Doctor_query, __VA_ARGS__)
 #define Doctor_filter(...) YOKE_CALL(Doctor_filter_from, Doctor_query, __VA_ARGS__)
 #define Doctor_first(...) YOKE_CALL(Doctor_first_from, Doctor_query, __VA_ARGS__)
+#define Doctor_latest(...) YOKE_CALL(Doctor_latest_from, Doctor_query, __VA_ARGS__)
+#define Doctor_earliest(...) YOKE_CALL(Doctor_earliest_from, Doctor_query, __VA_ARGS__)
 #define Doctor_count(...) YOKE_CALL(Doctor_count_from, Doctor_query, __VA_ARGS__)
 #define Doctor_exists(...) YOKE_CALL(Doctor_exists_from, Doctor_query, __VA_ARGS__)
 #define Doctor_iterate(...) YOKE_CALL(Doctor_iterate_from, Doctor_query, __VA_ARGS__)
@@ -852,6 +878,8 @@ Doctor *YOKE_NULLABLE Doctor_get_where(yoke_db *db, const Doctor_where *where);
 Doctor *YOKE_NULLABLE Doctor_get_from(yoke_db *db, const Doctor_query *query);
 Doctor_list *Doctor_filter_from(yoke_db *db, const Doctor_query *query);
 Doctor *YOKE_NULLABLE Doctor_first_from(yoke_db *db, const Doctor_query *query);
+Doctor *YOKE_NULLABLE Doctor_latest_from(yoke_db *db, const Doctor_query *query);
+Doctor *YOKE_NULLABLE Doctor_earliest_from(yoke_db *db, const Doctor_query *query);
 int64_t Doctor_count_from(yoke_db *db, const Doctor_query *query);
 bool Doctor_exists_from(yoke_db *db, const Doctor_query *query);
 Doctor_iterator *Doctor_iterate_from(yoke_db *db, const Doctor_query *query);
@@ -950,13 +978,15 @@ extern const yoke_model Pilot_model;
 extern const yoke_field Pilot_fields[];
 extern const yoke_relation Pilot_relations[];
 
-/* Reading: Pilot.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Pilot.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Pilot_get(db, .licence = eq(...))
  *   Pilot_filter(db, .where = {.licence = eq(...)}, .order_by = "-licence", .limit = 20) */
 #define Pilot_get(...) YOKE_CALL(Pilot_get_where, Pilot_where, __VA_ARGS__)
 #define Pilot_get_query(...) YOKE_CALL(Pilot_get_from, Pilot_query, __VA_ARGS__)
 #define Pilot_filter(...) YOKE_CALL(Pilot_filter_from, Pilot_query, __VA_ARGS__)
 #define Pilot_first(...) YOKE_CALL(Pilot_first_from, Pilot_query, __VA_ARGS__)
+#define Pilot_latest(...) YOKE_CALL(Pilot_latest_from, Pilot_query, __VA_ARGS__)
+#define Pilot_earliest(...) YOKE_CALL(Pilot_earliest_from, Pilot_query, __VA_ARGS__)
 #define Pilot_count(...) YOKE_CALL(Pilot_count_from, Pilot_query, __VA_ARGS__)
 #define Pilot_exists(...) YOKE_CALL(Pilot_exists_from, Pilot_query, __VA_ARGS__)
 #define Pilot_iterate(...) YOKE_CALL(Pilot_iterate_from, Pilot_query, __VA_ARGS__)
@@ -964,6 +994,8 @@ Pilot *YOKE_NULLABLE Pilot_get_where(yoke_db *db, const Pilot_where *where);
 Pilot *YOKE_NULLABLE Pilot_get_from(yoke_db *db, const Pilot_query *query);
 Pilot_list *Pilot_filter_from(yoke_db *db, const Pilot_query *query);
 Pilot *YOKE_NULLABLE Pilot_first_from(yoke_db *db, const Pilot_query *query);
+Pilot *YOKE_NULLABLE Pilot_latest_from(yoke_db *db, const Pilot_query *query);
+Pilot *YOKE_NULLABLE Pilot_earliest_from(yoke_db *db, const Pilot_query *query);
 int64_t Pilot_count_from(yoke_db *db, const Pilot_query *query);
 bool Pilot_exists_from(yoke_db *db, const Pilot_query *query);
 Pilot_iterator *Pilot_iterate_from(yoke_db *db, const Pilot_query *query);

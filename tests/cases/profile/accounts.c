@@ -80,6 +80,16 @@ Profile *Profile_first_from(yoke_db *db, const Profile_query *query) {
   return yoke_first(db, &Profile_model, &plain);
 }
 
+Profile *Profile_latest_from(yoke_db *db, const Profile_query *query) {
+  yoke_query plain = query_of_Profile(query);
+  return yoke_latest(db, &Profile_model, &plain);
+}
+
+Profile *Profile_earliest_from(yoke_db *db, const Profile_query *query) {
+  yoke_query plain = query_of_Profile(query);
+  return yoke_earliest(db, &Profile_model, &plain);
+}
+
 int64_t Profile_count_from(yoke_db *db, const Profile_query *query) {
   yoke_query plain = query_of_Profile(query);
   return yoke_count(db, &Profile_model, &plain);

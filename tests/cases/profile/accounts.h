@@ -6,7 +6,7 @@
 
 #include "auth.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "accounts.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -70,13 +70,15 @@ extern const yoke_model Profile_model;
 extern const yoke_field Profile_fields[];
 extern const yoke_relation Profile_relations[];
 
-/* Reading: Profile.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Profile.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Profile_get(db, .phone = eq(...))
  *   Profile_filter(db, .where = {.phone = eq(...)}, .order_by = "-phone", .limit = 20) */
 #define Profile_get(...) YOKE_CALL(Profile_get_where, Profile_where, __VA_ARGS__)
 #define Profile_get_query(...) YOKE_CALL(Profile_get_from, Profile_query, __VA_ARGS__)
 #define Profile_filter(...) YOKE_CALL(Profile_filter_from, Profile_query, __VA_ARGS__)
 #define Profile_first(...) YOKE_CALL(Profile_first_from, Profile_query, __VA_ARGS__)
+#define Profile_latest(...) YOKE_CALL(Profile_latest_from, Profile_query, __VA_ARGS__)
+#define Profile_earliest(...) YOKE_CALL(Profile_earliest_from, Profile_query, __VA_ARGS__)
 #define Profile_count(...) YOKE_CALL(Profile_count_from, Profile_query, __VA_ARGS__)
 #define Profile_exists(...) YOKE_CALL(Profile_exists_from, Profile_query, __VA_ARGS__)
 #define Profile_iterate(...) YOKE_CALL(Profile_iterate_from, Profile_query, __VA_ARGS__)
@@ -84,6 +86,8 @@ Profile *YOKE_NULLABLE Profile_get_where(yoke_db *db, const Profile_where *where
 Profile *YOKE_NULLABLE Profile_get_from(yoke_db *db, const Profile_query *query);
 Profile_list *Profile_filter_from(yoke_db *db, const Profile_query *query);
 Profile *YOKE_NULLABLE Profile_first_from(yoke_db *db, const Profile_query *query);
+Profile *YOKE_NULLABLE Profile_latest_from(yoke_db *db, const Profile_query *query);
+Profile *YOKE_NULLABLE Profile_earliest_from(yoke_db *db, const Profile_query *query);
 int64_t Profile_count_from(yoke_db *db, const Profile_query *query);
 bool Profile_exists_from(yoke_db *db, const Profile_query *query);
 Profile_iterator *Profile_iterate_from(yoke_db *db, const Profile_query *query);

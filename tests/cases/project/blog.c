@@ -77,6 +77,16 @@ Author *Author_first_from(yoke_db *db, const Author_query *query) {
   return yoke_first(db, &Author_model, &plain);
 }
 
+Author *Author_latest_from(yoke_db *db, const Author_query *query) {
+  yoke_query plain = query_of_Author(query);
+  return yoke_latest(db, &Author_model, &plain);
+}
+
+Author *Author_earliest_from(yoke_db *db, const Author_query *query) {
+  yoke_query plain = query_of_Author(query);
+  return yoke_earliest(db, &Author_model, &plain);
+}
+
 int64_t Author_count_from(yoke_db *db, const Author_query *query) {
   yoke_query plain = query_of_Author(query);
   return yoke_count(db, &Author_model, &plain);
@@ -264,6 +274,16 @@ blog_Comment_list *blog_Comment_filter_from(yoke_db *db, const blog_Comment_quer
 blog_Comment *blog_Comment_first_from(yoke_db *db, const blog_Comment_query *query) {
   yoke_query plain = query_of_blog_Comment(query);
   return yoke_first(db, &blog_Comment_model, &plain);
+}
+
+blog_Comment *blog_Comment_latest_from(yoke_db *db, const blog_Comment_query *query) {
+  yoke_query plain = query_of_blog_Comment(query);
+  return yoke_latest(db, &blog_Comment_model, &plain);
+}
+
+blog_Comment *blog_Comment_earliest_from(yoke_db *db, const blog_Comment_query *query) {
+  yoke_query plain = query_of_blog_Comment(query);
+  return yoke_earliest(db, &blog_Comment_model, &plain);
 }
 
 int64_t blog_Comment_count_from(yoke_db *db, const blog_Comment_query *query) {

@@ -4,7 +4,7 @@
 
 #include "yoke/yoke.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "blog.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -83,13 +83,15 @@ extern const yoke_model Author_model;
 extern const yoke_field Author_fields[];
 extern const yoke_relation Author_relations[];
 
-/* Reading: Author.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Author.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Author_get(db, .name = eq(...))
  *   Author_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
 #define Author_get(...) YOKE_CALL(Author_get_where, Author_where, __VA_ARGS__)
 #define Author_get_query(...) YOKE_CALL(Author_get_from, Author_query, __VA_ARGS__)
 #define Author_filter(...) YOKE_CALL(Author_filter_from, Author_query, __VA_ARGS__)
 #define Author_first(...) YOKE_CALL(Author_first_from, Author_query, __VA_ARGS__)
+#define Author_latest(...) YOKE_CALL(Author_latest_from, Author_query, __VA_ARGS__)
+#define Author_earliest(...) YOKE_CALL(Author_earliest_from, Author_query, __VA_ARGS__)
 #define Author_count(...) YOKE_CALL(Author_count_from, Author_query, __VA_ARGS__)
 #define Author_exists(...) YOKE_CALL(Author_exists_from, Author_query, __VA_ARGS__)
 #define Author_iterate(...) YOKE_CALL(Author_iterate_from, Author_query, __VA_ARGS__)
@@ -97,6 +99,8 @@ Author *YOKE_NULLABLE Author_get_where(yoke_db *db, const Author_where *where);
 Author *YOKE_NULLABLE Author_get_from(yoke_db *db, const Author_query *query);
 Author_list *Author_filter_from(yoke_db *db, const Author_query *query);
 Author *YOKE_NULLABLE Author_first_from(yoke_db *db, const Author_query *query);
+Author *YOKE_NULLABLE Author_latest_from(yoke_db *db, const Author_query *query);
+Author *YOKE_NULLABLE Author_earliest_from(yoke_db *db, const Author_query *query);
 int64_t Author_count_from(yoke_db *db, const Author_query *query);
 bool Author_exists_from(yoke_db *db, const Author_query *query);
 Author_iterator *Author_iterate_from(yoke_db *db, const Author_query *query);
@@ -206,7 +210,7 @@ extern const yoke_model blog_Comment_model;
 extern const yoke_field blog_Comment_fields[];
 extern const yoke_relation blog_Comment_relations[];
 
-/* Reading: blog_Comment.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: blog_Comment.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   blog_Comment_get(db, .state = eq(...))
  *   blog_Comment_filter(db, .where = {.state = eq(...)}, .order_by = "-state", .limit = 20) */
 #define blog_Comment_get(...) YOKE_CALL(blog_Comment_get_where, blog_Comment_where, __VA_ARGS__)
@@ -215,6 +219,10 @@ extern const yoke_relation blog_Comment_relations[];
 #define blog_Comment_filter(...)                                                                   \
   YOKE_CALL(blog_Comment_filter_from, blog_Comment_query, __VA_ARGS__)
 #define blog_Comment_first(...) YOKE_CALL(blog_Comment_first_from, blog_Comment_query, __VA_ARGS__)
+#define blog_Comment_latest(...)                                                                   \
+  YOKE_CALL(blog_Comment_latest_from, blog_Comment_query, __VA_ARGS__)
+#define blog_Comment_earliest(...)                                                                 \
+  YOKE_CALL(blog_Comment_earliest_from, blog_Comment_query, __VA_ARGS__)
 #define blog_Comment_count(...) YOKE_CALL(blog_Comment_count_from, blog_Comment_query, __VA_ARGS__)
 #define blog_Comment_exists(...)                                                                   \
   YOKE_CALL(blog_Comment_exists_from, blog_Comment_query, __VA_ARGS__)
@@ -224,6 +232,9 @@ blog_Comment *YOKE_NULLABLE blog_Comment_get_where(yoke_db *db, const blog_Comme
 blog_Comment *YOKE_NULLABLE blog_Comment_get_from(yoke_db *db, const blog_Comment_query *query);
 blog_Comment_list *blog_Comment_filter_from(yoke_db *db, const blog_Comment_query *query);
 blog_Comment *YOKE_NULLABLE blog_Comment_first_from(yoke_db *db, const blog_Comment_query *query);
+blog_Comment *YOKE_NULLABLE blog_Comment_latest_from(yoke_db *db, const blog_Comment_query *query);
+blog_Comment *YOKE_NULLABLE blog_Comment_earliest_from(yoke_db *db,
+                                                       const blog_Comment_query *query);
 int64_t blog_Comment_count_from(yoke_db *db, const blog_Comment_query *query);
 bool blog_Comment_exists_from(yoke_db *db, const blog_Comment_query *query);
 blog_Comment_iterator *blog_Comment_iterate_from(yoke_db *db, const blog_Comment_query *query);

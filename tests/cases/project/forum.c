@@ -98,6 +98,16 @@ forum_Comment *forum_Comment_first_from(yoke_db *db, const forum_Comment_query *
   return yoke_first(db, &forum_Comment_model, &plain);
 }
 
+forum_Comment *forum_Comment_latest_from(yoke_db *db, const forum_Comment_query *query) {
+  yoke_query plain = query_of_forum_Comment(query);
+  return yoke_latest(db, &forum_Comment_model, &plain);
+}
+
+forum_Comment *forum_Comment_earliest_from(yoke_db *db, const forum_Comment_query *query) {
+  yoke_query plain = query_of_forum_Comment(query);
+  return yoke_earliest(db, &forum_Comment_model, &plain);
+}
+
 int64_t forum_Comment_count_from(yoke_db *db, const forum_Comment_query *query) {
   yoke_query plain = query_of_forum_Comment(query);
   return yoke_count(db, &forum_Comment_model, &plain);
@@ -257,6 +267,16 @@ Visit_list *Visit_filter_from(yoke_db *db, const Visit_query *query) {
 Visit *Visit_first_from(yoke_db *db, const Visit_query *query) {
   yoke_query plain = query_of_Visit(query);
   return yoke_first(db, &Visit_model, &plain);
+}
+
+Visit *Visit_latest_from(yoke_db *db, const Visit_query *query) {
+  yoke_query plain = query_of_Visit(query);
+  return yoke_latest(db, &Visit_model, &plain);
+}
+
+Visit *Visit_earliest_from(yoke_db *db, const Visit_query *query) {
+  yoke_query plain = query_of_Visit(query);
+  return yoke_earliest(db, &Visit_model, &plain);
 }
 
 int64_t Visit_count_from(yoke_db *db, const Visit_query *query) {

@@ -6,7 +6,7 @@
 
 #include "blog.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "forum.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -86,7 +86,7 @@ extern const yoke_model forum_Comment_model;
 extern const yoke_field forum_Comment_fields[];
 extern const yoke_relation forum_Comment_relations[];
 
-/* Reading: forum_Comment.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: forum_Comment.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   forum_Comment_get(db, .state = eq(...))
  *   forum_Comment_filter(db, .where = {.state = eq(...)}, .order_by = "-state", .limit = 20) */
 #define forum_Comment_get(...) YOKE_CALL(forum_Comment_get_where, forum_Comment_where, __VA_ARGS__)
@@ -96,6 +96,10 @@ extern const yoke_relation forum_Comment_relations[];
   YOKE_CALL(forum_Comment_filter_from, forum_Comment_query, __VA_ARGS__)
 #define forum_Comment_first(...)                                                                   \
   YOKE_CALL(forum_Comment_first_from, forum_Comment_query, __VA_ARGS__)
+#define forum_Comment_latest(...)                                                                  \
+  YOKE_CALL(forum_Comment_latest_from, forum_Comment_query, __VA_ARGS__)
+#define forum_Comment_earliest(...)                                                                \
+  YOKE_CALL(forum_Comment_earliest_from, forum_Comment_query, __VA_ARGS__)
 #define forum_Comment_count(...)                                                                   \
   YOKE_CALL(forum_Comment_count_from, forum_Comment_query, __VA_ARGS__)
 #define forum_Comment_exists(...)                                                                  \
@@ -107,6 +111,10 @@ forum_Comment *YOKE_NULLABLE forum_Comment_get_from(yoke_db *db, const forum_Com
 forum_Comment_list *forum_Comment_filter_from(yoke_db *db, const forum_Comment_query *query);
 forum_Comment *YOKE_NULLABLE forum_Comment_first_from(yoke_db *db,
                                                       const forum_Comment_query *query);
+forum_Comment *YOKE_NULLABLE forum_Comment_latest_from(yoke_db *db,
+                                                       const forum_Comment_query *query);
+forum_Comment *YOKE_NULLABLE forum_Comment_earliest_from(yoke_db *db,
+                                                         const forum_Comment_query *query);
 int64_t forum_Comment_count_from(yoke_db *db, const forum_Comment_query *query);
 bool forum_Comment_exists_from(yoke_db *db, const forum_Comment_query *query);
 forum_Comment_iterator *forum_Comment_iterate_from(yoke_db *db, const forum_Comment_query *query);
@@ -204,13 +212,15 @@ typedef struct Visit_iterator Visit_iterator;
 extern const yoke_model Visit_model;
 extern const yoke_field Visit_fields[];
 
-/* Reading: Visit.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Visit.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Visit_get(db, .state = eq(...))
  *   Visit_filter(db, .where = {.state = eq(...)}, .order_by = "-state", .limit = 20) */
 #define Visit_get(...) YOKE_CALL(Visit_get_where, Visit_where, __VA_ARGS__)
 #define Visit_get_query(...) YOKE_CALL(Visit_get_from, Visit_query, __VA_ARGS__)
 #define Visit_filter(...) YOKE_CALL(Visit_filter_from, Visit_query, __VA_ARGS__)
 #define Visit_first(...) YOKE_CALL(Visit_first_from, Visit_query, __VA_ARGS__)
+#define Visit_latest(...) YOKE_CALL(Visit_latest_from, Visit_query, __VA_ARGS__)
+#define Visit_earliest(...) YOKE_CALL(Visit_earliest_from, Visit_query, __VA_ARGS__)
 #define Visit_count(...) YOKE_CALL(Visit_count_from, Visit_query, __VA_ARGS__)
 #define Visit_exists(...) YOKE_CALL(Visit_exists_from, Visit_query, __VA_ARGS__)
 #define Visit_iterate(...) YOKE_CALL(Visit_iterate_from, Visit_query, __VA_ARGS__)
@@ -218,6 +228,8 @@ Visit *YOKE_NULLABLE Visit_get_where(yoke_db *db, const Visit_where *where);
 Visit *YOKE_NULLABLE Visit_get_from(yoke_db *db, const Visit_query *query);
 Visit_list *Visit_filter_from(yoke_db *db, const Visit_query *query);
 Visit *YOKE_NULLABLE Visit_first_from(yoke_db *db, const Visit_query *query);
+Visit *YOKE_NULLABLE Visit_latest_from(yoke_db *db, const Visit_query *query);
+Visit *YOKE_NULLABLE Visit_earliest_from(yoke_db *db, const Visit_query *query);
 int64_t Visit_count_from(yoke_db *db, const Visit_query *query);
 bool Visit_exists_from(yoke_db *db, const Visit_query *query);
 Visit_iterator *Visit_iterate_from(yoke_db *db, const Visit_query *query);

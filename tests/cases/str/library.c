@@ -100,6 +100,16 @@ Author *Author_first_from(yoke_db *db, const Author_query *query) {
   return yoke_first(db, &Author_model, &plain);
 }
 
+Author *Author_latest_from(yoke_db *db, const Author_query *query) {
+  yoke_query plain = query_of_Author(query);
+  return yoke_latest(db, &Author_model, &plain);
+}
+
+Author *Author_earliest_from(yoke_db *db, const Author_query *query) {
+  yoke_query plain = query_of_Author(query);
+  return yoke_earliest(db, &Author_model, &plain);
+}
+
 int64_t Author_count_from(yoke_db *db, const Author_query *query) {
   yoke_query plain = query_of_Author(query);
   return yoke_count(db, &Author_model, &plain);
@@ -287,6 +297,16 @@ Plain *Plain_first_from(yoke_db *db, const Plain_query *query) {
   return yoke_first(db, &Plain_model, &plain);
 }
 
+Plain *Plain_latest_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_latest(db, &Plain_model, &plain);
+}
+
+Plain *Plain_earliest_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_earliest(db, &Plain_model, &plain);
+}
+
 int64_t Plain_count_from(yoke_db *db, const Plain_query *query) {
   yoke_query plain = query_of_Plain(query);
   return yoke_count(db, &Plain_model, &plain);
@@ -469,6 +489,16 @@ Book_list *Book_filter_from(yoke_db *db, const Book_query *query) {
 Book *Book_first_from(yoke_db *db, const Book_query *query) {
   yoke_query plain = query_of_Book(query);
   return yoke_first(db, &Book_model, &plain);
+}
+
+Book *Book_latest_from(yoke_db *db, const Book_query *query) {
+  yoke_query plain = query_of_Book(query);
+  return yoke_latest(db, &Book_model, &plain);
+}
+
+Book *Book_earliest_from(yoke_db *db, const Book_query *query) {
+  yoke_query plain = query_of_Book(query);
+  return yoke_earliest(db, &Book_model, &plain);
 }
 
 int64_t Book_count_from(yoke_db *db, const Book_query *query) {
@@ -660,6 +690,16 @@ Percent *Percent_first_from(yoke_db *db, const Percent_query *query) {
   return yoke_first(db, &Percent_model, &plain);
 }
 
+Percent *Percent_latest_from(yoke_db *db, const Percent_query *query) {
+  yoke_query plain = query_of_Percent(query);
+  return yoke_latest(db, &Percent_model, &plain);
+}
+
+Percent *Percent_earliest_from(yoke_db *db, const Percent_query *query) {
+  yoke_query plain = query_of_Percent(query);
+  return yoke_earliest(db, &Percent_model, &plain);
+}
+
 int64_t Percent_count_from(yoke_db *db, const Percent_query *query) {
   yoke_query plain = query_of_Percent(query);
   return yoke_count(db, &Percent_model, &plain);
@@ -824,6 +864,16 @@ Plus *Plus_first_from(yoke_db *db, const Plus_query *query) {
   return yoke_first(db, &Plus_model, &plain);
 }
 
+Plus *Plus_latest_from(yoke_db *db, const Plus_query *query) {
+  yoke_query plain = query_of_Plus(query);
+  return yoke_latest(db, &Plus_model, &plain);
+}
+
+Plus *Plus_earliest_from(yoke_db *db, const Plus_query *query) {
+  yoke_query plain = query_of_Plus(query);
+  return yoke_earliest(db, &Plus_model, &plain);
+}
+
 int64_t Plus_count_from(yoke_db *db, const Plus_query *query) {
   yoke_query plain = query_of_Plus(query);
   return yoke_count(db, &Plus_model, &plain);
@@ -984,6 +1034,16 @@ Reverse *Reverse_first_from(yoke_db *db, const Reverse_query *query) {
   return yoke_first(db, &Reverse_model, &plain);
 }
 
+Reverse *Reverse_latest_from(yoke_db *db, const Reverse_query *query) {
+  yoke_query plain = query_of_Reverse(query);
+  return yoke_latest(db, &Reverse_model, &plain);
+}
+
+Reverse *Reverse_earliest_from(yoke_db *db, const Reverse_query *query) {
+  yoke_query plain = query_of_Reverse(query);
+  return yoke_earliest(db, &Reverse_model, &plain);
+}
+
 int64_t Reverse_count_from(yoke_db *db, const Reverse_query *query) {
   yoke_query plain = query_of_Reverse(query);
   return yoke_count(db, &Reverse_model, &plain);
@@ -1129,6 +1189,16 @@ Fixed *Fixed_first_from(yoke_db *db, const Fixed_query *query) {
   return yoke_first(db, &Fixed_model, &plain);
 }
 
+Fixed *Fixed_latest_from(yoke_db *db, const Fixed_query *query) {
+  yoke_query plain = query_of_Fixed(query);
+  return yoke_latest(db, &Fixed_model, &plain);
+}
+
+Fixed *Fixed_earliest_from(yoke_db *db, const Fixed_query *query) {
+  yoke_query plain = query_of_Fixed(query);
+  return yoke_earliest(db, &Fixed_model, &plain);
+}
+
 int64_t Fixed_count_from(yoke_db *db, const Fixed_query *query) {
   yoke_query plain = query_of_Fixed(query);
   return yoke_count(db, &Fixed_model, &plain);
@@ -1261,6 +1331,16 @@ Heir_list *Heir_filter_from(yoke_db *db, const Heir_query *query) {
 Heir *Heir_first_from(yoke_db *db, const Heir_query *query) {
   yoke_query plain = query_of_Heir(query);
   return yoke_first(db, &Heir_model, &plain);
+}
+
+Heir *Heir_latest_from(yoke_db *db, const Heir_query *query) {
+  yoke_query plain = query_of_Heir(query);
+  return yoke_latest(db, &Heir_model, &plain);
+}
+
+Heir *Heir_earliest_from(yoke_db *db, const Heir_query *query) {
+  yoke_query plain = query_of_Heir(query);
+  return yoke_earliest(db, &Heir_model, &plain);
 }
 
 int64_t Heir_count_from(yoke_db *db, const Heir_query *query) {
@@ -1397,6 +1477,16 @@ Computed_list *Computed_filter_from(yoke_db *db, const Computed_query *query) {
 Computed *Computed_first_from(yoke_db *db, const Computed_query *query) {
   yoke_query plain = query_of_Computed(query);
   return yoke_first(db, &Computed_model, &plain);
+}
+
+Computed *Computed_latest_from(yoke_db *db, const Computed_query *query) {
+  yoke_query plain = query_of_Computed(query);
+  return yoke_latest(db, &Computed_model, &plain);
+}
+
+Computed *Computed_earliest_from(yoke_db *db, const Computed_query *query) {
+  yoke_query plain = query_of_Computed(query);
+  return yoke_earliest(db, &Computed_model, &plain);
 }
 
 int64_t Computed_count_from(yoke_db *db, const Computed_query *query) {
@@ -1537,6 +1627,16 @@ ByHand *ByHand_first_from(yoke_db *db, const ByHand_query *query) {
   return yoke_first(db, &ByHand_model, &plain);
 }
 
+ByHand *ByHand_latest_from(yoke_db *db, const ByHand_query *query) {
+  yoke_query plain = query_of_ByHand(query);
+  return yoke_latest(db, &ByHand_model, &plain);
+}
+
+ByHand *ByHand_earliest_from(yoke_db *db, const ByHand_query *query) {
+  yoke_query plain = query_of_ByHand(query);
+  return yoke_earliest(db, &ByHand_model, &plain);
+}
+
 int64_t ByHand_count_from(yoke_db *db, const ByHand_query *query) {
   yoke_query plain = query_of_ByHand(query);
   return yoke_count(db, &ByHand_model, &plain);
@@ -1671,6 +1771,16 @@ Number_list *Number_filter_from(yoke_db *db, const Number_query *query) {
 Number *Number_first_from(yoke_db *db, const Number_query *query) {
   yoke_query plain = query_of_Number(query);
   return yoke_first(db, &Number_model, &plain);
+}
+
+Number *Number_latest_from(yoke_db *db, const Number_query *query) {
+  yoke_query plain = query_of_Number(query);
+  return yoke_latest(db, &Number_model, &plain);
+}
+
+Number *Number_earliest_from(yoke_db *db, const Number_query *query) {
+  yoke_query plain = query_of_Number(query);
+  return yoke_earliest(db, &Number_model, &plain);
 }
 
 int64_t Number_count_from(yoke_db *db, const Number_query *query) {

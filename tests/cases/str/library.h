@@ -4,7 +4,7 @@
 
 #include "yoke/yoke.h"
 
-#if YOKE_ABI != 4
+#if YOKE_ABI != 5
 #error "library.h was made for another version of Yoke: run `yoke compile` again"
 #endif
 
@@ -94,13 +94,15 @@ extern const yoke_model Author_model;
 extern const yoke_field Author_fields[];
 extern const yoke_relation Author_relations[];
 
-/* Reading: Author.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Author.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Author_get(db, .name = eq(...))
  *   Author_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
 #define Author_get(...) YOKE_CALL(Author_get_where, Author_where, __VA_ARGS__)
 #define Author_get_query(...) YOKE_CALL(Author_get_from, Author_query, __VA_ARGS__)
 #define Author_filter(...) YOKE_CALL(Author_filter_from, Author_query, __VA_ARGS__)
 #define Author_first(...) YOKE_CALL(Author_first_from, Author_query, __VA_ARGS__)
+#define Author_latest(...) YOKE_CALL(Author_latest_from, Author_query, __VA_ARGS__)
+#define Author_earliest(...) YOKE_CALL(Author_earliest_from, Author_query, __VA_ARGS__)
 #define Author_count(...) YOKE_CALL(Author_count_from, Author_query, __VA_ARGS__)
 #define Author_exists(...) YOKE_CALL(Author_exists_from, Author_query, __VA_ARGS__)
 #define Author_iterate(...) YOKE_CALL(Author_iterate_from, Author_query, __VA_ARGS__)
@@ -108,6 +110,8 @@ Author *YOKE_NULLABLE Author_get_where(yoke_db *db, const Author_where *where);
 Author *YOKE_NULLABLE Author_get_from(yoke_db *db, const Author_query *query);
 Author_list *Author_filter_from(yoke_db *db, const Author_query *query);
 Author *YOKE_NULLABLE Author_first_from(yoke_db *db, const Author_query *query);
+Author *YOKE_NULLABLE Author_latest_from(yoke_db *db, const Author_query *query);
+Author *YOKE_NULLABLE Author_earliest_from(yoke_db *db, const Author_query *query);
 int64_t Author_count_from(yoke_db *db, const Author_query *query);
 bool Author_exists_from(yoke_db *db, const Author_query *query);
 Author_iterator *Author_iterate_from(yoke_db *db, const Author_query *query);
@@ -218,13 +222,15 @@ typedef struct Plain_iterator Plain_iterator;
 extern const yoke_model Plain_model;
 extern const yoke_field Plain_fields[];
 
-/* Reading: Plain.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Plain.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Plain_get(db, .id = eq(...))
  *   Plain_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Plain_get(...) YOKE_CALL(Plain_get_where, Plain_where, __VA_ARGS__)
 #define Plain_get_query(...) YOKE_CALL(Plain_get_from, Plain_query, __VA_ARGS__)
 #define Plain_filter(...) YOKE_CALL(Plain_filter_from, Plain_query, __VA_ARGS__)
 #define Plain_first(...) YOKE_CALL(Plain_first_from, Plain_query, __VA_ARGS__)
+#define Plain_latest(...) YOKE_CALL(Plain_latest_from, Plain_query, __VA_ARGS__)
+#define Plain_earliest(...) YOKE_CALL(Plain_earliest_from, Plain_query, __VA_ARGS__)
 #define Plain_count(...) YOKE_CALL(Plain_count_from, Plain_query, __VA_ARGS__)
 #define Plain_exists(...) YOKE_CALL(Plain_exists_from, Plain_query, __VA_ARGS__)
 #define Plain_iterate(...) YOKE_CALL(Plain_iterate_from, Plain_query, __VA_ARGS__)
@@ -232,6 +238,8 @@ Plain *YOKE_NULLABLE Plain_get_where(yoke_db *db, const Plain_where *where);
 Plain *YOKE_NULLABLE Plain_get_from(yoke_db *db, const Plain_query *query);
 Plain_list *Plain_filter_from(yoke_db *db, const Plain_query *query);
 Plain *YOKE_NULLABLE Plain_first_from(yoke_db *db, const Plain_query *query);
+Plain *YOKE_NULLABLE Plain_latest_from(yoke_db *db, const Plain_query *query);
+Plain *YOKE_NULLABLE Plain_earliest_from(yoke_db *db, const Plain_query *query);
 int64_t Plain_count_from(yoke_db *db, const Plain_query *query);
 bool Plain_exists_from(yoke_db *db, const Plain_query *query);
 Plain_iterator *Plain_iterate_from(yoke_db *db, const Plain_query *query);
@@ -333,13 +341,15 @@ extern const yoke_model Book_model;
 extern const yoke_field Book_fields[];
 extern const yoke_relation Book_relations[];
 
-/* Reading: Book.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Book.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Book_get(db, .title = eq(...))
  *   Book_filter(db, .where = {.title = eq(...)}, .order_by = "-title", .limit = 20) */
 #define Book_get(...) YOKE_CALL(Book_get_where, Book_where, __VA_ARGS__)
 #define Book_get_query(...) YOKE_CALL(Book_get_from, Book_query, __VA_ARGS__)
 #define Book_filter(...) YOKE_CALL(Book_filter_from, Book_query, __VA_ARGS__)
 #define Book_first(...) YOKE_CALL(Book_first_from, Book_query, __VA_ARGS__)
+#define Book_latest(...) YOKE_CALL(Book_latest_from, Book_query, __VA_ARGS__)
+#define Book_earliest(...) YOKE_CALL(Book_earliest_from, Book_query, __VA_ARGS__)
 #define Book_count(...) YOKE_CALL(Book_count_from, Book_query, __VA_ARGS__)
 #define Book_exists(...) YOKE_CALL(Book_exists_from, Book_query, __VA_ARGS__)
 #define Book_iterate(...) YOKE_CALL(Book_iterate_from, Book_query, __VA_ARGS__)
@@ -347,6 +357,8 @@ Book *YOKE_NULLABLE Book_get_where(yoke_db *db, const Book_where *where);
 Book *YOKE_NULLABLE Book_get_from(yoke_db *db, const Book_query *query);
 Book_list *Book_filter_from(yoke_db *db, const Book_query *query);
 Book *YOKE_NULLABLE Book_first_from(yoke_db *db, const Book_query *query);
+Book *YOKE_NULLABLE Book_latest_from(yoke_db *db, const Book_query *query);
+Book *YOKE_NULLABLE Book_earliest_from(yoke_db *db, const Book_query *query);
 int64_t Book_count_from(yoke_db *db, const Book_query *query);
 bool Book_exists_from(yoke_db *db, const Book_query *query);
 Book_iterator *Book_iterate_from(yoke_db *db, const Book_query *query);
@@ -451,13 +463,15 @@ extern const yoke_model Percent_model;
 extern const yoke_field Percent_fields[];
 extern const yoke_relation Percent_relations[];
 
-/* Reading: Percent.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Percent.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Percent_get(db, .book_id = eq(...))
  *   Percent_filter(db, .where = {.book_id = eq(...)}, .order_by = "-book_id", .limit = 20) */
 #define Percent_get(...) YOKE_CALL(Percent_get_where, Percent_where, __VA_ARGS__)
 #define Percent_get_query(...) YOKE_CALL(Percent_get_from, Percent_query, __VA_ARGS__)
 #define Percent_filter(...) YOKE_CALL(Percent_filter_from, Percent_query, __VA_ARGS__)
 #define Percent_first(...) YOKE_CALL(Percent_first_from, Percent_query, __VA_ARGS__)
+#define Percent_latest(...) YOKE_CALL(Percent_latest_from, Percent_query, __VA_ARGS__)
+#define Percent_earliest(...) YOKE_CALL(Percent_earliest_from, Percent_query, __VA_ARGS__)
 #define Percent_count(...) YOKE_CALL(Percent_count_from, Percent_query, __VA_ARGS__)
 #define Percent_exists(...) YOKE_CALL(Percent_exists_from, Percent_query, __VA_ARGS__)
 #define Percent_iterate(...) YOKE_CALL(Percent_iterate_from, Percent_query, __VA_ARGS__)
@@ -465,6 +479,8 @@ Percent *YOKE_NULLABLE Percent_get_where(yoke_db *db, const Percent_where *where
 Percent *YOKE_NULLABLE Percent_get_from(yoke_db *db, const Percent_query *query);
 Percent_list *Percent_filter_from(yoke_db *db, const Percent_query *query);
 Percent *YOKE_NULLABLE Percent_first_from(yoke_db *db, const Percent_query *query);
+Percent *YOKE_NULLABLE Percent_latest_from(yoke_db *db, const Percent_query *query);
+Percent *YOKE_NULLABLE Percent_earliest_from(yoke_db *db, const Percent_query *query);
 int64_t Percent_count_from(yoke_db *db, const Percent_query *query);
 bool Percent_exists_from(yoke_db *db, const Percent_query *query);
 Percent_iterator *Percent_iterate_from(yoke_db *db, const Percent_query *query);
@@ -561,13 +577,15 @@ extern const yoke_model Plus_model;
 extern const yoke_field Plus_fields[];
 extern const yoke_relation Plus_relations[];
 
-/* Reading: Plus.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Plus.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Plus_get(db, .id = eq(...))
  *   Plus_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Plus_get(...) YOKE_CALL(Plus_get_where, Plus_where, __VA_ARGS__)
 #define Plus_get_query(...) YOKE_CALL(Plus_get_from, Plus_query, __VA_ARGS__)
 #define Plus_filter(...) YOKE_CALL(Plus_filter_from, Plus_query, __VA_ARGS__)
 #define Plus_first(...) YOKE_CALL(Plus_first_from, Plus_query, __VA_ARGS__)
+#define Plus_latest(...) YOKE_CALL(Plus_latest_from, Plus_query, __VA_ARGS__)
+#define Plus_earliest(...) YOKE_CALL(Plus_earliest_from, Plus_query, __VA_ARGS__)
 #define Plus_count(...) YOKE_CALL(Plus_count_from, Plus_query, __VA_ARGS__)
 #define Plus_exists(...) YOKE_CALL(Plus_exists_from, Plus_query, __VA_ARGS__)
 #define Plus_iterate(...) YOKE_CALL(Plus_iterate_from, Plus_query, __VA_ARGS__)
@@ -575,6 +593,8 @@ Plus *YOKE_NULLABLE Plus_get_where(yoke_db *db, const Plus_where *where);
 Plus *YOKE_NULLABLE Plus_get_from(yoke_db *db, const Plus_query *query);
 Plus_list *Plus_filter_from(yoke_db *db, const Plus_query *query);
 Plus *YOKE_NULLABLE Plus_first_from(yoke_db *db, const Plus_query *query);
+Plus *YOKE_NULLABLE Plus_latest_from(yoke_db *db, const Plus_query *query);
+Plus *YOKE_NULLABLE Plus_earliest_from(yoke_db *db, const Plus_query *query);
 int64_t Plus_count_from(yoke_db *db, const Plus_query *query);
 bool Plus_exists_from(yoke_db *db, const Plus_query *query);
 Plus_iterator *Plus_iterate_from(yoke_db *db, const Plus_query *query);
@@ -668,13 +688,15 @@ extern const yoke_model Reverse_model;
 extern const yoke_field Reverse_fields[];
 extern const yoke_relation Reverse_relations[];
 
-/* Reading: Reverse.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Reverse.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Reverse_get(db, .id = eq(...))
  *   Reverse_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Reverse_get(...) YOKE_CALL(Reverse_get_where, Reverse_where, __VA_ARGS__)
 #define Reverse_get_query(...) YOKE_CALL(Reverse_get_from, Reverse_query, __VA_ARGS__)
 #define Reverse_filter(...) YOKE_CALL(Reverse_filter_from, Reverse_query, __VA_ARGS__)
 #define Reverse_first(...) YOKE_CALL(Reverse_first_from, Reverse_query, __VA_ARGS__)
+#define Reverse_latest(...) YOKE_CALL(Reverse_latest_from, Reverse_query, __VA_ARGS__)
+#define Reverse_earliest(...) YOKE_CALL(Reverse_earliest_from, Reverse_query, __VA_ARGS__)
 #define Reverse_count(...) YOKE_CALL(Reverse_count_from, Reverse_query, __VA_ARGS__)
 #define Reverse_exists(...) YOKE_CALL(Reverse_exists_from, Reverse_query, __VA_ARGS__)
 #define Reverse_iterate(...) YOKE_CALL(Reverse_iterate_from, Reverse_query, __VA_ARGS__)
@@ -682,6 +704,8 @@ Reverse *YOKE_NULLABLE Reverse_get_where(yoke_db *db, const Reverse_where *where
 Reverse *YOKE_NULLABLE Reverse_get_from(yoke_db *db, const Reverse_query *query);
 Reverse_list *Reverse_filter_from(yoke_db *db, const Reverse_query *query);
 Reverse *YOKE_NULLABLE Reverse_first_from(yoke_db *db, const Reverse_query *query);
+Reverse *YOKE_NULLABLE Reverse_latest_from(yoke_db *db, const Reverse_query *query);
+Reverse *YOKE_NULLABLE Reverse_earliest_from(yoke_db *db, const Reverse_query *query);
 int64_t Reverse_count_from(yoke_db *db, const Reverse_query *query);
 bool Reverse_exists_from(yoke_db *db, const Reverse_query *query);
 Reverse_iterator *Reverse_iterate_from(yoke_db *db, const Reverse_query *query);
@@ -770,13 +794,15 @@ typedef struct Fixed_iterator Fixed_iterator;
 extern const yoke_model Fixed_model;
 extern const yoke_field Fixed_fields[];
 
-/* Reading: Fixed.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Fixed.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Fixed_get(db, .id = eq(...))
  *   Fixed_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
 #define Fixed_get(...) YOKE_CALL(Fixed_get_where, Fixed_where, __VA_ARGS__)
 #define Fixed_get_query(...) YOKE_CALL(Fixed_get_from, Fixed_query, __VA_ARGS__)
 #define Fixed_filter(...) YOKE_CALL(Fixed_filter_from, Fixed_query, __VA_ARGS__)
 #define Fixed_first(...) YOKE_CALL(Fixed_first_from, Fixed_query, __VA_ARGS__)
+#define Fixed_latest(...) YOKE_CALL(Fixed_latest_from, Fixed_query, __VA_ARGS__)
+#define Fixed_earliest(...) YOKE_CALL(Fixed_earliest_from, Fixed_query, __VA_ARGS__)
 #define Fixed_count(...) YOKE_CALL(Fixed_count_from, Fixed_query, __VA_ARGS__)
 #define Fixed_exists(...) YOKE_CALL(Fixed_exists_from, Fixed_query, __VA_ARGS__)
 #define Fixed_iterate(...) YOKE_CALL(Fixed_iterate_from, Fixed_query, __VA_ARGS__)
@@ -784,6 +810,8 @@ Fixed *YOKE_NULLABLE Fixed_get_where(yoke_db *db, const Fixed_where *where);
 Fixed *YOKE_NULLABLE Fixed_get_from(yoke_db *db, const Fixed_query *query);
 Fixed_list *Fixed_filter_from(yoke_db *db, const Fixed_query *query);
 Fixed *YOKE_NULLABLE Fixed_first_from(yoke_db *db, const Fixed_query *query);
+Fixed *YOKE_NULLABLE Fixed_latest_from(yoke_db *db, const Fixed_query *query);
+Fixed *YOKE_NULLABLE Fixed_earliest_from(yoke_db *db, const Fixed_query *query);
 int64_t Fixed_count_from(yoke_db *db, const Fixed_query *query);
 bool Fixed_exists_from(yoke_db *db, const Fixed_query *query);
 Fixed_iterator *Fixed_iterate_from(yoke_db *db, const Fixed_query *query);
@@ -868,13 +896,15 @@ typedef struct Heir_iterator Heir_iterator;
 extern const yoke_model Heir_model;
 extern const yoke_field Heir_fields[];
 
-/* Reading: Heir.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Heir.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Heir_get(db, .name = eq(...))
  *   Heir_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
 #define Heir_get(...) YOKE_CALL(Heir_get_where, Heir_where, __VA_ARGS__)
 #define Heir_get_query(...) YOKE_CALL(Heir_get_from, Heir_query, __VA_ARGS__)
 #define Heir_filter(...) YOKE_CALL(Heir_filter_from, Heir_query, __VA_ARGS__)
 #define Heir_first(...) YOKE_CALL(Heir_first_from, Heir_query, __VA_ARGS__)
+#define Heir_latest(...) YOKE_CALL(Heir_latest_from, Heir_query, __VA_ARGS__)
+#define Heir_earliest(...) YOKE_CALL(Heir_earliest_from, Heir_query, __VA_ARGS__)
 #define Heir_count(...) YOKE_CALL(Heir_count_from, Heir_query, __VA_ARGS__)
 #define Heir_exists(...) YOKE_CALL(Heir_exists_from, Heir_query, __VA_ARGS__)
 #define Heir_iterate(...) YOKE_CALL(Heir_iterate_from, Heir_query, __VA_ARGS__)
@@ -882,6 +912,8 @@ Heir *YOKE_NULLABLE Heir_get_where(yoke_db *db, const Heir_where *where);
 Heir *YOKE_NULLABLE Heir_get_from(yoke_db *db, const Heir_query *query);
 Heir_list *Heir_filter_from(yoke_db *db, const Heir_query *query);
 Heir *YOKE_NULLABLE Heir_first_from(yoke_db *db, const Heir_query *query);
+Heir *YOKE_NULLABLE Heir_latest_from(yoke_db *db, const Heir_query *query);
+Heir *YOKE_NULLABLE Heir_earliest_from(yoke_db *db, const Heir_query *query);
 int64_t Heir_count_from(yoke_db *db, const Heir_query *query);
 bool Heir_exists_from(yoke_db *db, const Heir_query *query);
 Heir_iterator *Heir_iterate_from(yoke_db *db, const Heir_query *query);
@@ -966,13 +998,15 @@ typedef struct Computed_iterator Computed_iterator;
 extern const yoke_model Computed_model;
 extern const yoke_field Computed_fields[];
 
-/* Reading: Computed.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Computed.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Computed_get(db, .name = eq(...))
  *   Computed_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
 #define Computed_get(...) YOKE_CALL(Computed_get_where, Computed_where, __VA_ARGS__)
 #define Computed_get_query(...) YOKE_CALL(Computed_get_from, Computed_query, __VA_ARGS__)
 #define Computed_filter(...) YOKE_CALL(Computed_filter_from, Computed_query, __VA_ARGS__)
 #define Computed_first(...) YOKE_CALL(Computed_first_from, Computed_query, __VA_ARGS__)
+#define Computed_latest(...) YOKE_CALL(Computed_latest_from, Computed_query, __VA_ARGS__)
+#define Computed_earliest(...) YOKE_CALL(Computed_earliest_from, Computed_query, __VA_ARGS__)
 #define Computed_count(...) YOKE_CALL(Computed_count_from, Computed_query, __VA_ARGS__)
 #define Computed_exists(...) YOKE_CALL(Computed_exists_from, Computed_query, __VA_ARGS__)
 #define Computed_iterate(...) YOKE_CALL(Computed_iterate_from, Computed_query, __VA_ARGS__)
@@ -980,6 +1014,8 @@ Computed *YOKE_NULLABLE Computed_get_where(yoke_db *db, const Computed_where *wh
 Computed *YOKE_NULLABLE Computed_get_from(yoke_db *db, const Computed_query *query);
 Computed_list *Computed_filter_from(yoke_db *db, const Computed_query *query);
 Computed *YOKE_NULLABLE Computed_first_from(yoke_db *db, const Computed_query *query);
+Computed *YOKE_NULLABLE Computed_latest_from(yoke_db *db, const Computed_query *query);
+Computed *YOKE_NULLABLE Computed_earliest_from(yoke_db *db, const Computed_query *query);
 int64_t Computed_count_from(yoke_db *db, const Computed_query *query);
 bool Computed_exists_from(yoke_db *db, const Computed_query *query);
 Computed_iterator *Computed_iterate_from(yoke_db *db, const Computed_query *query);
@@ -1065,13 +1101,15 @@ typedef struct ByHand_iterator ByHand_iterator;
 extern const yoke_model ByHand_model;
 extern const yoke_field ByHand_fields[];
 
-/* Reading: ByHand.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: ByHand.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   ByHand_get(db, .name = eq(...))
  *   ByHand_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
 #define ByHand_get(...) YOKE_CALL(ByHand_get_where, ByHand_where, __VA_ARGS__)
 #define ByHand_get_query(...) YOKE_CALL(ByHand_get_from, ByHand_query, __VA_ARGS__)
 #define ByHand_filter(...) YOKE_CALL(ByHand_filter_from, ByHand_query, __VA_ARGS__)
 #define ByHand_first(...) YOKE_CALL(ByHand_first_from, ByHand_query, __VA_ARGS__)
+#define ByHand_latest(...) YOKE_CALL(ByHand_latest_from, ByHand_query, __VA_ARGS__)
+#define ByHand_earliest(...) YOKE_CALL(ByHand_earliest_from, ByHand_query, __VA_ARGS__)
 #define ByHand_count(...) YOKE_CALL(ByHand_count_from, ByHand_query, __VA_ARGS__)
 #define ByHand_exists(...) YOKE_CALL(ByHand_exists_from, ByHand_query, __VA_ARGS__)
 #define ByHand_iterate(...) YOKE_CALL(ByHand_iterate_from, ByHand_query, __VA_ARGS__)
@@ -1079,6 +1117,8 @@ ByHand *YOKE_NULLABLE ByHand_get_where(yoke_db *db, const ByHand_where *where);
 ByHand *YOKE_NULLABLE ByHand_get_from(yoke_db *db, const ByHand_query *query);
 ByHand_list *ByHand_filter_from(yoke_db *db, const ByHand_query *query);
 ByHand *YOKE_NULLABLE ByHand_first_from(yoke_db *db, const ByHand_query *query);
+ByHand *YOKE_NULLABLE ByHand_latest_from(yoke_db *db, const ByHand_query *query);
+ByHand *YOKE_NULLABLE ByHand_earliest_from(yoke_db *db, const ByHand_query *query);
 int64_t ByHand_count_from(yoke_db *db, const ByHand_query *query);
 bool ByHand_exists_from(yoke_db *db, const ByHand_query *query);
 ByHand_iterator *ByHand_iterate_from(yoke_db *db, const ByHand_query *query);
@@ -1164,13 +1204,15 @@ typedef struct Number_iterator Number_iterator;
 extern const yoke_model Number_model;
 extern const yoke_field Number_fields[];
 
-/* Reading: Number.objects.get(), filter(), first(), count(), exists(), iterator().
+/* Reading: Number.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
  *   Number_get(db, .number = eq(...))
  *   Number_filter(db, .where = {.number = eq(...)}, .order_by = "-number", .limit = 20) */
 #define Number_get(...) YOKE_CALL(Number_get_where, Number_where, __VA_ARGS__)
 #define Number_get_query(...) YOKE_CALL(Number_get_from, Number_query, __VA_ARGS__)
 #define Number_filter(...) YOKE_CALL(Number_filter_from, Number_query, __VA_ARGS__)
 #define Number_first(...) YOKE_CALL(Number_first_from, Number_query, __VA_ARGS__)
+#define Number_latest(...) YOKE_CALL(Number_latest_from, Number_query, __VA_ARGS__)
+#define Number_earliest(...) YOKE_CALL(Number_earliest_from, Number_query, __VA_ARGS__)
 #define Number_count(...) YOKE_CALL(Number_count_from, Number_query, __VA_ARGS__)
 #define Number_exists(...) YOKE_CALL(Number_exists_from, Number_query, __VA_ARGS__)
 #define Number_iterate(...) YOKE_CALL(Number_iterate_from, Number_query, __VA_ARGS__)
@@ -1178,6 +1220,8 @@ Number *YOKE_NULLABLE Number_get_where(yoke_db *db, const Number_where *where);
 Number *YOKE_NULLABLE Number_get_from(yoke_db *db, const Number_query *query);
 Number_list *Number_filter_from(yoke_db *db, const Number_query *query);
 Number *YOKE_NULLABLE Number_first_from(yoke_db *db, const Number_query *query);
+Number *YOKE_NULLABLE Number_latest_from(yoke_db *db, const Number_query *query);
+Number *YOKE_NULLABLE Number_earliest_from(yoke_db *db, const Number_query *query);
 int64_t Number_count_from(yoke_db *db, const Number_query *query);
 bool Number_exists_from(yoke_db *db, const Number_query *query);
 Number_iterator *Number_iterate_from(yoke_db *db, const Number_query *query);
