@@ -289,6 +289,7 @@ const native_entry builtin_functions[] = {
     {"chr", run_chr, 1, 1, false},
     {"classmethod", run_classmethod, 1, 1, false},
     {"dict", run_dict, 0, 1, true},
+    {"dir", run_dir, 1, 1, false},
     {"divmod", run_divmod, 2, 2, false},
     {"enumerate", run_enumerate, 1, 2, false},
     {"filter", run_filter, 2, 2, false},

@@ -65,6 +65,45 @@ value *run_setattr(interpreter *in, const native_call *call) {
   return value_none(in, call->where);
 }
 
+/* ── dir() ──────────────────────────────────────────────────────────────────────────────────── */
+
+static void add_names(interpreter *in, value *to, const namespace *names, place where) {
+  for (size_t i = 0; names && i < namespace_count(names); i++) {
+    const binding *one = namespace_at(names, i);
+    value *name = value_text(in, one->name, where);
+    if (one->value && contains(in, to, name, where) != 1) value_append(in, to, name);
+  }
+}
+
+/* False: a base is not known, and with it what it has. */
+static bool add_names_of_class(interpreter *in, value *to, const class *class, place where) {
+  for (size_t i = 0; i < class->mro_count; i++) {
+    const value *base = class->mro[i];
+    if (base->kind == IS_CLASS)
+      add_names(in, to, base->class->names, where);
+    else if (!value_is_symbol(base, "builtins.object"))
+      return false;
+  }
+  return true;
+}
+
+/* Of classes, instances and modules of the files; what every object has is left out. */
+value *run_dir(interpreter *in, const native_call *call) {
+  const value *of = call->items[0];
+  value *names = value_sequence(in, IS_LIST, NULL, 0, call->where);
+  bool is_instance = of->kind == IS_INSTANCE && of->instance->type->kind == IS_CLASS;
+  if (is_instance) add_names(in, names, of->instance->attributes, call->where);
+  const class *class = is_instance ? of->instance->type->class : of->class;
+  if (of->kind == IS_MODULE)
+    add_names(in, names, of->module->names, call->where);
+  else if ((!is_instance && of->kind != IS_CLASS) ||
+           !add_names_of_class(in, names, class, call->where))
+    return not_known(in, call);
+  const native_call sorted = {
+      .given = &(arguments){0}, .items = &names, .count = 1, .where = call->where};
+  return run_sorted(in, &sorted);
+}
+
 value *run_print(interpreter *in, const native_call *call) {
   return value_none(in, call->where);
 }

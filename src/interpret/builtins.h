@@ -34,7 +34,7 @@ const char *last_of(const char *text, size_t size, const value *part); /* NULL: 
 
 native run_sorted, run_reversed, run_enumerate, run_zip, run_map, run_filter, run_any, run_all,
     run_sum, run_min, run_max; /* builtin_sequences.c */
-native run_isinstance, run_issubclass, run_callable, run_hasattr, run_getattr, run_setattr,
+native run_isinstance, run_issubclass, run_callable, run_hasattr, run_getattr, run_setattr, run_dir,
     run_print, run_iter, run_next, run_property, run_classmethod, run_staticmethod, run_format,
     run_bytes; /* builtin_objects.c */
 native text_split, text_rsplit, text_partition, text_rpartition, text_splitlines, text_join,

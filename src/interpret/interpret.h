@@ -178,6 +178,15 @@ const char *interpreter_find_module(interpreter *interpreter, const char *name);
 /* Every file that has been read, in that order: what the result depends on. */
 const source *const *interpreter_files(const interpreter *interpreter, size_t *ret_count);
 
+/* From now on a `raise` does not end a file: settings complain of what the environment lacks. */
+void interpreter_forgive(interpreter *interpreter, bool forgive);
+
+/* Whether Django takes a name for a setting: INSTALLED_APPS. */
+bool is_setting_name(const char *name);
+
+/* What the files have set in os.environ so far; NULL: nothing. */
+const char *interpreter_environment(interpreter *interpreter, const char *name);
+
 /* What `django.conf.settings` has: each name of a settings module in capitals, over Django's own
  * defaults. */
 void interpreter_set_settings(interpreter *interpreter, namespace *settings);

@@ -66,8 +66,18 @@ static void run_rest(interpreter *in, void *data) {
  * because too little is known here, and costs only its statement. */
 static bool ends_module(interpreter *in) {
   if (!in->is_explicit || in->is_exhausted) return false;
+  if (in->is_forgiving) {
+    diagnostic *said = report(in->to, WARNING, "yoke.W134", in->raised_at, "the settings raise %s",
+                              exception_text(in, in->raised));
+    said->hint = "They are read on, as if the environment were as they want it.";
+    return false;
+  }
   report(in->to, ERROR, "python.E006", in->raised_at, "%s", exception_text(in, in->raised));
   return true;
+}
+
+void interpreter_forgive(interpreter *in, bool forgive) {
+  in->is_forgiving = forgive;
 }
 
 static void settle_classes(interpreter *in, void *data) {

@@ -120,7 +120,8 @@ static bool is_own_app(world *world, const char *name) {
 /* Small modules that read the environment, keep what is of a thread or bridge versions of Python:
  * what they do is known, and their files would ask the machine. */
 static bool is_small_library(const char *name) {
-  static const char *const names[] = {"asgiref", "decouple", "dj_database_url", "environ", "six"};
+  static const char *const names[] = {"asgiref", "decouple", "dj_database_url",
+                                      "environ", "six",      "split_settings"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     size_t size = strlen(names[i]);
     if (strncmp(name, names[i], size) == 0 && (!name[size] || name[size] == '.')) return true;
@@ -261,6 +262,15 @@ static bool find_file(world *world, const char *name, place where, module_file *
 
 /* ── Loading ────────────────────────────────────────────────────────────────────────────────── */
 
+const source *read_module_text(world *world, const char *path) {
+  const source *read =
+      py_read_file(path, world->arena, interpreter_diagnostics(world->interpreter));
+  if (!read) return NULL;
+  world->files =
+      yoke_arena_grow(world->arena, world->files, world->file_count, sizeof *world->files);
+  return world->files[world->file_count++] = read;
+}
+
 /* The text of a module; NULL: it cannot be read (reported), or it is a folder. */
 static const source *read_text(world *world, const char *name, const module_file *file) {
   if (file->builtin || !file->path) return file->builtin;
@@ -271,12 +281,7 @@ static const source *read_text(world *world, const char *name, const module_file
     *made = (source){.path = given->path, .text = given->text, .size = strlen(given->text)};
     return made;
   }
-  const source *read =
-      py_read_file(file->path, world->arena, interpreter_diagnostics(world->interpreter));
-  if (!read) return NULL;
-  world->files =
-      yoke_arena_grow(world->arena, world->files, world->file_count, sizeof *world->files);
-  return world->files[world->file_count++] = read;
+  return read_module_text(world, file->path);
 }
 
 static loaded_module *load_file(world *world, const char *name, const module_file *file) {

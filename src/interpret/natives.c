@@ -2,6 +2,7 @@
  * not say (see library/ for the others). */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "interpret/run.h"
 #include "interpret/state.h"
@@ -132,10 +133,14 @@ static value *native_deepcopy(interpreter *in, const arguments *given, place whe
 
 /* ── The machine ────────────────────────────────────────────────────────────────────────────── */
 
-/* os.environ.get("X", default): as if nothing were set. */
-static value *native_environ(interpreter *in, const arguments *given, place where) {
-  value *given_default = given_value(given, "default", 1);
-  return given_default ? given_default : value_none(in, where);
+/* What is at an absolute path; a relative one depends on where Django is started. */
+static value *native_kind_of_file(interpreter *in, const arguments *given, place where) {
+  const value *path = given_value(given, "path", 0);
+  if (!path || path->kind != IS_TEXT || *path->text != '/') return NULL;
+  struct stat status;
+  bool is_there = stat(path->text, &status) == 0;
+  const char *kind = !is_there ? "" : S_ISDIR(status.st_mode) ? "folder" : "file";
+  return value_text(in, kind, where);
 }
 
 static value *native_path_insert(interpreter *in, const arguments *given, place where) {
@@ -198,11 +203,12 @@ static const struct native_entry {
     {"django.utils.translation.pgettext", native_pgettext},
     {"django.utils.translation.pgettext_lazy", native_pgettext_lazy},
     {"gettext.gettext", native_gettext},
+    {"importlib._loaded_module", native_loaded_module},
     {"importlib.import_module", native_import_module},
     {"itertools.chain", native_chain},
     {"itertools.chain.from_iterable", native_chain_from},
-    {"os.environ.get", native_environ},
-    {"os.environ.setdefault", native_environ},
+    {"posix._kind_of_file", native_kind_of_file},
+    {"runpy._run_files_here", native_run_files_here},
     {"sys.path.append", native_path_append},
     {"sys.path.insert", native_path_insert},
     {"sys.setrecursionlimit", native_nothing},

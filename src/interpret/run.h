@@ -85,6 +85,7 @@ struct interpreter {
   place raised_at;   /* where it was raised */
   bool is_exhausted; /* it is no exception: fuel or depth has run out */
   bool is_explicit;  /* by a `raise` of the file, not by something that failed */
+  bool is_forgiving; /* a `raise` of a file is told of, and does not end it */
   place doubt;       /* of the condition that is not known, around what runs now; or nowhere */
   unsigned depth, calls, repeats;
   int64_t fuel, fuel_of_all;

@@ -15,7 +15,16 @@ void interpreter_set_backend(interpreter *in, namespace *settings, const char *b
   namespace_set(settings, "DATABASES", databases, nowhere);
 }
 
-static bool is_setting_name(const char *name) {
+const char *interpreter_environment(interpreter *in, const char *name) {
+  const place nowhere = {0};
+  value *environ = world_known(in, "os", "environ");
+  value *set = environ ? value_attribute(in, environ, "get") : NULL;
+  value *key = value_text(in, name, nowhere);
+  const value *found = set ? value_call(in, set, &key, 1) : NULL;
+  return found && found->kind == IS_TEXT ? found->text : NULL;
+}
+
+bool is_setting_name(const char *name) {
   return strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == strlen(name);
 }
 

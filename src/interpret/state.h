@@ -86,6 +86,9 @@ bool find_module_file(const char *name, const char *const *folders, size_t folde
 /* Puts a folder at the end of the search path, or at its beginning. */
 void add_to_search_path(world *world, const char *folder, bool is_first);
 
+/* The text of a file; NULL: it cannot be read (reported). */
+const source *read_module_text(world *world, const char *path);
+
 /* ── overlay.c ──────────────────────────────────────────────────────────────────────────────── */
 
 /* What is known of a name of a module that is symbolic; NULL: nothing. */
@@ -111,8 +114,9 @@ typedef value *native(interpreter *in, const arguments *given, place where);
 
 native native_truncate_name; /* digests.c */
 native native_get_user_model, native_get_model, native_get_registered_model, native_is_installed,
-    native_get_app_config, native_get_app_configs; /* installed.c */
-native native_dataclass, native_named_tuple;       /* records.c */
-native native_import_module, native_import_string; /* installed.c */
+    native_get_app_config, native_get_app_configs;  /* installed.c */
+native native_dataclass, native_named_tuple;        /* records.c */
+native native_import_module, native_import_string;  /* installed.c */
+native native_run_files_here, native_loaded_module; /* run_files.c */
 
 #endif

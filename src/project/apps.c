@@ -61,6 +61,25 @@ static bool has_project(const reader *reader) {
   return reader->path_count == 0;
 }
 
+/* A project without apps is one whose settings say them in a way that is not understood. */
+static void report_no_apps(const reader *reader) {
+  const char *name = reader->settings ? reader->settings->name : NULL;
+  diagnostic *said =
+      name ? report(reader->to, ERROR, "yoke.E131", (place){0},
+                    "the settings '%s' have no INSTALLED_APPS", name)
+           : report(reader->to, ERROR, "yoke.E131", (place){0}, "the project has no settings");
+  const char *others = name ? other_settings(reader, name) : NULL;
+  said->hint = yoke_arena_printf(reader->arena, "Name others with --settings.%s%s",
+                                 others ? " " : "", others ? others : "");
+}
+
+static void report_unknown_entry(const reader *reader, const value *entry) {
+  bool is_unknown = entry->kind == IS_UNKNOWN;
+  report(reader->to, WARNING, "yoke.W133", entry->where,
+         "an installed app is not known%s%s; its models are left out", is_unknown ? ": " : "",
+         is_unknown ? entry->text : "");
+}
+
 static void read_installed(reader *reader) {
   const binding *found = project_setting(reader, "INSTALLED_APPS");
   if (!found) return;
@@ -78,6 +97,7 @@ static void read_installed(reader *reader) {
   for (size_t i = 0; i < entries->count; i++) {
     const value *entry = entries->items[i];
     project_app app;
+    if (entry->kind != IS_TEXT) report_unknown_entry(reader, entry);
     if (entry->kind != IS_TEXT || !read_app_config(reader, entry->text, entry->where, &app))
       continue;
     find_models(reader, &app);
@@ -142,5 +162,7 @@ void read_installed_apps(reader *reader) {
   if (reader->settings) read_installed(reader);
   for (size_t i = 0; i < reader->path_count; i++)
     if (reader->paths[i].kind != PATH_PROJECT) read_given(reader, &reader->paths[i]);
+  bool is_silent = !project_setting(reader, "INSTALLED_APPS") && !reader->to->errors;
+  if (is_silent && has_project(reader) && !reader->project->app_count) report_no_apps(reader);
   if (!reader->settings) add_builtin(reader);
 }

@@ -108,13 +108,16 @@ static const char *settings_below(reader *reader, const char *root) {
   return NULL;
 }
 
-/* "a/b.py" or "a/b/__init__.py" or "a/b" of "a.b". */
-static bool is_module_below(reader *reader, const char *root, const char *name) {
-  char *path = yoke_arena_text(reader->arena, name);
-  for (char *dot = path; (dot = strchr(dot, '.'));)
-    *dot = '/';
-  const char *base = join_path(reader->arena, root, path);
-  return is_file(yoke_arena_printf(reader->arena, "%s.py", base)) || is_folder(base);
+/* The settings that manage.py names, where they are; else those that are below. */
+static void find_settings(reader *reader, given_path *project) {
+  const char *root = project->root;
+  if (project->settings) {
+    if (is_module_below(reader->arena, root, project->settings)) return;
+    project->modules = folder_with_module(reader->arena, root, project->settings);
+    if (project->modules) return;
+  }
+  const char *found = settings_below(reader, root);
+  if (found) project->settings = found;
 }
 
 static bool read_project(reader *reader, const char *folder, given_path *ret) {
@@ -123,10 +126,7 @@ static bool read_project(reader *reader, const char *folder, given_path *ret) {
   bool has_manage = holds(reader, folder, "manage.py");
   if (has_manage)
     ret->settings = settings_of_manage(reader, join_path(reader->arena, folder, "manage.py"));
-  if (!ret->settings || !is_module_below(reader, folder, ret->settings)) {
-    const char *found = settings_below(reader, folder);
-    if (found) ret->settings = found;
-  }
+  find_settings(reader, ret);
   if (has_manage || reader->options->settings) return true;
   if (ret->settings && strcmp(ret->settings, "settings") == 0 &&
       holds(reader, folder, "__init__.py")) {
@@ -169,13 +169,34 @@ static bool read_apps_below(reader *reader, const char *folder) {
   return reader->path_count > found;
 }
 
+static void report_several(reader *reader, const char *folder, const char **projects,
+                           size_t count) {
+  diagnostic *said =
+      report(reader->to, ERROR, "yoke.E130", (place){0}, "%s holds several projects", folder);
+  const char *names = projects[0];
+  for (size_t i = 1; i < count; i++)
+    names = yoke_arena_printf(reader->arena, "%s, %s", names, projects[i]);
+  said->hint = yoke_arena_printf(reader->arena, "Name one of them: %s.", names);
+}
+
+/* A project that is not at the top of its repository. */
+static bool read_project_below(reader *reader, const char *folder) {
+  size_t count;
+  const char **found = projects_below(reader->arena, folder, &count);
+  given_path given = {.path = folder};
+  if (count > 1) report_several(reader, folder, found, count);
+  if (count == 1 && read_project(reader, found[0], &given))
+    APPEND(reader, reader->paths, reader->path_count) = given;
+  return count;
+}
+
 void read_path(reader *reader, const char *path) {
   given_path given;
   if (read_one(reader, path, &given)) {
     APPEND(reader, reader->paths, reader->path_count) = given;
     return;
   }
-  if (read_apps_below(reader, path)) return;
+  if (read_apps_below(reader, path) || read_project_below(reader, path)) return;
   diagnostic *said = report(reader->to, ERROR, "yoke.E130", (place){0},
                             "%s holds neither models nor a project", path);
   said->hint = "Name a models.py, the folder of an app, or the folder that holds manage.py.";

@@ -14,8 +14,10 @@ static void add_folder(reader *reader, const char *folder) {
 /* What imports are looked for in: the folders of what was named, then -I. */
 static void read_search_path(reader *reader) {
   const project_options *options = reader->options;
-  for (size_t i = 0; i < reader->path_count; i++)
+  for (size_t i = 0; i < reader->path_count; i++) {
     add_folder(reader, reader->paths[i].root);
+    if (reader->paths[i].modules) add_folder(reader, reader->paths[i].modules);
+  }
   if (options->settings) add_folder(reader, ".");
   for (size_t i = 0; i < options->search_path_count; i++)
     add_folder(reader, options->search_path[i]);
@@ -35,6 +37,9 @@ static void run_manage(reader *reader) {
 
 static const char *settings_name(const reader *reader) {
   if (reader->options->settings) return reader->options->settings;
+  interpreter *interpreter = reader->project->interpreter;
+  const char *set = interpreter_environment(interpreter, "DJANGO_SETTINGS_MODULE");
+  if (set && interpreter_find_module(interpreter, set)) return set;
   for (size_t i = 0; i < reader->path_count; i++)
     if (reader->paths[i].kind == PATH_PROJECT && reader->paths[i].settings)
       return reader->paths[i].settings;

@@ -19,6 +19,7 @@ typedef struct given_path {
   const char *models_name; /* the module of models; NULL: the app has none */
   const char *models_path; /* its file */
   const char *settings;    /* PATH_PROJECT: the module of the settings, or NULL */
+  const char *modules;     /* PATH_PROJECT: its modules are in this folder below, or NULL */
 } given_path;
 
 typedef struct reader {
@@ -52,6 +53,21 @@ const char *last_part(const char *path);                    /* "models.py" of "a
 
 /* Names of what is in a folder, sorted. */
 const char **folder_entries(yoke_arena *arena, const char *folder, size_t *ret_count);
+
+/* ── locate.c ── */
+
+/* Whether there is a module "a.b" below a folder: a/b.py, or a folder a/b. */
+bool is_module_below(yoke_arena *arena, const char *folder, const char *name);
+
+/* "src" of a project whose modules are there; NULL: no folder in `root` has the module. */
+const char *folder_with_module(yoke_arena *arena, const char *root, const char *module);
+
+/* The folders below, not far, that hold a manage.py: those that are nearest. */
+const char **projects_below(yoke_arena *arena, const char *folder, size_t *ret_count);
+
+/* "Settings that are here: site.settings.base, site.settings.local.": what can be named instead of
+ * `module`. NULL: nothing. */
+const char *other_settings(const reader *reader, const char *module);
 
 /* ── settings.c ── */
 

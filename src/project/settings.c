@@ -59,12 +59,38 @@ static void read_silenced(reader *reader) {
   reader->project->silenced_check_count = count;
 }
 
+/* The settings are what the class has that DJANGO_CONFIGURATION names, as django-configurations
+ * does it: its attributes and properties in capitals. */
+static void take_configuration(const reader *reader, const module *module) {
+  interpreter *interpreter = reader->project->interpreter;
+  const char *name = interpreter_environment(interpreter, "DJANGO_CONFIGURATION");
+  const binding *found = name ? namespace_find(module->names, name) : NULL;
+  if (!found || !found->value || found->value->kind != IS_CLASS) return;
+  const class *class = found->value->class;
+  value *made = value_call(interpreter, found->value, NULL, 0);
+  for (size_t i = 0; i < class->mro_count; i++) {
+    const namespace *names = class->mro[i]->kind == IS_CLASS ? class->mro[i]->class->names : NULL;
+    for (size_t j = 0; names && j < namespace_count(names); j++) {
+      const binding *one = namespace_at(names, j);
+      if (!is_setting_name(one->name) || namespace_find(module->names, one->name)) continue;
+      value *own = value_attribute(interpreter, made, one->name);
+      namespace_set(module->names, one->name, own ? own : one->value, one->where);
+    }
+  }
+}
+
 static void run_settings(reader *reader, const char *name) {
+  interpreter_forgive(reader->project->interpreter, true);
   reader->settings = interpret_module(reader->project->interpreter, name);
+  interpreter_forgive(reader->project->interpreter, false);
+  if (reader->settings) take_configuration(reader, reader->settings);
   if (reader->settings) return;
   diagnostic *said = report(reader->to, ERROR, "yoke.E131", (place){0},
                             "the settings module '%s' was not found", name);
-  said->hint = "Name another with --settings, or the folder it is in with -I.";
+  const char *others = other_settings(reader, name);
+  said->hint = yoke_arena_printf(
+      reader->arena, "Name another with --settings, or the folder it is in with -I.%s%s",
+      others ? " " : "", others ? others : "");
 }
 
 void read_settings(reader *reader, const char *name) {

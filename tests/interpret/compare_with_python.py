@@ -7,6 +7,7 @@ plain data are left out; `unknown_...` are those that nobody can know without Py
 """
 import subprocess
 import sys
+import types
 from pathlib import Path
 
 PLAIN = (bool, int, float, str, bytes, type(None))
@@ -28,7 +29,9 @@ def plain(value):
 
 
 def expected(path):
-    names = {"__name__": "snippet"}
+    module = sys.modules["snippet"] = types.ModuleType("snippet")
+    module.__file__ = str(path.resolve())
+    names = vars(module)
     exec(compile(path.read_text(), path, "exec"), names)
     found = {}
     for name, value in names.items():

@@ -1,4 +1,6 @@
 """os.path: what can be said of a path by its text."""
+from posix import _kind_of_file
+
 sep = "/"
 pardir = ".."
 curdir = "."
@@ -30,6 +32,18 @@ def dirname(path):
 
 def basename(path):
     return split(path)[1]
+
+
+def exists(path):
+    return _kind_of_file(str(path)) != ""
+
+
+def isfile(path):
+    return _kind_of_file(str(path)) == "file"
+
+
+def isdir(path):
+    return _kind_of_file(str(path)) == "folder"
 
 
 def splitext(path):

@@ -33,6 +33,15 @@ class PurePath:
     def expanduser(self):
         return Path(self._text)
 
+    def exists(self):
+        return os.path.exists(self._text)
+
+    def is_file(self):
+        return os.path.isfile(self._text)
+
+    def is_dir(self):
+        return os.path.isdir(self._text)
+
     def as_posix(self):
         return self._text
 

@@ -1,0 +1,190 @@
+/* Where settings are found, and the ways in which projects say them. */
+#include <string.h>
+
+#include "project/project.h"
+#include "support/cmocka_all.h"
+#include "support/folder.h"
+
+typedef struct reading {
+  yoke_arena arena;
+  diagnostics list;
+  project *project;
+} reading;
+
+static void write(const char *const files[][2], size_t count) {
+  for (size_t i = 0; i < count; i++)
+    test_write(files[i][0], files[i][1]);
+}
+#define WRITE(...)                                                                                 \
+  do {                                                                                             \
+    static const char *const files[][2] = {__VA_ARGS__};                                           \
+    write(files, sizeof files / sizeof *files);                                                    \
+  } while (0)
+#define MANAGE(settings)                                                                           \
+  "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', '" settings "')\n"
+#define SHOP(folder)                                                                               \
+  {folder "/shop/__init__.py", ""}, {                                                              \
+    folder "/shop/models.py", "X = 1\n"                                                            \
+  }
+#define APPS "INSTALLED_APPS = ['shop']\n"
+
+static void read_one(reading *reading, const char *path) {
+  *reading = (struct reading){0};
+  reading->list.arena = &reading->arena;
+  reading->project = project_read(&(project_options){.paths = &path, .path_count = 1},
+                                  &reading->arena, &reading->list);
+}
+
+static void assert_shop(const char *path) {
+  reading reading;
+  read_one(&reading, path);
+  print_diagnostics(&reading.list, stderr, false);
+  assert_int_equal(reading.list.count, 0);
+  assert_int_equal(reading.project->app_count, 1);
+  assert_string_equal(reading.project->apps[0].name, "shop");
+  assert_string_equal(reading.project->apps[0].models_name, "shop.models");
+  yoke_arena_free(&reading.arena);
+}
+
+static void assert_refused(const char *path, const char *id, const char *message,
+                           const char *hint) {
+  reading reading;
+  read_one(&reading, path);
+  assert_int_equal(reading.list.count, 1);
+  assert_int_equal(reading.list.items[0].severity, ERROR);
+  assert_string_equal(reading.list.items[0].id, id);
+  assert_string_equal(reading.list.items[0].message, message);
+  assert_string_equal(reading.list.items[0].hint, hint);
+  yoke_arena_free(&reading.arena);
+}
+
+static void a_project_may_stand_further_down(void **state) {
+  (void)state;
+  WRITE({"s1/docs/x.txt", ""}, {"s1/src/server/manage.py", MANAGE("conf")}, SHOP("s1/src/server"),
+        {"s1/src/server/conf.py", APPS}, {"s1/node_modules/x/manage.py", ""},
+        {"s1/{{name}}/manage.py", ""});
+  assert_shop(test_path("s1"));
+}
+
+static void of_several_projects_one_has_to_be_named(void **state) {
+  (void)state;
+  WRITE({"s2/a/manage.py", ""}, {"s2/b/manage.py", ""});
+  char hint[1000], message[1000];
+  snprintf(message, sizeof message, "%s holds several projects", test_path("s2"));
+  snprintf(hint, sizeof hint, "Name one of them: %s, %s.", test_path("s2/a"), test_path("s2/b"));
+  assert_refused(test_path("s2"), "yoke.E130", message, hint);
+}
+
+static void modules_may_be_in_a_folder_below_manage_py(void **state) {
+  (void)state;
+  WRITE({"s3/manage.py", MANAGE("site_.settings")}, SHOP("s3/src"),
+        {"s3/src/site_/settings.py", APPS});
+  assert_shop(test_path("s3"));
+}
+
+static void manage_py_may_find_the_settings_by_running(void **state) {
+  (void)state;
+  WRITE({"s4/manage.py", "from start import initialize\n"
+                         "if __name__ == '__main__':\n    initialize()\n"},
+        {"s4/start.py", "import os\nkind = os.environ.get('KIND', 'production')\n"
+                        "def initialize():\n"
+                        "    os.environ['DJANGO_SETTINGS_MODULE'] = f'conf.{kind}'\n"},
+        {"s4/conf/production.py", APPS}, {"s4/conf/test.py", ""}, SHOP("s4"));
+  assert_shop(test_path("s4"));
+}
+
+static void settings_may_be_of_several_files(void **state) {
+  (void)state;
+  WRITE({"s5/manage.py", MANAGE("conf.settings")},
+        {"s5/conf/settings.py", "from split_settings.tools import include, optional\n"
+                                "include('parts/*.py', optional('local.py'))\n"},
+        {"s5/conf/parts/10_base.py", "INSTALLED_APPS = []\n"},
+        {"s5/conf/parts/20_apps.py", "INSTALLED_APPS += ['shop']\n"}, SHOP("s5"));
+  assert_shop(test_path("s5"));
+}
+
+static void settings_may_be_a_class(void **state) {
+  (void)state;
+  WRITE({"s6/manage.py", MANAGE("conf") "os.environ.setdefault('DJANGO_CONFIGURATION', 'Local')\n"},
+        {"s6/conf.py", "from configurations import Configuration\n"
+                       "class Base(Configuration):\n    INSTALLED_APPS = ['shop']\n"
+                       "class Local(Base):\n    AUTH_USER_MODEL = 'shop.User'\n"},
+        SHOP("s6"));
+  assert_shop(test_path("s6"));
+  reading reading;
+  read_one(&reading, test_path("s6"));
+  assert_string_equal(reading.project->auth_user_model, "shop.User");
+  yoke_arena_free(&reading.arena);
+}
+
+static void settings_that_raise_are_read_on(void **state) {
+  (void)state;
+  WRITE({"s7/manage.py", MANAGE("conf")},
+        {"s7/conf.py", "import os\nKEY = os.environ.get('KEY')\nif not KEY:\n"
+                       "    raise ValueError('no key')\n" APPS},
+        SHOP("s7"));
+  reading reading;
+  read_one(&reading, test_path("s7"));
+  assert_int_equal(reading.project->app_count, 1);
+  assert_int_equal(reading.list.count, 1);
+  assert_int_equal(reading.list.items[0].severity, WARNING);
+  assert_string_equal(reading.list.items[0].message, "the settings raise ValueError: no key");
+  yoke_arena_free(&reading.arena);
+}
+
+static void settings_without_apps_are_told_of(void **state) {
+  (void)state;
+  WRITE({"s8/manage.py", ""}, {"s8/site_/settings/__init__.py", ""},
+        {"s8/site_/settings/base.py", "DEBUG = True\n" APPS},
+        {"s8/site_/settings/tools.py", "X = 1\n"}, SHOP("s8"));
+  assert_refused(test_path("s8"), "yoke.E131",
+                 "the settings 'site_.settings' have no "
+                 "INSTALLED_APPS",
+                 "Name others with --settings. Settings that are here: site_.settings.base.");
+}
+
+static void settings_that_are_not_there_have_others_beside_them(void **state) {
+  (void)state;
+  WRITE({"s9/manage.py", MANAGE("site_.local")}, {"s9/site_/base.py", "DEBUG = True\n" APPS},
+        SHOP("s9"));
+  assert_refused(test_path("s9"), "yoke.E131", "the settings module 'site_.local' was not found",
+                 "Name another with --settings, or the folder it is in with -I. Settings that are "
+                 "here: site_.base.");
+}
+
+static void a_project_without_settings_is_told_of(void **state) {
+  (void)state;
+  WRITE({"s10/manage.py", ""}, SHOP("s10"));
+  assert_refused(test_path("s10"), "yoke.E131", "the project has no settings",
+                 "Name others with --settings.");
+}
+
+static void an_app_that_is_not_known_is_told_of(void **state) {
+  (void)state;
+  WRITE({"s11/manage.py", MANAGE("conf")},
+        {"s11/conf.py", "import os\nINSTALLED_APPS = ['shop', open('more').read()]\n"},
+        SHOP("s11"));
+  reading reading;
+  read_one(&reading, test_path("s11"));
+  assert_int_equal(reading.project->app_count, 1);
+  assert_int_equal(reading.list.count, 1);
+  assert_string_equal(reading.list.items[0].id, "yoke.W133");
+  yoke_arena_free(&reading.arena);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_project_may_stand_further_down),
+      cmocka_unit_test(of_several_projects_one_has_to_be_named),
+      cmocka_unit_test(modules_may_be_in_a_folder_below_manage_py),
+      cmocka_unit_test(manage_py_may_find_the_settings_by_running),
+      cmocka_unit_test(settings_may_be_of_several_files),
+      cmocka_unit_test(settings_may_be_a_class),
+      cmocka_unit_test(settings_that_raise_are_read_on),
+      cmocka_unit_test(settings_without_apps_are_told_of),
+      cmocka_unit_test(settings_that_are_not_there_have_others_beside_them),
+      cmocka_unit_test(a_project_without_settings_is_told_of),
+      cmocka_unit_test(an_app_that_is_not_known_is_told_of),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
