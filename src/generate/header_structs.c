@@ -221,6 +221,6 @@ void write_structs(writer *to, const c_model *model) {
                  "extern const yoke_field @T_fields[];\n",
                  MODEL_SUBSTITUTIONS(model));
   if (model->end_count) write_line(to, "extern const yoke_relation %s_relations[];", model->type);
-  if (model->many_count) write_line(to, "extern const yoke_many %s_many[];", model->type);
+  if (model->many_count) write_line(to, "extern const yoke_many %s_many_to_many[];", model->type);
   write_text(to, "\n");
 }

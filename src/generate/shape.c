@@ -35,16 +35,6 @@ static c_column shape_column(const field *field, yoke_arena *arena) {
   };
 }
 
-/* Parameter names of the generated prototypes, which an object's must not repeat. */
-static bool is_parameter(const char *name) {
-  static const char *const names[] = {"db",          "query",       "where",  "initial",  "objects",
-                                      "count",       "change",      "lookup", "iterator", "fields",
-                                      "ret_deleted", "ret_created", "other",  "object"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (strcmp(names[i], name) == 0) return true;
-  return false;
-}
-
 /* An app's descriptor is a variable that a parameter of that name would hide. */
 static bool is_app(const c_graph *shapes, const char *name) {
   for (size_t i = 0; i < shapes->app_count; i++)
@@ -58,7 +48,7 @@ static const char *variable_name(const c_graph *shapes, yoke_arena *arena, const
   for (char *c = name; *c; c++)
     *c = (char)tolower((unsigned char)*c);
   bool is_free = strcmp(name_c_member(arena, name), name) == 0;
-  is_free = is_free && !is_parameter(name) && !is_app(shapes, name) && strcmp(name, type) != 0;
+  is_free = is_free && !name_is_parameter(name) && !is_app(shapes, name) && strcmp(name, type) != 0;
   return is_free ? name : "object";
 }
 
@@ -122,18 +112,6 @@ static c_end *add_end(c_model *to, const relation *relation, bool is_reverse,
   return end;
 }
 
-/* The parameter for the other end's object: its accessor, unless that is taken. */
-static const char *partner_name(const c_graph *shapes, const c_end *end) {
-  bool taken = strcmp(end->accessor, end->owner->variable) == 0 || is_app(shapes, end->accessor);
-  return taken ? "partner" : end->accessor;
-}
-
-static void give_slot(const c_graph *shapes, c_model *to, c_end *end) {
-  end->partner = partner_name(shapes, end);
-  end->slot = end->accessor;
-  end->state = to->slot_count++;
-}
-
 static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
   const model *model = to->model;
   const struct model *concrete = model->concrete;
@@ -145,16 +123,13 @@ static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
     c_end *end = add_end(to, relation, false, shape_of(shapes, relation->to));
     end->accessor = name_c_member(arena, model->fields[i]->name);
     end->where_member = end->accessor;
-    give_slot(shapes, to, end);
   }
   for (size_t i = 0; i < concrete->reverse_end_count; i++) {
     const relation *relation = concrete->reverse_ends[i].relation;
     if (!relation) continue;
     c_end *end = add_end(to, relation, true, shape_of(shapes, relation->from));
-    if (relation->accessor && !relation->hidden) {
+    if (relation->accessor && !relation->hidden)
       end->accessor = name_c_member(arena, relation->accessor);
-      if (relation->is_one_to_one) give_slot(shapes, to, end);
-    }
     if (relation->query_name && !strchr(relation->query_name, '+'))
       end->where_member = name_c_member(arena, relation->query_name);
   }
@@ -214,6 +189,29 @@ static void shape_many(const c_graph *shapes, c_model *to, yoke_arena *arena) {
   add_all_many(shapes, to, to->model, arena);
 }
 
+/* ── Partners in memory ──────────────────────────────────────────────────────────────────────────
+ */
+
+/* The parameter for the other end's object: its accessor, unless that is taken. */
+static const char *partner_name(const c_graph *shapes, const c_end *end) {
+  const char *name = end->accessor;
+  bool taken = strcmp(name, end->owner->variable) == 0 || strcmp(name, end->target->type) == 0 ||
+               name_is_parameter(name) || is_app(shapes, name);
+  if (!taken) return name;
+  return is_app(shapes, "partner") ? "related" : "partner";
+}
+
+static void shape_slots(const c_graph *shapes, c_model *to, yoke_arena *arena) {
+  (void)arena;
+  for (size_t i = 0; i < to->end_count; i++) {
+    c_end *end = &to->ends[i];
+    if (!end->accessor || (end->is_reverse && !end->relation->is_one_to_one)) continue;
+    end->partner = partner_name(shapes, end);
+    end->slot = end->accessor;
+    end->state = to->slot_count++;
+  }
+}
+
 static void shape_models(const c_graph *shapes, c_app *to, yoke_arena *arena) {
   const app *app = to->app;
   to->models = yoke_arena_alloc(arena, sizeof *to->models * (app->model_count + 1));
@@ -267,6 +265,8 @@ c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
   each_model(shapes, shape_ends, arena);
   each_model(shapes, note_targets, arena);
   each_model(shapes, shape_many, arena);
+  each_model(shapes, shape_names, arena);
+  each_model(shapes, shape_slots, arena);
   shape_values(shapes);
   return shapes;
 }

@@ -108,7 +108,8 @@ typedef struct c_graph {
 
 c_graph *shape_graph(const graph *graph, yoke_arena *arena);
 
-/* A step of it: enumerations and default functions. */
+/* Steps of it: ends whose name another has keep none; enumerations and default functions. */
+void shape_names(const c_graph *shapes, c_model *to, yoke_arena *arena);
 void shape_values(c_graph *shapes);
 
 const c_model *shape_of(const c_graph *shapes, const model *model);

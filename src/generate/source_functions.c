@@ -211,27 +211,27 @@ static void write_accessor(writer *to, const c_end *end) {
 
 static const char many_to_many_end[] =
     "@P_list *@f(@T *@v) {\n"
-    "  return (@P_list *)yoke_many_list(&@T_many[@i], @v, NULL);\n"
+    "  return (@P_list *)yoke_many_list(&@T_many_to_many[@i], @v, NULL);\n"
     "}\n"
     "\n"
     "@P_list *@f_from(@T *@v, const @P_query *query) {\n" PLAIN_QUERY
-    "  return (@P_list *)yoke_many_list(&@T_many[@i], @v, &plain);\n"
+    "  return (@P_list *)yoke_many_list(&@T_many_to_many[@i], @v, &plain);\n"
     "}\n"
     "\n"
     "bool @D(@T *@v, @P *const *objects, size_t count) {\n"
-    "  return yoke_many_add(&@T_many[@i], @v, (void *const *)objects, count);\n"
+    "  return yoke_many_add(&@T_many_to_many[@i], @v, (void *const *)objects, count);\n"
     "}\n"
     "\n"
     "bool @E(@T *@v, @P *const *objects, size_t count) {\n"
-    "  return yoke_many_remove(&@T_many[@i], @v, (void *const *)objects, count);\n"
+    "  return yoke_many_remove(&@T_many_to_many[@i], @v, (void *const *)objects, count);\n"
     "}\n"
     "\n"
     "bool @S(@T *@v, @P *const *objects, size_t count) {\n"
-    "  return yoke_many_set(&@T_many[@i], @v, (void *const *)objects, count);\n"
+    "  return yoke_many_set(&@T_many_to_many[@i], @v, (void *const *)objects, count);\n"
     "}\n"
     "\n"
     "bool @c(@T *@v) {\n"
-    "  return yoke_many_clear(&@T_many[@i], @v);\n"
+    "  return yoke_many_clear(&@T_many_to_many[@i], @v);\n"
     "}\n"
     "\n";
 

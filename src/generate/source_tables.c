@@ -126,7 +126,7 @@ static void write_relations(writer *to, const c_model *model) {
 }
 
 static const char *many_at(yoke_arena *arena, const c_many *many) {
-  return yoke_arena_printf(arena, "&%s_many[%zu]", many->owner->type, many->index);
+  return yoke_arena_printf(arena, "&%s_many_to_many[%zu]", many->owner->type, many->index);
 }
 
 static void write_many_end(writer *to, const c_many *end) {
@@ -136,7 +136,7 @@ static void write_many_end(writer *to, const c_many *end) {
   const char *name = end->is_reverse ? many->accessor : many->name;
   const char *query_name = end->is_reverse ? many->query_name : many->name;
   if (end->accessor) add_item(&row.line, ".name = %s", literal(arena, name));
-  if (query_name) add_item(&row.line, ".query_name = %s", literal(arena, query_name));
+  if (end->where_member) add_item(&row.line, ".query_name = %s", literal(arena, query_name));
   end_row_line(&row);
   add_item(&row.line, ".model = &%s_model", end->owner->type);
   add_item(&row.line, ".target = &%s_model", end->target->type);
@@ -155,7 +155,7 @@ static void write_many_end(writer *to, const c_many *end) {
 
 static void write_many(writer *to, const c_model *model) {
   if (model->many_count == 0) return;
-  write_line(to, "const yoke_many %s_many[] = {", model->type);
+  write_line(to, "const yoke_many %s_many_to_many[] = {", model->type);
   for (size_t i = 0; i < model->many_count; i++)
     write_many_end(to, &model->many[i]);
   write_line(to, "};\n");
@@ -263,7 +263,7 @@ static void write_model(writer *to, const output *output, const c_model *model,
   add_key(&members, model);
   add_table(&members, "relations", "relation_count", yoke_arena_printf(arena, "%s_relations", type),
             model->end_count);
-  add_table(&members, "many", "many_count", yoke_arena_printf(arena, "%s_many", type),
+  add_table(&members, "many", "many_count", yoke_arena_printf(arena, "%s_many_to_many", type),
             model->many_count);
   add_table(&members, "parents", "parent_count", yoke_arena_printf(arena, "parents_of_%s", type),
             model->parent_count);

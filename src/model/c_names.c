@@ -28,9 +28,15 @@ static const char *const macros[] = {
 
 static const char *const members[] = {"yoke", "states", "is", "all", "any", "none", "end", NULL};
 
-/* Types without the ending _t; and parameters of generated functions, which would hide a type. */
-static const char *const types[] = {"FILE",   "DIR",   "va_list", "jmp_buf", "sigjmp_buf",
-                                    "fd_set", "div_t", "db",      "object",  NULL};
+/* Types without the ending _t. */
+static const char *const types[] = {"FILE",       "DIR",    "va_list", "jmp_buf",
+                                    "sigjmp_buf", "fd_set", "div_t",   NULL};
+
+/* Parameters and variables of generated functions, which would hide a type or an app. */
+static const char *const parameters[] = {
+    "change",  "count",       "db",          "fields", "initial", "iterator",
+    "lookup",  "object",      "objects",     "other",  "plain",   "query",
+    "related", "ret_created", "ret_deleted", "where",  NULL};
 
 /* Functions and variables that a program next to <stdio.h>, <stdlib.h>, <string.h>, <math.h>,
  * <time.h>, <unistd.h>, <signal.h> and <sys/socket.h> has; what such headers declare cannot be
@@ -110,6 +116,7 @@ const char *const names_of_every_model[] = {"DEFAULTS",
                                             "latest_from",
                                             "list",
                                             "lookup",
+                                            "many_to_many",
                                             "model",
                                             "new",
                                             "new_from",
@@ -145,10 +152,15 @@ static bool is_reserved(const char *name) {
          is_listed(name, macros);
 }
 
+bool name_is_parameter(const char *name) {
+  return is_listed(name, parameters);
+}
+
 static bool is_type(const char *name) {
   size_t size = strlen(name);
-  return is_listed(name, types) || (size > 2 && strcmp(name + size - 2, "_t") == 0) ||
-         strcmp(name, "yoke") == 0 || starts_with(name, "yoke_");
+  return is_listed(name, types) || name_is_parameter(name) ||
+         (size > 2 && strcmp(name + size - 2, "_t") == 0) || strcmp(name, "yoke") == 0 ||
+         starts_with(name, "yoke_");
 }
 
 static const char *apart(yoke_arena *arena, const char *name, bool taken) {

@@ -23,8 +23,8 @@ const char *name_meta_index(yoke_arena *arena, const char *table, const char *co
  * rule is the same for every name, so a reader can foresee it:
  *   members    C's keywords, macros without arguments, and the members that every struct of Yoke's
  *              has (yoke, states; is, all, any, none, end)
- *   types      C's keywords, macros, library types and functions (FILE, DIR, ..._t), and Yoke's own
- *              (yoke_...)
+ *   types      C's keywords, macros, library types and functions (FILE, DIR, ..._t), parameters of
+ *              generated functions (db, query), and Yoke's own (yoke_...)
  *   apps       as types (an app is a variable of that name), and library headers (string.h)
  *   accessors  what every model has under that name: Profile_get, Profile_list, ...
  * Models of one name in several apps have their app's label in front, all of them: blog_Comment. */
@@ -61,6 +61,9 @@ bool has_neighbours(const field *field);
  */
 bool is_kept_in_order(const model *model);
 bool orders_rows(const relation *relation);
+
+/* Whether generated functions have a parameter or variable of that name. */
+bool name_is_parameter(const char *name);
 
 /* What every model has behind its name, ended by NULL: "get", "list", ... */
 extern const char *const names_of_every_model[];

@@ -68,7 +68,8 @@ static size_t collect_choices(yoke_compiler *compiler, const yoke_model *model,
   for (size_t i = 0; i < model->relation_count; i++)
     if (can_be_asked_for(&model->relations[i])) names[count++] = model->relations[i].query_name;
   for (size_t i = 0; i < model->many_count; i++)
-    if (model->many[i].name) names[count++] = model->many[i].query_name;
+    if (model->many[i].name && model->many[i].query_name)
+      names[count++] = model->many[i].query_name;
   qsort(names, count, sizeof *names, compare_names);
   *ret_names = names;
   return count;

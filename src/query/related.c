@@ -62,9 +62,11 @@ static wanted *find_wanted(wanted *parent, const char *name) {
   return NULL;
 }
 
-/* A hidden reverse end cannot be named, nor one with many partners be read in the same row. */
+/* A reverse end without a name cannot be asked for, nor one with many partners be read in the same
+ * row. */
 static bool can_be_selected(const yoke_relation *relation) {
-  return !relation->is_reverse || (relation->is_one_to_one && relation->name);
+  return !relation->is_reverse ||
+         (relation->is_one_to_one && relation->name && relation->query_name);
 }
 
 static const char *relation_name(const yoke_relation *relation) {

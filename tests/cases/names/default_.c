@@ -275,18 +275,38 @@ const yoke_relation db__relations[] = {
      .field = &db__fields[3] /* query_id */, .to_field = &db__fields[0] /* id */,
      .where_offset = offsetof(db__where, other),
      .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.is_reverse = true,
+     .model = &db__model, .target = &Plain_many_through_model,
+     .inverse = &Plain_many_through_relations[1] /* db */,
+     .field = &Plain_many_through_fields[2] /* db_id */, .to_field = &db__fields[0] /* id */,
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "plains", .query_name = "plains", .is_reverse = true,
+     .model = &db__model, .target = &Plain_model, .inverse = &Plain_relations[0] /* register_ */,
+     .field = &Plain_fields[1] /* register_id */, .to_field = &db__fields[0] /* id */,
+     .where_offset = offsetof(db__where, plains),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+};
+
+const yoke_many db__many_to_many[] = {
+    {.name = "list", .query_name = "list",
+     .model = &db__model, .target = &Plain_model, .inverse = &Plain_many_to_many[0],
+     .near = &db__relations[5] /* of default.Plain_many.db */,
+     .far = &Plain_many_through_relations[0] /* plain */,
+     .where_offset = offsetof(db__where, list)},
 };
 
 static const yoke_relation *const follow_of_db_[] = {
     &db__relations[3] /* union_ */, &db__relations[4] /* other */,
+    &db__relations[5] /* of default.Plain_many.db */, &db__relations[6] /* plains */,
 };
 
 const yoke_model db__model = {
     .name = "db", .app = "default", .label = "default.db", .table = "default_db",
     .verbose_name = "db", .size = sizeof(db_), .where_size = sizeof(db__where),
     .fields = db__fields, .field_count = 4, .pk = &db__fields[0] /* id */,
-    .pk_fields = &db__model.pk, .pk_count = 1, .relations = db__relations, .relation_count = 5,
-    .deletion = {.follow = follow_of_db_, .follow_count = 2, .order = 1, .statements = 0},
+    .pk_fields = &db__model.pk, .pk_count = 1, .relations = db__relations, .relation_count = 7,
+    .many = db__many_to_many, .many_count = 1,
+    .deletion = {.follow = follow_of_db_, .follow_count = 4, .order = 1, .statements = 0},
 };
 
 static yoke_query query_of_db_(const db__query *query) {
@@ -435,8 +455,8 @@ db_ *db__query_(db_ *object) {
   return yoke_related(&db__relations[2], object);
 }
 
-bool db__set_query(db_ *object, db_ *query) {
-  return yoke_set_related(&db__relations[2], object, query);
+bool db__set_query(db_ *object, db_ *partner) {
+  return yoke_set_related(&db__relations[2], object, partner);
 }
 
 yoke_relation_state db__query__state(const db_ *object) {
@@ -469,6 +489,50 @@ db__list *db__other_from(db_ *object, const db__query *query) {
                       .limit = query->limit,
                       .offset = query->offset};
   return (db__list *)yoke_related_list(&db__relations[4], object, &plain);
+}
+
+Plain_list *db__plains(db_ *object) {
+  return (Plain_list *)yoke_related_list(&db__relations[6], object, NULL);
+}
+
+Plain_list *db__plains_from(db_ *object, const Plain_query *query) {
+  yoke_query plain = {.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+  return (Plain_list *)yoke_related_list(&db__relations[6], object, &plain);
+}
+
+Plain_list *db__list_(db_ *object) {
+  return (Plain_list *)yoke_many_list(&db__many_to_many[0], object, NULL);
+}
+
+Plain_list *db__list__from(db_ *object, const Plain_query *query) {
+  yoke_query plain = {.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+  return (Plain_list *)yoke_many_list(&db__many_to_many[0], object, &plain);
+}
+
+bool db__add_all_list(db_ *object, Plain *const *objects, size_t count) {
+  return yoke_many_add(&db__many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool db__remove_all_list(db_ *object, Plain *const *objects, size_t count) {
+  return yoke_many_remove(&db__many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool db__set_all_list(db_ *object, Plain *const *objects, size_t count) {
+  return yoke_many_set(&db__many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool db__clear_list(db_ *object) {
+  return yoke_many_clear(&db__many_to_many[0], object);
 }
 
 /* ── Follow ───────────────────────────
@@ -672,8 +736,8 @@ Follow *Follow_object(Follow *follow) {
   return yoke_related(&Follow_relations[1], follow);
 }
 
-bool Follow_set_object(Follow *follow, Follow *object) {
-  return yoke_set_related(&Follow_relations[1], follow, object);
+bool Follow_set_object(Follow *follow, Follow *partner) {
+  return yoke_set_related(&Follow_relations[1], follow, partner);
 }
 
 yoke_relation_state Follow_object_state(const Follow *follow) {
@@ -716,11 +780,434 @@ bool Follow_replace_follow_by(Follow *follow, Follow *follow_by) {
   return yoke_replace_related(&Follow_relations[3], follow, follow_by);
 }
 
+/* ── Plain_many_through ───────────────────────
+ * Table default_plain_many. */
+
+const char *Plain_many_through_str(const Plain_many_through *plain_many_through) {
+  return yoke_plain_str(&Plain_many_through_model, plain_many_through);
+}
+
+const yoke_field Plain_many_through_fields[] = {
+    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
+     .kind = YOKE_INT,
+     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
+     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Plain_many_through, id),
+     .where_offset = offsetof(Plain_many_through_where, id)},
+    {.name = "plain", .attname = "plain_id", .column = "plain_id", .verbose_name = "plain",
+     .kind = YOKE_INT, .db_type = "bigint", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Plain_many_through, plain_id),
+     .where_offset = offsetof(Plain_many_through_where, plain_id),
+     .relation = &Plain_many_through_relations[0] /* plain */},
+    {.name = "db", .attname = "db_id", .column = "db_id", .verbose_name = "db",
+     .kind = YOKE_INT, .db_type = "bigint", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Plain_many_through, db_id),
+     .where_offset = offsetof(Plain_many_through_where, db_id),
+     .relation = &Plain_many_through_relations[1] /* db */},
+};
+
+const yoke_relation Plain_many_through_relations[] = {
+    {.name = "plain", .query_name = "plain",
+     .model = &Plain_many_through_model, .target = &Plain_model,
+     .inverse = &Plain_relations[1] /* of default.Plain_many.plain */,
+     .field = &Plain_many_through_fields[1] /* plain_id */, .to_field = &Plain_fields[0] /* id */,
+     .slot = offsetof(Plain_many_through, plain), .state = offsetof(Plain_many_through, states),
+     .where_offset = offsetof(Plain_many_through_where, plain),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.name = "db", .query_name = "db",
+     .model = &Plain_many_through_model, .target = &db__model,
+     .inverse = &db__relations[5] /* of default.Plain_many.db */,
+     .field = &Plain_many_through_fields[2] /* db_id */, .to_field = &db__fields[0] /* id */,
+     .slot = offsetof(Plain_many_through, db), .state = offsetof(Plain_many_through, states) + 1,
+     .where_offset = offsetof(Plain_many_through_where, db),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+};
+
+static const yoke_field *const together_of_Plain_many_through_0[] = {
+    &Plain_many_through_fields[1] /* plain_id */, &Plain_many_through_fields[2] /* db_id */,
+};
+
+static const yoke_unique_together unique_together_of_Plain_many_through[] = {
+    {.fields = together_of_Plain_many_through_0, .count = 2},
+};
+
+const yoke_model Plain_many_through_model = {
+    .name = "Plain_many", .app = "default", .label = "default.Plain_many",
+    .table = "default_plain_many", .verbose_name = "plain-db relationship",
+    .size = sizeof(Plain_many_through), .where_size = sizeof(Plain_many_through_where),
+    .fields = Plain_many_through_fields, .field_count = 3,
+    .pk = &Plain_many_through_fields[0] /* id */, .pk_fields = &Plain_many_through_model.pk,
+    .pk_count = 1, .relations = Plain_many_through_relations, .relation_count = 2,
+    .unique_together = unique_together_of_Plain_many_through, .unique_together_count = 1,
+    .deletion = {.fast = true, .order = 3, .statements = 1},
+};
+
+static yoke_query query_of_Plain_many_through(const Plain_many_through_query *query) {
+  return (yoke_query){.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+}
+
+Plain_many_through *Plain_many_through_get_where(yoke_db *db,
+                                                 const Plain_many_through_where *where) {
+  return yoke_get(db, &Plain_many_through_model, &(yoke_query){.where = where});
+}
+
+Plain_many_through *Plain_many_through_get_from(yoke_db *db,
+                                                const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return yoke_get(db, &Plain_many_through_model, &plain);
+}
+
+Plain_many_through_list *Plain_many_through_filter_from(yoke_db *db,
+                                                        const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return (Plain_many_through_list *)yoke_filter(db, &Plain_many_through_model, &plain);
+}
+
+Plain_many_through *Plain_many_through_first_from(yoke_db *db,
+                                                  const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return yoke_first(db, &Plain_many_through_model, &plain);
+}
+
+Plain_many_through *Plain_many_through_latest_from(yoke_db *db,
+                                                   const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return yoke_latest(db, &Plain_many_through_model, &plain);
+}
+
+Plain_many_through *Plain_many_through_earliest_from(yoke_db *db,
+                                                     const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return yoke_earliest(db, &Plain_many_through_model, &plain);
+}
+
+int64_t Plain_many_through_count_from(yoke_db *db, const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return yoke_count(db, &Plain_many_through_model, &plain);
+}
+
+bool Plain_many_through_exists_from(yoke_db *db, const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return yoke_exists(db, &Plain_many_through_model, &plain);
+}
+
+Plain_many_through_iterator *Plain_many_through_iterate_from(yoke_db *db,
+    const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return (Plain_many_through_iterator *)yoke_iterate(db, &Plain_many_through_model, &plain);
+}
+
+Plain_many_through *Plain_many_through_next(Plain_many_through_iterator *iterator) {
+  return yoke_next((yoke_iterator *)iterator);
+}
+
+void Plain_many_through_stop(Plain_many_through_iterator *iterator) {
+  yoke_stop((yoke_iterator *)iterator);
+}
+
+Plain_many_through *Plain_many_through_new_from(yoke_db *db, const Plain_many_through *initial) {
+  return yoke_new(db, &Plain_many_through_model, initial);
+}
+
+Plain_many_through *Plain_many_through_create_from(yoke_db *db, const Plain_many_through *initial) {
+  return yoke_create(db, &Plain_many_through_model, initial);
+}
+
+bool Plain_many_through_bulk_create(yoke_db *db, Plain_many_through *const *objects, size_t count) {
+  return yoke_bulk_create(db, &Plain_many_through_model, (void *const *)objects, count);
+}
+
+bool Plain_many_through_attach(yoke_db *db, Plain_many_through *plain_many_through) {
+  return yoke_attach(db, &Plain_many_through_model, plain_many_through);
+}
+
+int64_t Plain_many_through_update_from(yoke_db *db, const Plain_many_through_change *change) {
+  return yoke_update(db, &Plain_many_through_model, &change->where, &change->set);
+}
+
+bool Plain_many_through_delete_from(yoke_db *db, yoke_deleted *ret_deleted,
+                                    const Plain_many_through_query *query) {
+  yoke_query plain = query_of_Plain_many_through(query);
+  return yoke_delete_where(db, &Plain_many_through_model, &plain, ret_deleted);
+}
+
+Plain_many_through *Plain_many_through_get_or_create_from(yoke_db *db, bool *ret_created,
+                                                          const Plain_many_through_lookup *lookup) {
+  return yoke_get_or_create(db, &Plain_many_through_model, &lookup->where, &lookup->defaults,
+                            ret_created);
+}
+
+Plain_many_through *Plain_many_through_update_or_create_from(yoke_db *db, bool *ret_created,
+    const Plain_many_through_lookup *lookup) {
+  return yoke_update_or_create(db, &Plain_many_through_model, &lookup->where, &lookup->defaults,
+                               ret_created);
+}
+
+bool Plain_many_through_save(Plain_many_through *plain_many_through) {
+  return yoke_save(&Plain_many_through_model, plain_many_through);
+}
+
+bool Plain_many_through_save_fields(Plain_many_through *plain_many_through, const char *fields) {
+  return yoke_save_fields(&Plain_many_through_model, plain_many_through, fields);
+}
+
+bool Plain_many_through_refresh(Plain_many_through *plain_many_through) {
+  return yoke_refresh(&Plain_many_through_model, plain_many_through);
+}
+
+bool Plain_many_through_delete(Plain_many_through *plain_many_through, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Plain_many_through_model, plain_many_through, ret_deleted);
+}
+
+bool Plain_many_through_full_clean(Plain_many_through *plain_many_through) {
+  return yoke_full_clean(&Plain_many_through_model, plain_many_through);
+}
+
+Plain *Plain_many_through_plain(Plain_many_through *plain_many_through) {
+  return yoke_related(&Plain_many_through_relations[0], plain_many_through);
+}
+
+bool Plain_many_through_set_plain(Plain_many_through *plain_many_through, Plain *partner) {
+  return yoke_set_related(&Plain_many_through_relations[0], plain_many_through, partner);
+}
+
+yoke_relation_state Plain_many_through_plain_state(const Plain_many_through *plain_many_through) {
+  return yoke_related_state(&Plain_many_through_relations[0], plain_many_through);
+}
+
+db_ *Plain_many_through_db(Plain_many_through *plain_many_through) {
+  return yoke_related(&Plain_many_through_relations[1], plain_many_through);
+}
+
+bool Plain_many_through_set_db(Plain_many_through *plain_many_through, db_ *partner) {
+  return yoke_set_related(&Plain_many_through_relations[1], plain_many_through, partner);
+}
+
+yoke_relation_state Plain_many_through_db_state(const Plain_many_through *plain_many_through) {
+  return yoke_related_state(&Plain_many_through_relations[1], plain_many_through);
+}
+
+/* ── Plain ────────────────────────────
+ * Table default_plain. */
+
+const char *Plain_str(const Plain *object) {
+  return yoke_plain_str(&Plain_model, object);
+}
+
+const yoke_field Plain_fields[] = {
+    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
+     .kind = YOKE_INT,
+     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
+     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Plain, id), .where_offset = offsetof(Plain_where, id)},
+    {.name = "register", .attname = "register_id", .column = "register_id",
+     .verbose_name = "register",
+     .kind = YOKE_INT, .db_type = "bigint", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Plain, register_id), .where_offset = offsetof(Plain_where, register_id),
+     .relation = &Plain_relations[0] /* register_ */},
+};
+
+const yoke_relation Plain_relations[] = {
+    {.name = "register", .query_name = "register",
+     .model = &Plain_model, .target = &db__model, .inverse = &db__relations[6] /* plains */,
+     .field = &Plain_fields[1] /* register_id */, .to_field = &db__fields[0] /* id */,
+     .slot = offsetof(Plain, register_), .state = offsetof(Plain, states),
+     .where_offset = offsetof(Plain_where, register_),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.is_reverse = true,
+     .model = &Plain_model, .target = &Plain_many_through_model,
+     .inverse = &Plain_many_through_relations[0] /* plain */,
+     .field = &Plain_many_through_fields[1] /* plain_id */, .to_field = &Plain_fields[0] /* id */,
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+};
+
+const yoke_many Plain_many_to_many[] = {
+    {.name = "many", .query_name = "many",
+     .model = &Plain_model, .target = &db__model, .inverse = &db__many_to_many[0],
+     .near = &Plain_relations[1] /* of default.Plain_many.plain */,
+     .far = &Plain_many_through_relations[1] /* db */,
+     .where_offset = offsetof(Plain_where, many)},
+};
+
+static const yoke_relation *const follow_of_Plain[] = {
+    &Plain_relations[1] /* of default.Plain_many.plain */,
+};
+
+const yoke_model Plain_model = {
+    .name = "Plain", .app = "default", .label = "default.Plain", .table = "default_plain",
+    .verbose_name = "plain", .size = sizeof(Plain), .where_size = sizeof(Plain_where),
+    .fields = Plain_fields, .field_count = 2, .pk = &Plain_fields[0] /* id */,
+    .pk_fields = &Plain_model.pk, .pk_count = 1, .relations = Plain_relations, .relation_count = 2,
+    .many = Plain_many_to_many, .many_count = 1,
+    .deletion = {.follow = follow_of_Plain, .follow_count = 1, .order = 2, .statements = 2},
+};
+
+static yoke_query query_of_Plain(const Plain_query *query) {
+  return (yoke_query){.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+}
+
+Plain *Plain_get_where(yoke_db *db, const Plain_where *where) {
+  return yoke_get(db, &Plain_model, &(yoke_query){.where = where});
+}
+
+Plain *Plain_get_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_get(db, &Plain_model, &plain);
+}
+
+Plain_list *Plain_filter_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return (Plain_list *)yoke_filter(db, &Plain_model, &plain);
+}
+
+Plain *Plain_first_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_first(db, &Plain_model, &plain);
+}
+
+Plain *Plain_latest_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_latest(db, &Plain_model, &plain);
+}
+
+Plain *Plain_earliest_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_earliest(db, &Plain_model, &plain);
+}
+
+int64_t Plain_count_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_count(db, &Plain_model, &plain);
+}
+
+bool Plain_exists_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_exists(db, &Plain_model, &plain);
+}
+
+Plain_iterator *Plain_iterate_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return (Plain_iterator *)yoke_iterate(db, &Plain_model, &plain);
+}
+
+Plain *Plain_next(Plain_iterator *iterator) {
+  return yoke_next((yoke_iterator *)iterator);
+}
+
+void Plain_stop(Plain_iterator *iterator) {
+  yoke_stop((yoke_iterator *)iterator);
+}
+
+Plain *Plain_new_from(yoke_db *db, const Plain *initial) {
+  return yoke_new(db, &Plain_model, initial);
+}
+
+Plain *Plain_create_from(yoke_db *db, const Plain *initial) {
+  return yoke_create(db, &Plain_model, initial);
+}
+
+bool Plain_bulk_create(yoke_db *db, Plain *const *objects, size_t count) {
+  return yoke_bulk_create(db, &Plain_model, (void *const *)objects, count);
+}
+
+bool Plain_attach(yoke_db *db, Plain *object) {
+  return yoke_attach(db, &Plain_model, object);
+}
+
+int64_t Plain_update_from(yoke_db *db, const Plain_change *change) {
+  return yoke_update(db, &Plain_model, &change->where, &change->set);
+}
+
+bool Plain_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_delete_where(db, &Plain_model, &plain, ret_deleted);
+}
+
+Plain *Plain_get_or_create_from(yoke_db *db, bool *ret_created, const Plain_lookup *lookup) {
+  return yoke_get_or_create(db, &Plain_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+Plain *Plain_update_or_create_from(yoke_db *db, bool *ret_created, const Plain_lookup *lookup) {
+  return yoke_update_or_create(db, &Plain_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+bool Plain_save(Plain *object) {
+  return yoke_save(&Plain_model, object);
+}
+
+bool Plain_save_fields(Plain *object, const char *fields) {
+  return yoke_save_fields(&Plain_model, object, fields);
+}
+
+bool Plain_refresh(Plain *object) {
+  return yoke_refresh(&Plain_model, object);
+}
+
+bool Plain_delete(Plain *object, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Plain_model, object, ret_deleted);
+}
+
+bool Plain_full_clean(Plain *object) {
+  return yoke_full_clean(&Plain_model, object);
+}
+
+db_ *Plain_register(Plain *object) {
+  return yoke_related(&Plain_relations[0], object);
+}
+
+bool Plain_set_register(Plain *object, db_ *register_) {
+  return yoke_set_related(&Plain_relations[0], object, register_);
+}
+
+yoke_relation_state Plain_register_state(const Plain *object) {
+  return yoke_related_state(&Plain_relations[0], object);
+}
+
+db__list *Plain_many(Plain *object) {
+  return (db__list *)yoke_many_list(&Plain_many_to_many[0], object, NULL);
+}
+
+db__list *Plain_many_from(Plain *object, const db__query *query) {
+  yoke_query plain = {.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+  return (db__list *)yoke_many_list(&Plain_many_to_many[0], object, &plain);
+}
+
+bool Plain_add_all_many(Plain *object, db_ *const *objects, size_t count) {
+  return yoke_many_add(&Plain_many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool Plain_remove_all_many(Plain *object, db_ *const *objects, size_t count) {
+  return yoke_many_remove(&Plain_many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool Plain_set_all_many(Plain *object, db_ *const *objects, size_t count) {
+  return yoke_many_set(&Plain_many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool Plain_clear_many(Plain *object) {
+  return yoke_many_clear(&Plain_many_to_many[0], object);
+}
+
 /* ── default_ ───────────────────────────
  * The app. */
 
 static const yoke_model *const default__models[] = {
-    &FILE__model, &db__model, &Follow_model,
+    &FILE__model, &db__model, &Follow_model, &Plain_many_through_model, &Plain_model,
 };
 
 static const yoke_ddl default__sqlite[] = {
@@ -751,6 +1238,18 @@ static const yoke_ddl default__sqlite[] = {
      "DEFERRED, "
      "\"object_id\" bigint NULL UNIQUE REFERENCES \"default_follow\" (\"id\") DEFERRABLE INITIALLY "
      "DEFERRED)"},
+    {"default_plain",
+     "CREATE TABLE \"default_plain\" ("
+     "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
+     "\"register_id\" bigint NOT NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED)"},
+    {"default_plain_many",
+     "CREATE TABLE \"default_plain_many\" ("
+     "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
+     "\"plain_id\" bigint NOT NULL REFERENCES \"default_plain\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED, "
+     "\"db_id\" bigint NOT NULL REFERENCES \"default_db\" (\"id\") DEFERRABLE INITIALLY "
+     "DEFERRED)"},
     {"default_file",
      "CREATE UNIQUE INDEX \"default_file_int_default_647ff610_uniq\" ON \"default_file\" (\"int\", "
      "\"default\")"},
@@ -758,9 +1257,19 @@ static const yoke_ddl default__sqlite[] = {
      "CREATE INDEX \"default_db_range_id_1b927ed1\" ON \"default_db\" (\"range_id\")"},
     {"default_db",
      "CREATE INDEX \"default_db_query_id_60e16e57\" ON \"default_db\" (\"query_id\")"},
+    {"default_plain",
+     "CREATE INDEX \"default_plain_register_id_3711258e\" ON \"default_plain\" (\"register_id\")"},
+    {"default_plain_many",
+     "CREATE UNIQUE INDEX \"default_plain_many_plain_id_db_id_884e578b_uniq\" ON "
+     "\"default_plain_many\" (\"plain_id\", \"db_id\")"},
+    {"default_plain_many",
+     "CREATE INDEX \"default_plain_many_plain_id_58325090\" ON \"default_plain_many\" "
+     "(\"plain_id\")"},
+    {"default_plain_many",
+     "CREATE INDEX \"default_plain_many_db_id_55dd0503\" ON \"default_plain_many\" (\"db_id\")"},
 };
 
 const yoke_app default_ = {
-    .label = "default", .models = default__models, .model_count = 3, .sqlite = default__sqlite,
-    .sqlite_count = 6, .abi = YOKE_ABI,
+    .label = "default", .models = default__models, .model_count = 5, .sqlite = default__sqlite,
+    .sqlite_count = 12, .abi = YOKE_ABI,
 };

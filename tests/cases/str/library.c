@@ -249,8 +249,8 @@ Reverse_list *Author_reverse_set_from(Author *author, const Reverse_query *query
 /* ── Plain ────────────────────────────
  * Table library_plain. */
 
-const char *Plain_str(const Plain *plain) {
-  return yoke_plain_str(&Plain_model, plain);
+const char *Plain_str(const Plain *object) {
+  return yoke_plain_str(&Plain_model, object);
 }
 
 const yoke_field Plain_fields[] = {
@@ -342,8 +342,8 @@ bool Plain_bulk_create(yoke_db *db, Plain *const *objects, size_t count) {
   return yoke_bulk_create(db, &Plain_model, (void *const *)objects, count);
 }
 
-bool Plain_attach(yoke_db *db, Plain *plain) {
-  return yoke_attach(db, &Plain_model, plain);
+bool Plain_attach(yoke_db *db, Plain *object) {
+  return yoke_attach(db, &Plain_model, object);
 }
 
 int64_t Plain_update_from(yoke_db *db, const Plain_change *change) {
@@ -363,24 +363,24 @@ Plain *Plain_update_or_create_from(yoke_db *db, bool *ret_created, const Plain_l
   return yoke_update_or_create(db, &Plain_model, &lookup->where, &lookup->defaults, ret_created);
 }
 
-bool Plain_save(Plain *plain) {
-  return yoke_save(&Plain_model, plain);
+bool Plain_save(Plain *object) {
+  return yoke_save(&Plain_model, object);
 }
 
-bool Plain_save_fields(Plain *plain, const char *fields) {
-  return yoke_save_fields(&Plain_model, plain, fields);
+bool Plain_save_fields(Plain *object, const char *fields) {
+  return yoke_save_fields(&Plain_model, object, fields);
 }
 
-bool Plain_refresh(Plain *plain) {
-  return yoke_refresh(&Plain_model, plain);
+bool Plain_refresh(Plain *object) {
+  return yoke_refresh(&Plain_model, object);
 }
 
-bool Plain_delete(Plain *plain, yoke_deleted *ret_deleted) {
-  return yoke_delete(&Plain_model, plain, ret_deleted);
+bool Plain_delete(Plain *object, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Plain_model, object, ret_deleted);
 }
 
-bool Plain_full_clean(Plain *plain) {
-  return yoke_full_clean(&Plain_model, plain);
+bool Plain_full_clean(Plain *object) {
+  return yoke_full_clean(&Plain_model, object);
 }
 
 /* ── Book ────────────────────────────

@@ -254,7 +254,7 @@ void Plain_stop(Plain_iterator *iterator);
 Plain *Plain_new_from(yoke_db *db, const Plain *initial);
 Plain *YOKE_NULLABLE Plain_create_from(yoke_db *db, const Plain *initial);
 bool Plain_bulk_create(yoke_db *db, Plain *const *objects, size_t count);
-bool Plain_attach(yoke_db *db, Plain *plain);
+bool Plain_attach(yoke_db *db, Plain *object);
 
 /* Writing many, or one that may not be there yet:
  *   Plain_update(db, .where = {...}, .set = {.id = to(...)})
@@ -272,14 +272,14 @@ Plain *YOKE_NULLABLE Plain_get_or_create_from(yoke_db *db, bool *ret_created,
 Plain *YOKE_NULLABLE Plain_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Plain_lookup *lookup);
 
-/* One object: plain.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(plain). */
-bool Plain_save(Plain *plain);
-bool Plain_save_fields(Plain *plain, const char *fields);
-bool Plain_refresh(Plain *plain);
-bool Plain_delete(Plain *plain, yoke_deleted *YOKE_NULLABLE ret_deleted);
-bool Plain_full_clean(Plain *plain);
-const char *Plain_str(const Plain *plain);
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(object). */
+bool Plain_save(Plain *object);
+bool Plain_save_fields(Plain *object, const char *fields);
+bool Plain_refresh(Plain *object);
+bool Plain_delete(Plain *object, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool Plain_full_clean(Plain *object);
+const char *Plain_str(const Plain *object);
 
 /* ── Book ────────────────────────────
  * library.Book, table library_book. */

@@ -28,3 +28,10 @@ class Follow(models.Model):
 
     follow = models.OneToOneField("self", models.CASCADE, null=True, related_name="ordering")
     object = models.OneToOneField("self", models.CASCADE, null=True, related_name="follow_by")
+
+
+class Plain(models.Model):
+    """Called as a variable of generated code."""
+
+    register = models.ForeignKey(db, models.CASCADE, related_name="plains")
+    many = models.ManyToManyField(db, related_name="list")

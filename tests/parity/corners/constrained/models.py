@@ -96,8 +96,8 @@ class Slot(models.Model):
             UniqueConstraint(Upper(Trim("room")), include=["hour"], name="nested",
                              nulls_distinct=False),
             UniqueConstraint(fields=["holder"], condition=Q(active=True) & ~Q(hour__in=[1, 2]),
-                             name="complex", violation_error_message="no"),
-            UniqueConstraint(F("hour") + Value(1), name="arithmetic"),
+                             name="several", violation_error_message="no"),
+            UniqueConstraint(F("hour") + Value(1), name="added"),
             UniqueConstraint(Concat("room", Value("-"), "note"), name="concatenated"),
         ]
 
