@@ -96,9 +96,22 @@ bool class_derives(const class *of, const char *path) {
   return false;
 }
 
+/* All that django.db.models has is known. */
+static bool is_misspelt_name(const value *of) {
+  static const char module[] = "django.db.models.";
+  if (of->kind != IS_SYMBOL || !of->path || strncmp(of->path, module, sizeof module - 1) != 0)
+    return false;
+  return !strchr(of->path + sizeof module - 1, '.') && !world_knows(of->path);
+}
+
 /* A base as it was written: typing.Generic[T] is Generic; a class that is called for, unknown. */
 static value *as_base(interpreter *in, value *base, place where) {
   if (base->kind == IS_OPERATION && strcmp(base->text, "[]") == 0) base = base->items[0];
+  if (value_is_symbol(base, "django.db.models"))
+    return value_unknown(in, where, "module() takes at most 2 arguments (3 given)");
+  if (is_misspelt_name(base))
+    return value_unknown(in, where, "module 'django.db.models' has no attribute '%s'",
+                         strrchr(base->path, '.') + 1);
   if (base->kind == IS_CLASS || base->kind == IS_SYMBOL || base->kind == IS_UNKNOWN) return base;
   if (base->kind == IS_INSTANCE && is_symbolic(base)) {
     value *made = symbol_attribute(in, base, "()", where);

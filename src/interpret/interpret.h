@@ -143,6 +143,7 @@ struct module {
   const py_node *tree;
   bool is_package;     /* an __init__.py: `package` is its own name */
   bool is_builtin;     /* compiled into the tool: of django.contrib */
+  bool is_broken;      /* it has syntax errors: a name may have been in what was not read */
   value *unknown_star; /* why: `from x import *` may have brought names; NULL: all are known */
   namespace *names;
 };

@@ -192,7 +192,9 @@ static loaded_module *run(world *world, module *module, const module_file *file)
   bind_own_names(world, module);
   if (module->file) {
     diagnostics *to = interpreter_diagnostics(world->interpreter);
+    size_t errors = to->errors;
     module->tree = py_parse(module->file, world->arena, to);
+    module->is_broken = to->errors > errors;
     world->depth++;
     module_run(module);
     world->depth--;

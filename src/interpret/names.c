@@ -59,8 +59,7 @@ value *name_value(interpreter *in, frame *frame, const py_node *node) {
     raise_error(in, "NameError", node->where, "name '%s' is not defined", node->text);
   if (frame->kind == FRAME_FUNCTION && in->calls)
     raise_error(in, "NameError", node->where, "name '%s' is not defined", node->text);
-  report(in->to, ERROR, "yoke.E108", node->where, "name '%s' is not defined", node->text);
-  return value_unknown(in, node->where, "name '%s' is not defined", node->text);
+  return undefined_name(in, frame, node);
 }
 
 /* The namespace that an assignment in `of` goes to. */

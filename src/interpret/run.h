@@ -149,6 +149,9 @@ const char *int_text(interpreter *in, const value *value);
 /* ── names.c ── */
 value *find_name(interpreter *in, frame *frame, const char *name); /* NULL: none */
 value *name_value(interpreter *in, frame *frame, const py_node *node);
+
+/* undefined.c: reports it, once for a file, and gives an unknown value. */
+value *undefined_name(interpreter *in, const frame *frame, const py_node *node);
 void bind_name(interpreter *in, frame *frame, const char *name, value *value, place where);
 void delete_name(interpreter *in, frame *frame, const char *name, place where);
 value *builtin_value(interpreter *in, const char *name); /* NULL: none */

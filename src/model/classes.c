@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "model/fields.h"
+
 /* ── Which classes are models ───────────────────────────────────────────────────────────────── */
 
 static const value *unknown_base(const class *class) {
@@ -47,6 +49,25 @@ class_info *class_info_of(builder *builder, const class *class) {
 
 /* ── What is wrong with a class ─────────────────────────────────────────────────────────────── */
 
+/* What Python says of a base that cannot be one; NULL: it says so already, or has no fault in it.
+ */
+static const char *refused_base(const value *base) {
+  static const char *const words[] = {"module 'django.db.models' has no attribute '", "module() "};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (strncmp(base->text, words[i], strlen(words[i])) == 0) return base->text;
+  return NULL;
+}
+
+static void check_base(builder *builder, const class *class, const value *base, model *model) {
+  const char *refused = refused_base(base);
+  if (refused) {
+    diagnostic *said = complain(builder, ERROR, "yoke.E108", base->where, "%s", refused);
+    if (said) said->object = model_label(model), said->hint = "Did you mean models.Model?";
+  } else if (!is_undefined_name(base)) {
+    note_need(builder, base, model_label(model), class->where);
+  }
+}
+
 /* A class with an unknown base may be a model with more columns than are known. Its children are
  * not told of again. */
 static void check_bases(builder *builder, const class *class, model *model) {
@@ -54,8 +75,7 @@ static void check_bases(builder *builder, const class *class, model *model) {
   if (!unknown) return;
   model->is_incomplete = true;
   for (size_t i = 0; i < class->base_count; i++)
-    if (class->bases[i]->kind == IS_UNKNOWN)
-      note_need(builder, class->bases[i], model_label(model), class->where);
+    if (class->bases[i]->kind == IS_UNKNOWN) check_base(builder, class, class->bases[i], model);
 }
 
 /* A class in the body of an `if` that only Python can decide. */
@@ -70,16 +90,49 @@ static void check_doubt(builder *builder, const class *class, const model *model
   said->other_message = "the condition cannot be known";
 }
 
+static bool is_manager(const value *of) {
+  const value *type = of->kind == IS_INSTANCE ? of->instance->type : NULL;
+  if (!type) return false;
+  if (type->kind == IS_CLASS) return class_derives(type->class, "django.db.models.Manager");
+  return value_is_symbol(type, "django.db.models.Manager");
+}
+
+/* What a call gives that is not known, such as QuerySet.as_manager(), is most likely one. */
+static bool may_be_manager(const value *of) {
+  if (of->kind == IS_UNKNOWN || is_manager(of)) return true;
+  return of->kind == IS_INSTANCE && of->instance->type->kind != IS_CLASS && !instance_path(of);
+}
+
+static bool has_manager(const class *class) {
+  for (size_t i = 0; i < class->mro_count; i++) {
+    if (class->mro[i]->kind != IS_CLASS) continue;
+    const namespace *names = class->mro[i]->class->names;
+    for (size_t k = 0; k < namespace_count(names); k++)
+      if (may_be_manager(namespace_at(names, k)->value)) return true;
+  }
+  return false;
+}
+
+/* Django calls the manager that every model has `objects`; a field may not stand in its place. */
+static void check_objects(builder *builder, const class *class, const model *model) {
+  const binding *objects = class_attribute(class, "objects", NULL);
+  if (!objects || kind_of_declaration(builder, objects->value) == DECLARES_NOTHING) return;
+  if (model->is_abstract || has_manager(class)) return;
+  diagnostic *said = complain(builder, ERROR, "yoke.E103", objects->where,
+                              "Model %s must specify a custom Manager, because it has a field "
+                              "named 'objects'.",
+                              class->name);
+  if (said) said->object = model_label(model);
+}
+
 /* A manager that leaves rows out, which Profile_filter() and its kin do not. */
 static void warn_of_managers(builder *builder, const class *class, const model *model) {
   if (model->app->is_builtin) return;
   for (size_t i = 0; i < namespace_count(class->names); i++) {
     const binding *binding = namespace_at(class->names, i), *chooses;
     const struct class *owner, *manager;
-    if (binding->value->kind != IS_INSTANCE) continue;
-    const value *type = binding->value->instance->type;
-    if (type->kind != IS_CLASS || !class_derives(type->class, "django.db.models.Manager")) continue;
-    manager = type->class;
+    if (!is_manager(binding->value) || binding->value->instance->type->kind != IS_CLASS) continue;
+    manager = binding->value->instance->type->class;
     chooses = class_attribute(manager, "get_queryset", &owner);
     if (!chooses) continue;
     diagnostic *said = complain(builder, WARNING, "yoke.W113", binding->where,
@@ -139,6 +192,7 @@ static void make_model(builder *builder, class_info *info) {
   model->is_swapped = model->swapped != NULL;
   check_bases(builder, class, model);
   check_doubt(builder, class, model);
+  check_objects(builder, class, model);
   warn_of_managers(builder, class, model);
   inherit_fields(builder, info);
   meta_fields(builder, info, model);

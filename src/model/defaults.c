@@ -142,7 +142,7 @@ static bool cannot_be_known(const value *from) {
 static model_value user_function(builder *builder, const field *field, const value *from,
                                  const char *option) {
   const char *name = is_callable(from) ? function_name(builder, from) : NULL;
-  if (!is_callable(from)) {
+  if (!is_callable(from) && !is_undefined_name(from)) {
     diagnostic *said = complain(builder, WARNING, "yoke.W110", from->where,
                                 "%s=%s would have to be run as Python: it becomes a C function "
                                 "that you write",

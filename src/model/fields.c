@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "interpret/world.h"
+#include "source/suggest.h"
 
 const field_type field_types[FIELD_CLASS_COUNT] = {
 #define FIELD_TYPE(name, kind, sqlite, min, max, traits)                                           \

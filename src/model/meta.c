@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/fields.h"
+#include "source/suggest.h"
 
 /* Every attribute that Django knows. */
 static const char *const meta_options[] = {"abstract",

@@ -68,6 +68,7 @@ typedef struct reader {
 } reader;
 
 static bool warn(reader *reader, const argument *argument, const char *what) {
+  if (is_undefined_name(argument->value)) return true;
   about_field(reader->field,
               complain(reader->builder, WARNING, "yoke.W113", argument->where,
                        "%s is not honoured: %s", argument->name, what),

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "model/fields.h"
+#include "source/suggest.h"
 
 /* ── to ─────────────────────────────────────────────────────────────────────────────────────── */
 
@@ -65,6 +66,8 @@ static bool target_text(builder *builder, const field *field, const value *to, c
 /* Something of a package that is not read, or that no reading tells. */
 static bool target_unknown(builder *builder, const field *field, const value *to) {
   if (to->kind == IS_UNKNOWN && was_reported(to)) {
+    if (strcmp(reported_name(builder, to), field->model->name) == 0)
+      add_hint(builder, "yoke.E108", to->where, "The model itself is written \"self\".");
     add_hint(builder, "yoke.E108", to->where,
              "Declare it above, import it, or write its name as a text: it may come later then.");
     return false;

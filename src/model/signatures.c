@@ -4,6 +4,7 @@
 
 #include "common/same.h"
 #include "model/fields.h"
+#include "source/suggest.h"
 
 typedef struct signature signature;
 struct signature {

@@ -38,40 +38,6 @@ bool is_identifier(const char *text) {
   return true;
 }
 
-/* Edits that turn one word into the other, counted up to 3. */
-static unsigned distance(const char *left, const char *right) {
-  enum { LONGEST = 40 };
-  size_t rows = strlen(left), columns = strlen(right);
-  unsigned line[LONGEST + 1];
-  if (rows > LONGEST || columns > LONGEST) return 4;
-  for (size_t k = 0; k <= columns; k++)
-    line[k] = (unsigned)k;
-  for (size_t i = 1; i <= rows; i++) {
-    unsigned diagonal = line[0];
-    line[0] = (unsigned)i;
-    for (size_t k = 1; k <= columns; k++) {
-      unsigned replaced = diagonal + (left[i - 1] != right[k - 1]);
-      diagonal = line[k];
-      unsigned shorter = line[k] < line[k - 1] ? line[k] : line[k - 1];
-      line[k] = replaced < shorter + 1 ? replaced : shorter + 1;
-    }
-  }
-  return line[columns];
-}
-
-const char *closest(const char *name, const char *const *choices) {
-  const char *best = NULL;
-  unsigned least = strlen(name) <= 4 ? 2 : 3;
-  for (; *choices; choices++) {
-    unsigned edits = distance(name, *choices);
-    if (edits < least) {
-      least = edits;
-      best = *choices;
-    }
-  }
-  return best;
-}
-
 /* Django's camel_case_to_spaces(): a space before each capital that follows a small letter, or that
  * is followed by something other than a capital. */
 const char *spaced_words(yoke_arena *arena, const char *camel) {

@@ -116,8 +116,10 @@ static void add_file(reader *reader, project_app *app, const given_path *given) 
     return;
   }
   const char *together = yoke_arena_printf(reader->arena, "%s.__files__", app->name);
-  const char *text = yoke_arena_printf(reader->arena, "import %s\nimport %s\n", app->models_name,
-                                       given->models_name);
+  const char *text = yoke_arena_printf(reader->arena,
+                                       "from importlib import import_module\n"
+                                       "import_module('%s')\nimport_module('%s')\n",
+                                       app->models_name, given->models_name);
   if (strncmp(app->models_name, together, strlen(together)) == 0)
     together = yoke_arena_printf(reader->arena, "%s_", app->models_name);
   interpreter_add_text(interpreter, together, text);

@@ -129,9 +129,11 @@ static bool is_identifier(const char *text) {
 
 static bool check_label(reader *reader, const project_app *app) {
   if (is_identifier(app->label)) return true;
-  complain(reader, app->where,
-           yoke_arena_printf(reader->arena, "The app label '%s' is not a valid Python identifier.",
-                             app->label));
+  diagnostic *said = complain(
+      reader, app->where,
+      yoke_arena_printf(reader->arena, "The app label '%s' is not a valid Python identifier.",
+                        app->label));
+  if (!app->where.file) said->hint = "Say another with --app.";
   return false;
 }
 

@@ -220,16 +220,25 @@ static int compare_keywords(const void *left, const void *right) {
   return order ? order : (a->where.start > b->where.start) - (a->where.start < b->where.start);
 }
 
-static void check_repeated_keywords(py_parser *p, const py_list *arguments) {
+static void take_out(py_list *list, const py_node *node) {
+  size_t kept = 0;
+  for (size_t i = 0; i < list->count; i++)
+    if (list->items[i] != node) list->items[kept++] = list->items[i];
+  list->count = kept;
+}
+
+static void check_repeated_keywords(py_parser *p, py_list *arguments) {
   py_list names = {0};
   for (size_t i = 0; i < arguments->count; i++)
     if (arguments->items[i]->kind == PY_KEYWORD && arguments->items[i]->text)
       py_push(p, &names, arguments->items[i]);
   if (names.count > 1) qsort(names.items, names.count, sizeof *names.items, compare_keywords);
-  for (size_t i = 1; i < names.count; i++)
-    if (strcmp(names.items[i - 1]->text, names.items[i]->text) == 0)
-      py_report(p, PY_SYNTAX_ERROR, names.items[i]->where,
-                yoke_arena_printf(p->arena, "keyword argument repeated: %s", names.items[i]->text));
+  for (size_t i = 1; i < names.count; i++) {
+    if (strcmp(names.items[i - 1]->text, names.items[i]->text) != 0) continue;
+    py_report(p, PY_SYNTAX_ERROR, names.items[i]->where,
+              yoke_arena_printf(p->arena, "keyword argument repeated: %s", names.items[i]->text));
+    take_out(arguments, names.items[i]);
+  }
 }
 
 /* What may not follow a keyword argument; `**` is stricter than a name. */

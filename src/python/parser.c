@@ -113,11 +113,13 @@ static bool is_consequence(const py_parser *p, const char *message) {
 
 void py_report(py_parser *p, const char *id, place where, const char *message) {
   bool reported = is_consequence(p, message);
+  const char *hint = p->hint;
+  p->hint = NULL;
   p->is_behind_error = true;
   p->last_error_at = where.start;
   if (reported) return;
   p->errors++;
-  if (p->errors <= PY_ERROR_LIMIT) report(p->to, ERROR, id, where, "%s", message);
+  if (p->errors <= PY_ERROR_LIMIT) report(p->to, ERROR, id, where, "%s", message)->hint = hint;
   if (p->errors == PY_ERROR_LIMIT)
     report(p->to, INFO, NULL, where, "too many errors: the rest of this file is not read");
 }

@@ -28,6 +28,7 @@ typedef struct py_parser {
   unsigned errors;
   bool is_behind_error;   /* no statement was read whole since the last error */
   uint32_t last_error_at; /* where that began */
+  const char *hint;       /* for the error that is about to be reported; or NULL */
   jmp_buf *recovery;
   uint32_t operation_start, operation_end; /* of the last complete expression */
 } py_parser;

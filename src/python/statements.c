@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "python/parser.h"
+#include "source/suggest.h"
 
 /* dotted_name: NAME ('.' NAME)*, without the blanks that may be around the dots. */
 static const char *dotted_name(py_parser *p) {
@@ -318,12 +319,27 @@ static py_node *simple_statement(py_parser *p) {
   return expression_statement(p);
 }
 
+/* A word where a statement's keyword may be meant: "Class A:", "form shop import models". */
+static const char *meant_keyword(py_parser *p, const py_node *word) {
+  static const char *const keywords[] = {
+      "from", "class",  "def",    "import", "if",  "elif",   "else",   "for",   "while", "with",
+      "try",  "except", "return", "raise",  "del", "global", "assert", "async", "await", NULL};
+  if (word->kind != PY_EXPRESSION || word->left->kind != PY_NAME) return NULL;
+  const py_token *next = py_peek(p);
+  if (next->kind != TOKEN_NAME && next->kind != TOKEN_KEYWORD) return NULL;
+  const char *meant = closest(word->left->text, keywords);
+  return meant ? yoke_arena_printf(p->arena, "Did you mean %s?", meant) : NULL;
+}
+
 /* simple_stmts: simple_stmt (';' simple_stmt)* [';'] NEWLINE */
 void py_simple_statements(py_parser *p, py_list *into) {
   do {
     if (py_peek(p)->kind == TOKEN_NEWLINE) break;
     py_node *node = simple_statement(p);
-    if (!py_at(p, ";") && py_peek(p)->kind != TOKEN_NEWLINE) py_invalid_syntax(p);
+    if (!py_at(p, ";") && py_peek(p)->kind != TOKEN_NEWLINE) {
+      p->hint = meant_keyword(p, node);
+      py_invalid_syntax(p);
+    }
     py_push(p, into, node);
   } while (py_take(p, ";"));
   py_advance(p);

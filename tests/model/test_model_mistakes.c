@@ -165,11 +165,56 @@ static void a_field_class_that_is_not_defined_is_an_error(void **state) {
               "3:9 error yoke.E108 name 'CharField' is not defined\n",
               "Did you mean models.CharField?");
   expect_hint("class Item(models.Model):\n    a = modles.CharField(max_length=3)\n",
-              "3:9 error yoke.E108 name 'modles' is not defined\n",
-              "Did you mean models.CharField?");
+              "3:9 error yoke.E108 name 'modles' is not defined\n", "Did you mean models?");
   expect_hint("class Item(models.Model):\n    a = models.CharFeild\n",
               "3:5 error yoke.E108 module 'django.db.models' has no attribute 'CharFeild'\n",
               "Did you mean CharField?");
+}
+
+static void a_base_that_is_none_is_an_error(void **state) {
+  (void)state;
+  expect_hint("class Item(models.Models):\n    a = models.IntegerField()\n",
+              "2:12 error yoke.E108 module 'django.db.models' has no attribute 'Models'\n",
+              "Did you mean models.Model?");
+  expect_hint("class Item(models):\n    a = models.IntegerField()\n",
+              "2:12 error yoke.E108 module() takes at most 2 arguments (3 given)\n",
+              "Did you mean models.Model?");
+  expect_hint("class Item(Model):\n    a = models.IntegerField()\n",
+              "2:12 error yoke.E108 name 'Model' is not defined\n", "Did you mean models.Model?");
+  expect_said("class A(B):\n    a = models.IntegerField()\nclass B(A):\n    pass\n",
+              "2:9 error yoke.E108 name 'B' is not defined\n");
+}
+
+static void a_field_takes_the_managers_place_where_there_is_another(void **state) {
+  (void)state;
+  expect_field("objects = models.IntegerField()",
+               "3:5 error yoke.E103 Model Item must specify a custom Manager, because it has a "
+               "field named 'objects'.\n");
+  expect_said("class Set(models.QuerySet):\n    pass\n"
+              "class Base(models.Model):\n    objects = models.IntegerField()\n"
+              "    class Meta:\n        abstract = True\n"
+              "class A(Base):\n    items = models.Manager()\n"
+              "class B(Base):\n    items = Set.as_manager()\n"
+              "class C(Base):\n    items = models.Manager.from_queryset(Set)()\n",
+              "");
+}
+
+static void a_name_that_is_not_defined_is_told_once(void **state) {
+  (void)state;
+  expect_hint("class Item(models.Model):\n    a = models.IntegerField(_('a'), default=_('b'))\n"
+              "    b = models.CharField(_('c'), max_length=3, choices=_)\n",
+              "3:29 error yoke.E108 name '_' is not defined\n",
+              "It is imported so: from django.utils.translation import gettext_lazy as _");
+  expect_hint("class Item(models.Model):\n    a = models.IntegerField(null=true)\n",
+              "3:34 error yoke.E108 name 'true' is not defined\n", "Did you mean True?");
+  expect_hint("class Author(models.Model):\n    pass\n"
+              "class Item(models.Model):\n    a = models.ForeignKey(Auhtor, models.CASCADE)\n",
+              "5:27 error yoke.E108 name 'Auhtor' is not defined\n", "Did you mean Author?");
+  expect_hint("class Item(models.Model):\n    a = models.ForeignKey(Item, models.CASCADE)\n",
+              "3:27 error yoke.E108 name 'Item' is not defined\n",
+              "The model itself is written \"self\".");
+  expect_said("from shop import (\nclass Item(models.Model):\n    a = Price(max_digits=3)\n",
+              "2:18 error python.E003 '(' was never closed\n");
 }
 
 /* Where Python may know the name, nothing is said. */
@@ -578,6 +623,9 @@ int main(void) {
       cmocka_unit_test(a_field_class_that_is_not_known_is_an_error),
       cmocka_unit_test(a_misspelt_field_class_is_an_error),
       cmocka_unit_test(a_field_class_that_is_not_defined_is_an_error),
+      cmocka_unit_test(a_base_that_is_none_is_an_error),
+      cmocka_unit_test(a_field_takes_the_managers_place_where_there_is_another),
+      cmocka_unit_test(a_name_that_is_not_defined_is_told_once),
       cmocka_unit_test(a_name_close_to_a_field_class_may_be_defined),
       cmocka_unit_test(what_is_no_field_is_left_alone),
       cmocka_unit_test(a_field_may_be_made_elsewhere),

@@ -160,6 +160,23 @@ static void one_mistake_is_reported_once(void **state) {
                "3:3: unindent does not match any outer indentation level");
 }
 
+static void a_misspelt_keyword_is_named(void **state) {
+  (void)state;
+  static const struct {
+    const char *text, *hint;
+  } cases[] = {{"Class A(B):\n    a = 1\n", "Did you mean class?"},
+               {"form a import b\n", "Did you mean from?"},
+               {"improt a\n", "Did you mean import?"},
+               {"some text\n", NULL}};
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    parsed *p = parse(cases[i].text);
+    assert_int_equal(p->found.count, 1);
+    const char *hint = p->found.items[0].hint;
+    assert_true(hint ? cases[i].hint && strcmp(hint, cases[i].hint) == 0 : !cases[i].hint);
+    forget(p);
+  }
+}
+
 static void statements_stand_where_they_may(void **state) {
   (void)state;
   assert_error("class A:\n    def f(self): pass\n    return 1\n", "3:5: 'return' outside function");
@@ -210,6 +227,7 @@ int main(void) {
       cmocka_unit_test(wrong_indentation_loses_nothing),
       cmocka_unit_test(several_errors_are_all_reported),
       cmocka_unit_test(one_mistake_is_reported_once),
+      cmocka_unit_test(a_misspelt_keyword_is_named),
       cmocka_unit_test(statements_stand_where_they_may),
       cmocka_unit_test(a_file_that_is_no_python_has_few_errors),
       cmocka_unit_test(a_file_with_many_errors_is_not_read_to_its_end),
