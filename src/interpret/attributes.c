@@ -381,6 +381,9 @@ void set_plain_attribute(interpreter *in, value *of, const char *name, value *to
   case IS_DICT:
     raise_error(in, "AttributeError", where, "'%s' object has no attribute '%s'",
                 value_type_name(of), name);
+  case IS_SYMBOL:
+    world_set_attribute(in, of, name, to, where);
+    break;
   default: /* of what is not known here nothing is remembered */
     break;
   }

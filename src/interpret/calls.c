@@ -294,3 +294,13 @@ value *value_call(interpreter *in, value *callee, value *const *positional, size
   if (attempt(in, (recovery){.is_module = true}, call_it, &of)) return of.result;
   return unknown_because_raised(in, callee->where);
 }
+
+value *value_contribute(interpreter *in, class *class, value *callee, value *const *positional,
+                        size_t count) {
+  uint64_t last = in->next_instance;
+  in->next_instance = class->next_contribution;
+  value *result = value_call(in, callee, positional, count);
+  class->next_contribution = in->next_instance;
+  in->next_instance = last;
+  return result;
+}

@@ -124,8 +124,11 @@ static void add_base(interpreter *in, class *class, value *base, place where) {
   base = as_base(in, base, where);
   if (value_is_symbol(base, "builtins.object")) return;
   if (base->kind == IS_CLASS && base->class->is_temporary) {
+    const arguments *around = &base->class->keywords;
     for (size_t i = 0; i < base->class->base_count; i++)
       add_base(in, class, base->class->bases[i], where);
+    for (size_t i = 0; i < around->count; i++)
+      add_argument(in, &class->keywords, around->items[i].name, around->items[i].value, where);
     return;
   }
   class->bases = yoke_arena_grow(in->arena, class->bases, class->base_count, sizeof *class->bases);
@@ -190,9 +193,13 @@ static void settle_module(interpreter *in, class *class) {
 }
 
 value *make_class(interpreter *in, class *class, place where) {
+  enum { MOST_CONTRIBUTIONS = 1 << 20 };
   linearize(in, class);
   settle_module(in, class);
+  refuse_without_app(in, class, where);
   class->order = in->next_class++;
+  class->next_contribution = in->next_instance;
+  in->next_instance += MOST_CONTRIBUTIONS; /* of one call of value_contribute() and the next */
   in->classes = yoke_arena_grow(in->arena, in->classes, in->class_count, sizeof *in->classes);
   in->classes[in->class_count++] = class;
   class->is_enumeration = is_enumeration(class);
@@ -258,15 +265,28 @@ void run_class(interpreter *in, frame *outer, const py_node *node) {
 }
 
 /* type.__new__(metaclass, "temporary_class", (), {}), the last line of with_metaclass(meta, *bases)
- * in six and in its many copies: the metaclass gives the class that is derived `bases`, its own
- * name for what stands around it. */
-static value *bases_around(const value *metaclass) {
+ * in six and in its many copies: this metaclass makes what is derived with the arguments of the
+ * function around it instead, meta(name, bases, names). NULL: it is none of these. */
+static const frame *frame_around(const value *metaclass) {
   if (metaclass->kind != IS_CLASS) return NULL;
   const binding *maker = namespace_find(metaclass->class->names, "__new__");
   const frame *around =
       maker && maker->value->kind == IS_FUNCTION ? maker->value->function->scope : NULL;
   const binding *bases = around ? namespace_find(around->names, "bases") : NULL;
-  return bases && bases->value->kind == IS_TUPLE ? bases->value : NULL;
+  return bases && bases->value->kind == IS_TUPLE ? around : NULL;
+}
+
+/* The class that with_metaclass() gives: none of what derives from it has it among its bases. */
+static value *temporary_class(interpreter *in, frame *outer, const frame *around, place where) {
+  class *made = new_class(in, outer, "temporary_class", where);
+  const value *bases = namespace_find(around->names, "bases")->value;
+  made->is_temporary = true;
+  for (size_t i = 0; i < bases->count; i++)
+    add_base(in, made, bases->items[i], where);
+  if (around->first && around->first->kind == IS_CLASS)
+    add_argument(in, &made->keywords, "metaclass", around->first, where);
+  linearize(in, made);
+  return made->value;
 }
 
 value *class_of_metaclass(interpreter *in, const arguments *given, place where) {
@@ -274,15 +294,10 @@ value *class_of_metaclass(interpreter *in, const arguments *given, place where) 
   arguments rest = {given->items + 1, given->count - 1, NULL};
   if (given->count != 4 || !in->running)
     return value_unknown(in, where, "the class is made of what is not known");
-  value *bases = bases_around(given->items[0].value);
-  bool temporary = bases && rest.items[1].value->kind == IS_TUPLE && !rest.items[1].value->count;
-  if (!temporary) return class_from_call(in, &outer, &rest, where);
-  class *made = new_class(in, &outer, "temporary_class", where);
-  made->is_temporary = true;
-  for (size_t i = 0; i < bases->count; i++)
-    add_base(in, made, bases->items[i], where);
-  linearize(in, made);
-  return made->value;
+  const frame *around = frame_around(given->items[0].value);
+  bool temporary = around && rest.items[1].value->kind == IS_TUPLE && !rest.items[1].value->count;
+  return temporary ? temporary_class(in, &outer, around, where)
+                   : class_from_call(in, &outer, &rest, where);
 }
 
 /* type(name, bases, dict) */

@@ -4,10 +4,12 @@
 #include "interpret/run.h"
 
 /* Notes that a module was not found, and gives what its names are from then on. With a `try` around
- * that catches it, it is an ImportError as in Python. */
+ * that catches it, of this module or of one that imports it, it is an ImportError as in Python. */
 static value *module_not_found(interpreter *in, const char *dotted, place where) {
-  if (is_caught(in, "ModuleNotFoundError"))
-    raise_error(in, "ModuleNotFoundError", where, "No module named '%s'", dotted);
+  const char *message = yoke_arena_printf(in->arena, "No module named '%s'", dotted);
+  value *error = make_exception(in, "ModuleNotFoundError", message, where);
+  bool is_tried = in->doubt.file ? would_catch(in, error) : importer_would_catch(in, error);
+  if (is_tried) raise_certainly(in, error, where);
   value *unknown = value_unknown(in, where, "the module '%s' was not found", dotted);
   for (size_t i = 0; i < in->missing_count; i++)
     if (strcmp(in->missing[i]->name, dotted) == 0) return unknown;

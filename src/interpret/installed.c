@@ -5,13 +5,25 @@
 #include "interpret/state.h"
 
 void interpreter_set_apps(interpreter *interpreter, const char *const *names,
-                          const char *const *labels, const class *const *configs, size_t count) {
+                          const char *const *labels, const class *const *configs, size_t count,
+                          bool are_all) {
   world *world = interpreter_world(interpreter);
   world->app_configs = configs;
   world->app_objects = yoke_arena_alloc(world->arena, (count + 1) * sizeof *world->app_objects);
   world->app_names = names;
   world->app_labels = labels;
   world->app_count = count;
+  world->apps_are_all = are_all;
+}
+
+bool world_lacks_app(interpreter *interpreter, const char *module) {
+  const world *world = interpreter_world(interpreter);
+  for (size_t i = 0; i < world->app_count; i++) {
+    size_t size = strlen(world->app_names[i]);
+    bool is_inside = strncmp(module, world->app_names[i], size) == 0;
+    if (is_inside && (module[size] == '.' || !module[size])) return false;
+  }
+  return world->apps_are_all;
 }
 
 /* The app of a label: "django.contrib.auth" of "auth", installed or not. */

@@ -130,7 +130,8 @@ struct class {
   bool members_are_plain; /* they are not equal to their values: no type is mixed in */
   value **members;        /* of an enumeration, in order, without aliases */
   size_t member_count;
-  uint64_t order;   /* counts class statements as they run */
+  uint64_t order;             /* counts class statements as they run */
+  uint64_t next_contribution; /* the order of what contribute_to_class() makes next for it */
   bool is_doubtful; /* in the body of an `if` whose condition is not known: `doubt` is its place */
   place doubt;
   place where; /* of the name */
@@ -197,9 +198,10 @@ void interpreter_set_settings(interpreter *interpreter, namespace *settings);
 void interpreter_set_backend(interpreter *interpreter, namespace *settings, const char *backend);
 
 /* Labels, names and AppConfigs (each perhaps NULL) of the installed apps: for apps.is_installed()
- * and its kin. */
+ * and its kin. `are_all`: settings say so, and there are no others. */
 void interpreter_set_apps(interpreter *interpreter, const char *const *names,
-                          const char *const *labels, const class *const *configs, size_t count);
+                          const char *const *labels, const class *const *configs, size_t count,
+                          bool are_all);
 
 /* Every class statement that has run, of all modules, in the order in which they ran. */
 class *const *interpreter_classes(const interpreter *interpreter, size_t *ret_count);
@@ -233,6 +235,11 @@ value *value_attribute(interpreter *interpreter, value *of, const char *name);
 /* Calls a function, method or class with values; IS_UNKNOWN when the result cannot be known, also
  * when it raises. Bounded: a call that runs too long is unknown. */
 value *value_call(interpreter *interpreter, value *callee, value *const *positional, size_t count);
+
+/* The same for contribute_to_class(class, name) of a field: Python calls it when the class is made,
+ * and what it makes comes in order behind the body, before what a metaclass adds. */
+value *value_contribute(interpreter *interpreter, class *class, value *callee,
+                        value *const *positional, size_t count);
 
 /* bool(value): 1, 0, or -1 when it cannot be known. */
 int value_truth(const value *value);

@@ -62,18 +62,25 @@ static void run_rest(interpreter *in, void *data) {
   }
 }
 
-/* A `raise` that the file itself runs ends it; what failed in another way most likely failed
- * because too little is known here, and costs only its statement. */
+/* What Python raises too ends a module; what failed in another way most likely failed because too
+ * little is known here, and costs only its statement. */
 static bool ends_module(interpreter *in) {
-  if (!in->is_explicit || in->is_exhausted) return false;
-  if (in->is_forgiving) {
-    diagnostic *said = report(in->to, WARNING, "yoke.W134", in->raised_at, "the settings raise %s",
-                              exception_text(in, in->raised));
-    said->hint = "They are read on, as if the environment were as they want it.";
-    return false;
-  }
-  report(in->to, ERROR, "python.E006", in->raised_at, "%s", exception_text(in, in->raised));
-  return true;
+  if (!in->is_certain || in->is_exhausted) return false;
+  if (!in->is_forgiving || importer_would_catch(in, in->raised)) return true;
+  diagnostic *said = report(in->to, WARNING, "yoke.W134", in->raised_at, "the settings raise %s",
+                            exception_text(in, in->raised));
+  said->hint = "They are read on, as if the environment were as they want it.";
+  return false;
+}
+
+/* Nobody catches it. Where it is for want of a module, only who needs a name of this one is told;
+ * the file of an app itself cannot do without. */
+static void tell_end(interpreter *in, module *module) {
+  const char *why = exception_text(in, in->raised);
+  bool is_optional = in->lacks_module && in->running;
+  report(in->to, is_optional ? WARNING : ERROR, is_optional ? "python.W006" : "python.E006",
+         in->raised_at, "%s", why);
+  if (is_optional) module->unknown_star = value_unknown(in, in->raised_at, "%s", why);
 }
 
 void interpreter_forgive(interpreter *in, bool forgive) {
@@ -91,28 +98,52 @@ static void settle_all(interpreter *in, size_t first_class) {
     attempt(in, (recovery){.is_module = true}, settle_classes, &first_class);
 }
 
-void module_run(module *module) {
+typedef struct around {
+  place doubt;
+  value *handled;
+  struct module *running;
+  int64_t fuel;
+  unsigned repeats;
+} around;
+
+static around enter_module(interpreter *in, module *module) {
+  around before = {in->doubt, in->handled, in->running, in->fuel, in->repeats};
+  in->running = module;
+  in->doubt = (place){0};
+  in->handled = NULL;
+  in->repeats = 0;
+  return before;
+}
+
+static void leave_module(interpreter *in, around before) {
+  in->running = before.running;
+  in->doubt = before.doubt;
+  in->handled = before.handled;
+  in->repeats = before.repeats;
+  in->fuel = before.fuel;
+}
+
+value *module_run(module *module) {
   interpreter *in = module->interpreter;
   frame *frame = yoke_arena_alloc(in->arena, sizeof *frame);
   *frame = (struct frame){.kind = FRAME_MODULE, .module = module, .names = module->names};
   running of = {.frame = frame};
-  place doubt = in->doubt;
-  int64_t fuel = in->fuel;
-  unsigned repeats = in->repeats;
   size_t first_class = in->class_count;
-  struct module *importer = in->running;
-  in->running = module;
-  in->doubt = (place){0};
-  in->repeats = 0;
-  while (of.next < module->tree->body_count && of.flow != FLOW_STOP) {
+  value *thrown = NULL;
+  around before = enter_module(in, module);
+  bool is_ended = false;
+  while (!is_ended && of.next < module->tree->body_count && of.flow != FLOW_STOP) {
     if (attempt(in, (recovery){.is_module = true}, run_rest, &of)) break;
     py_node *const *failed = &module->tree->body[of.next - 1];
-    if (ends_module(in)) break;
-    bind_unrun(in, frame, failed, 1, exception_text(in, in->raised));
+    is_ended = ends_module(in);
+    if (!is_ended) bind_unrun(in, frame, failed, 1, exception_text(in, in->raised));
   }
+  in->running = before.running;
+  if (is_ended && importer_would_catch(in, in->raised))
+    thrown = in->raised;
+  else if (is_ended)
+    tell_end(in, module);
   settle_all(in, first_class);
-  in->running = importer;
-  in->doubt = doubt;
-  in->repeats = repeats;
-  in->fuel = fuel;
+  leave_module(in, before);
+  return thrown;
 }

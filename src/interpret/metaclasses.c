@@ -104,6 +104,29 @@ value *class_with_names(class *class, const value *names) {
 
 /* ── Django's ───────────────────────────────────────────────────────────────────────────────── */
 
+static bool is_true_attribute(const value *of, const char *name) {
+  const binding *found = of->kind == IS_CLASS ? class_attribute(of->class, name, NULL) : NULL;
+  return found && found->value && value_truth(found->value) != 0;
+}
+
+/* What a model has to have that is in no installed app: a label of its own. Whoever imports such a
+ * model may know that it is not to be had; where nobody does, it is none of the project's. */
+void refuse_without_app(interpreter *in, const class *class, place where) {
+  if (!class_derives(class, "django.db.models.Model")) return;
+  if (!world_lacks_app(in, class->module->name)) return;
+  const binding *own = namespace_find(class->names, "Meta"),
+                *meta = class_attribute(class, "Meta", NULL);
+  if (own && is_true_attribute(own->value, "abstract")) return;
+  if (meta && is_true_attribute(meta->value, "app_label")) return;
+  const char *message = yoke_arena_printf(
+      in->arena,
+      "Model class %s.%s doesn't declare an explicit app_label and isn't in an application in "
+      "INSTALLED_APPS.",
+      class->module->name, class->qualified_name);
+  value *error = make_exception(in, "RuntimeError", message, where);
+  if (importer_would_catch(in, error)) raise_certainly(in, error, where);
+}
+
 /* Model._meta: see library/django_options.py. */
 value *options_of(interpreter *in, class *of, place where) {
   if (of->options) return of->options;

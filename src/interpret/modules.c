@@ -196,10 +196,10 @@ static loaded_module *run(world *world, module *module, const module_file *file)
     module->tree = py_parse(module->file, world->arena, to);
     module->is_broken = to->errors > errors;
     world->depth++;
-    module_run(module);
+    loaded->thrown = module_run(module);
     world->depth--;
   }
-  bind_to_package(world, loaded);
+  if (!loaded->thrown) bind_to_package(world, loaded);
   return loaded;
 }
 
@@ -294,19 +294,24 @@ static loaded_module *load_file(world *world, const char *name, const module_fil
   return run(world, module, file);
 }
 
-static loaded_module *load(world *world, const char *name, place where) {
+static loaded_module *load_new(world *world, const char *name, place where) {
   enum { DEEPEST_IMPORT = 300 };
-  loaded_module *known = find_loaded(world, name);
-  if (known) return known;
   if (world->depth >= DEEPEST_IMPORT)
     raise_error(world->interpreter, "RecursionError", where, "maximum recursion depth exceeded");
   if (is_symbolic_module(world, name)) return load_symbolic(world, name);
   module_file file;
   bool is_there = find_file(world, name, where, &file);
-  known = find_loaded(world, name); /* its package may have imported it */
+  loaded_module *known = find_loaded(world, name); /* its package may have imported it */
   if (known) return known;
   if (is_there) return load_file(world, name, &file);
   return is_djangos_file(name) ? load_symbolic(world, name) : remember(world, name, NULL);
+}
+
+static loaded_module *load(world *world, const char *name, place where) {
+  loaded_module *known = find_loaded(world, name);
+  if (!known) known = load_new(world, name, where);
+  if (known->thrown) raise_certainly(world->interpreter, known->thrown, where);
+  return known;
 }
 
 const char *interpreter_find_module(interpreter *interpreter, const char *name) {

@@ -11,7 +11,21 @@ static _Noreturn void jump(interpreter *in) {
 void raise_value(interpreter *in, value *exception, place where) {
   in->raised = exception;
   in->raised_at = where;
-  in->is_explicit = in->is_exhausted = false;
+  in->is_certain = in->is_exhausted = in->lacks_module = false;
+  jump(in);
+}
+
+static bool is_import_error(interpreter *in, const value *exception) {
+  return exception && exception->kind == IS_INSTANCE &&
+         exception_matches(in, exception, symbol_value(in, "builtins.ImportError"));
+}
+
+void raise_certainly(interpreter *in, value *exception, place where) {
+  in->raised = exception;
+  in->raised_at = where;
+  in->is_certain = true;
+  in->is_exhausted = false;
+  in->lacks_module = is_import_error(in, exception) || is_import_error(in, in->handled);
   jump(in);
 }
 
@@ -19,7 +33,7 @@ void reraise(interpreter *in) {
   jump(in);
 }
 
-static value *make_exception(interpreter *in, const char *type, const char *message, place where) {
+value *make_exception(interpreter *in, const char *type, const char *message, place where) {
   value *symbol = symbol_value(in, yoke_arena_printf(in->arena, "builtins.%s", type));
   arguments given = {0};
   add_argument(in, &given, NULL, value_text(in, message, where), where);
@@ -55,6 +69,7 @@ bool attempt(interpreter *in, recovery as, attempted *body, void *data) {
   recovery here = as;
   unsigned depth = in->depth, calls = in->calls, repeats = in->repeats;
   place doubt = in->doubt;
+  value *handled = in->handled;
   here.outer = in->recovery;
   in->recovery = &here;
   bool done = setjmp(here.here) == 0;
@@ -64,6 +79,7 @@ bool attempt(interpreter *in, recovery as, attempted *body, void *data) {
   in->calls = calls;
   in->repeats = repeats;
   in->doubt = doubt;
+  in->handled = handled;
   return done;
 }
 
@@ -105,17 +121,27 @@ bool is_caught(interpreter *in, const char *type) {
   return would_catch(in, make_exception(in, type, "", (place){0}));
 }
 
-bool would_catch(interpreter *in, value *exception) {
-  recovery *innermost = in->recovery;
+static bool is_caught_by(interpreter *in, const recovery *at, value *exception) {
   bool caught = false;
-  for (recovery *at = innermost; at && !at->is_module && !caught; at = at->outer) {
-    if (!at->try) continue;
-    in->recovery = at->outer ? at->outer : at;
-    for (size_t i = 0; i < at->try->item_count && !caught; i++)
-      caught = handler_matches(in, at->frame, at->try->items[i], exception);
-  }
+  if (!at->try) return false;
+  recovery *innermost = in->recovery;
+  in->recovery = at->outer ? at->outer : innermost;
+  for (size_t i = 0; i < at->try->item_count && !caught; i++)
+    caught = handler_matches(in, at->frame, at->try->items[i], exception);
   in->recovery = innermost;
   return caught;
+}
+
+bool would_catch(interpreter *in, value *exception) {
+  for (const recovery *at = in->recovery; at && !at->is_module; at = at->outer)
+    if (is_caught_by(in, at, exception)) return true;
+  return false;
+}
+
+bool importer_would_catch(interpreter *in, value *exception) {
+  for (const recovery *at = in->recovery; at; at = at->outer)
+    if (is_caught_by(in, at, exception)) return true;
+  return false;
 }
 
 const char *exception_text(interpreter *in, const value *exception) {

@@ -52,6 +52,7 @@ const char *value_type_name(const value *of) {
     return dot ? dot + 1 : type->path ? type->path : type->text;
   }
   case IS_SYMBOL:
+    if (value_is_symbol(of, "django.conf.settings")) return "Settings";
     return of->path && world_is_class(of->path) ? "type" : "function";
   default:
     return "object";

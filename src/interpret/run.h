@@ -82,10 +82,12 @@ struct interpreter {
   value *none, *unknown_depth;
   recovery *recovery;
   value *raised;     /* the exception that is on its way, or being handled */
+  value *handled;    /* that the innermost `except` around what runs has caught; or NULL */
   place raised_at;   /* where it was raised */
   bool is_exhausted; /* it is no exception: fuel or depth has run out */
-  bool is_explicit;  /* by a `raise` of the file, not by something that failed */
   bool is_forgiving; /* a `raise` of a file is told of, and does not end it */
+  bool is_certain;   /* Python raises it too: it did not fail because too little is known here */
+  bool lacks_module; /* it is an ImportError, or was raised while one was handled */
   place doubt;       /* of the condition that is not known, around what runs now; or nowhere */
   unsigned depth, calls, repeats;
   int64_t fuel, fuel_of_all;
@@ -95,6 +97,7 @@ typedef enum flow { FLOW_NEXT, FLOW_BREAK, FLOW_CONTINUE, FLOW_RETURN, FLOW_STOP
 
 /* ── raise.c ── */
 _Noreturn void raise_value(interpreter *in, value *exception, place where);
+value *make_exception(interpreter *in, const char *type, const char *message, place where);
 _Noreturn void reraise(interpreter *in);
 _Noreturn void run_out(interpreter *in); /* of fuel or depth: to what runs the statement */
 
@@ -105,6 +108,10 @@ bool attempt(interpreter *in, recovery as, attempted *body, void *data);
 /* Whether a `try` of the module that runs would catch a builtin exception. */
 bool is_caught(interpreter *in, const char *type);
 bool would_catch(interpreter *in, value *exception);
+
+/* Whether one of the modules that are importing the one that runs would. */
+bool importer_would_catch(interpreter *in, value *exception);
+
 bool exception_matches(interpreter *in, const value *exception, const value *type);
 bool handler_matches(interpreter *in, frame *frame, const py_node *handler, value *exception);
 const char *exception_text(interpreter *in, const value *exception); /* "ValueError: no" */
@@ -259,6 +266,7 @@ int is_instance(interpreter *in, value *value, const struct value *type);
 /* ── metaclasses.c ── */
 class *metaclass_of(const class *of); /* of the files; NULL: none */
 void apply_metaclass(interpreter *in, class *class);
+void refuse_without_app(interpreter *in, const class *class, place where);
 value *class_with_names(class *class, const value *names);
 value *options_of(interpreter *in, class *of, place where); /* NULL: not known */
 void settle_options(interpreter *in, class *of);

@@ -39,6 +39,18 @@ value *find_setting(world *world, const char *name, place where) {
   return found ? found->value : NULL;
 }
 
+/* Packages put their defaults there: setattr(settings, "ACCOUNT_TIMEZONES", TIMEZONES). */
+void world_set_attribute(interpreter *interpreter, value *symbol, const char *name, value *to,
+                         place where) {
+  world *world = interpreter_world(interpreter);
+  if (!value_is_symbol(symbol, "django.conf.settings") || !is_setting_name(name)) return;
+  if (!world->settings) world->settings = namespace_new(world->arena);
+  if (to)
+    namespace_set(world->settings, name, to, where);
+  else
+    namespace_delete(world->settings, name);
+}
+
 static const value *entry_of(const value *dict, const char *key) {
   return dict && dict->kind == IS_DICT ? dict_get_text(dict, key) : NULL;
 }

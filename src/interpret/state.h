@@ -14,6 +14,7 @@
 typedef struct loaded_module {
   const char *name;
   value *value;         /* IS_MODULE or IS_SYMBOL; NULL: there is none */
+  value *thrown;        /* the exception that ended it, which whoever imports it catches; or NULL */
   const char **folders; /* of a package: where its modules are; several of a namespace package */
   size_t folder_count;
   UT_hash_handle hh;
@@ -48,6 +49,7 @@ struct world {
   const class *const *app_configs; /* each perhaps NULL; or NULL */
   value **app_objects;             /* of get_app_config(), as they are asked for */
   size_t app_count;
+  bool apps_are_all; /* settings list them */
 };
 
 /* ── symbols.c ──────────────────────────────────────────────────────────────────────────────── */

@@ -11,11 +11,8 @@ static void run_raise(interpreter *in, frame *frame, const py_node *node) {
   value *exception = evaluate(in, frame, node->left);
   bool is_type = exception->kind == IS_CLASS || exception->kind == IS_SYMBOL;
   if (is_type) exception = call_with(in, exception, NULL, 0, node->where);
-  in->raised = exception;
-  in->raised_at = node->where;
-  in->is_explicit = frame->kind == FRAME_MODULE && !in->doubt.file;
-  in->is_exhausted = false;
-  reraise(in);
+  if (frame->kind == FRAME_MODULE && !in->doubt.file) raise_certainly(in, exception, node->where);
+  raise_value(in, exception, node->where);
 }
 
 static void run_assert(interpreter *in, frame *frame, const py_node *node) {

@@ -1,6 +1,25 @@
 /* try: except, else and finally. */
 #include "interpret/run.h"
 
+/* What is on its way, while something else runs. */
+typedef struct thrown {
+  value *exception;
+  place where;
+  bool is_certain, lacks_module;
+} thrown;
+
+static thrown thrown_now(const interpreter *in) {
+  return (thrown){in->raised, in->raised_at, in->is_certain, in->lacks_module};
+}
+
+static _Noreturn void throw_again(interpreter *in, thrown what) {
+  in->raised = what.exception;
+  in->raised_at = what.where;
+  in->is_certain = what.is_certain;
+  in->lacks_module = what.lacks_module;
+  reraise(in);
+}
+
 typedef struct tried {
   frame *frame;
   const py_node *node;
@@ -15,25 +34,24 @@ static void run_tried(interpreter *in, void *data) {
 
 static flow run_handler(interpreter *in, tried *of, const py_node *handler) {
   value *exception = of->exception;
+  value *outer = in->handled;
+  in->handled = exception;
   if (handler->text) bind_name(in, of->frame, handler->text, exception, handler->where);
   flow flow = run_body(in, of->frame, handler->body, handler->body_count);
   if (handler->text && namespace_find(of->frame->names, handler->text))
     namespace_delete(of->frame->names, handler->text);
+  in->handled = outer;
   return flow;
 }
 
 static flow run_handlers(interpreter *in, tried *of) {
-  place raised_at = in->raised_at;
-  bool is_explicit = in->is_explicit;
+  thrown what = thrown_now(in);
   for (size_t i = 0; !in->is_exhausted && i < of->node->item_count; i++)
     if (handler_matches(in, of->frame, of->node->items[i], of->exception)) {
       in->raised = of->exception;
       return run_handler(in, of, of->node->items[i]);
     }
-  in->raised = of->exception;
-  in->raised_at = raised_at;
-  in->is_explicit = is_explicit;
-  reraise(in);
+  throw_again(in, what);
 }
 
 static void run_guarded(interpreter *in, void *data) {
@@ -58,14 +76,9 @@ flow run_try(interpreter *in, frame *frame, const py_node *node) {
    */
   bool done = attempt(in, (recovery){.try = node, .frame = frame}, run_guarded, &of);
   if (!done && in->is_exhausted) reraise(in);
-  value *raised = in->raised;
-  place raised_at = in->raised_at;
-  bool is_explicit = in->is_explicit;
+  thrown what = thrown_now(in);
   flow last = run_body(in, frame, node->final, node->final_count);
   if (last != FLOW_NEXT) return last;
   if (done) return of.flow;
-  in->raised = raised;
-  in->raised_at = raised_at;
-  in->is_explicit = is_explicit;
-  reraise(in);
+  throw_again(in, what);
 }

@@ -23,6 +23,9 @@ value *world_import(interpreter *interpreter, const char *dotted, place where);
 /* The module of files that has this name, as far as it has run; NULL: none has. */
 module *world_module(interpreter *interpreter, const char *dotted);
 
+/* Whether the module is certainly in no installed app. */
+bool world_lacks_app(interpreter *interpreter, const char *module);
+
 /* `from django.db.models import *`: binds what it brings. False: not known what that is. */
 bool world_import_star(interpreter *interpreter, value *module, namespace *into);
 
@@ -30,6 +33,10 @@ bool world_import_star(interpreter *interpreter, value *module, namespace *into)
  * none, an AttributeError (ImportError in `from x import y`). */
 value *world_symbol_attribute(interpreter *interpreter, value *symbol, const char *name,
                               place where);
+
+/* Sets one, or deletes it where `to` is NULL: of settings. Of others nothing is remembered. */
+void world_set_attribute(interpreter *interpreter, value *symbol, const char *name, value *to,
+                         place where);
 
 /* An attribute of an instance whose root is a symbol, where it is known: `.year` of a date. False:
  * not known, the core makes it symbolic. */
@@ -68,8 +75,12 @@ bool world_knows(const char *path);
 
 /* ── What the core offers the world ─────────────────────────────────────────────────────────── */
 
-/* Runs the tree of a module in its namespace. A raise ends it as in Python; it is reported. */
-void module_run(module *module);
+/* Runs the tree of a module in its namespace. A raise ends it as in Python: it is reported, or
+ * returned when whoever imports the module would catch it. */
+value *module_run(module *module);
+
+/* Raises what has ended a module, as Python does, to whoever imports it. */
+_Noreturn void raise_certainly(interpreter *interpreter, value *exception, place where);
 
 /* A symbol: the same value for the same path. */
 value *symbol_value(interpreter *interpreter, const char *path);

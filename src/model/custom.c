@@ -41,14 +41,18 @@ static value *connection_of(builder *builder, size_t database) {
   return connection;
 }
 
-/* Calls a method that a class of the files has; NULL when only Django's has it. */
-static value *call_own(builder *builder, const value *made, const char *name,
-                       value *const *positional, size_t count) {
+/* A method that a class of the files has; NULL when only Django's has it. */
+static value *own_method(builder *builder, const value *made, const char *name) {
   const class *owner;
   const binding *method = class_attribute(made->instance->type->class, name, &owner);
   if (!method || !method->value || method->value->kind != IS_FUNCTION) return NULL;
-  value *bound = value_attribute(builder->interpreter, (value *)made, name);
-  return bound ? value_call(builder->interpreter, bound, positional, count) : NULL;
+  return value_attribute(builder->interpreter, (value *)made, name);
+}
+
+static value *call_own(builder *builder, const value *made, const char *name,
+                       value *const *positional, size_t count) {
+  value *method = own_method(builder, made, name);
+  return method ? value_call(builder->interpreter, method, positional, count) : NULL;
 }
 
 /* What super().db_type(connection) gives: the type of the class it is treated as. */
@@ -177,13 +181,13 @@ static void set_meta(builder *builder, const model *model) {
 /* contribute_to_class() may put more fields on the model: they are among its names afterwards. */
 void contribute_own(builder *builder, const field *field, const value *made) {
   const model *model = field->model;
-  if (!class_attribute(made->instance->type->class, "contribute_to_class", NULL)) return;
-  if (!model->class) return;
+  value *method = model->class ? own_method(builder, made, "contribute_to_class") : NULL;
+  if (!method) return;
   set_meta(builder, model);
-  value *given[] = {model->class->value,
-                    value_text(builder->interpreter, field->name, field->where)};
-  const value *result = call_own(builder, made, "contribute_to_class", given, 2);
-  if (result && result->kind == IS_UNKNOWN)
+  value *class = model->class->value;
+  value *given[] = {class, value_text(builder->interpreter, field->name, field->where)};
+  const value *result = value_contribute(builder->interpreter, class->class, method, given, 2);
+  if (result->kind == IS_UNKNOWN)
     about_field(field,
                 complain(builder, INFO, "yoke.N104", field->where,
                          "contribute_to_class() of %s cannot be known without running Python",

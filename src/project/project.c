@@ -57,7 +57,8 @@ static void tell_apps(reader *reader) {
     names[i] = project->apps[i].name;
     labels[i] = project->apps[i].label;
   }
-  interpreter_set_apps(project->interpreter, names, labels, configs, project->app_count);
+  interpreter_set_apps(project->interpreter, names, labels, configs, project->app_count,
+                       project->has_settings);
 }
 
 project *project_read(const project_options *options, yoke_arena *arena, diagnostics *to) {

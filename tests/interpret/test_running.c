@@ -13,7 +13,8 @@ typedef struct ran {
   const module *module;
 } ran;
 
-static ran *run(const char *text) {
+/* With a second module, shop.other. */
+static ran *run_beside(const char *text, const char *other) {
   ran *made = calloc(1, sizeof *made);
   assert_non_null(made);
   made->found.arena = &made->arena;
@@ -21,9 +22,14 @@ static ran *run(const char *text) {
   made->in = interpreter_new(&options, &made->arena, &made->found);
   interpreter_add_text(made->in, "shop.models", text);
   interpreter_add_text(made->in, "shop", "");
+  interpreter_add_text(made->in, "shop.other", other);
   made->module = interpret_module(made->in, "shop.models");
   assert_non_null(made->module);
   return made;
+}
+
+static ran *run(const char *text) {
+  return run_beside(text, "");
 }
 
 static void forget(ran *made) {
@@ -255,6 +261,31 @@ static void undefined_names_and_raises_are_reported(void **state) {
   forget(made);
 }
 
+static void a_module_that_ends_for_want_of_another_costs_who_needs_it(void **state) {
+  (void)state;
+  ran *made = run_beside("from .other import THING\nfrom . import other\na = 1\n",
+                         "try:\n  import a_library\nexcept ImportError:\n"
+                         "  raise ValueError('install a library')\nTHING = 2\n");
+  assert_int_equal(made->found.count, 1);
+  assert_string_equal(made->found.items[0].id, "python.W006");
+  assert_string_equal(made->found.items[0].message, "ValueError: install a library");
+  expect_unknown(made, "THING", "ValueError: install a library");
+  expect_repr(made, "a", "1");
+  forget(made);
+}
+
+static void what_ends_a_module_is_its_importers_to_catch(void **state) {
+  (void)state;
+  ran *made = run_beside("try:\n  from .other import THING\nexcept ValueError as e:\n"
+                         "  THING = e.args[0]\n"
+                         "try:\n  from . import other\nexcept ValueError: again = True\n",
+                         "raise ValueError('no')\n");
+  assert_int_equal(made->found.count, 0);
+  expect_repr(made, "THING", "'no'");
+  expect_repr(made, "again", "True");
+  forget(made);
+}
+
 /* ── Bounds ─────────────────────────────────────────────────────────────────────────────────── */
 
 static void what_never_ends_is_cut_off(void **state) {
@@ -330,6 +361,8 @@ int main(void) {
       cmocka_unit_test(under_an_unknown_condition_the_body_runs_with_doubt),
       cmocka_unit_test(what_fails_costs_its_statement),
       cmocka_unit_test(undefined_names_and_raises_are_reported),
+      cmocka_unit_test(a_module_that_ends_for_want_of_another_costs_who_needs_it),
+      cmocka_unit_test(what_ends_a_module_is_its_importers_to_catch),
       cmocka_unit_test(what_never_ends_is_cut_off),
       cmocka_unit_test(what_calls_itself_without_an_end_raises),
       cmocka_unit_test(what_grows_too_large_is_not_known),

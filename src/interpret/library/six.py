@@ -11,8 +11,12 @@ def python_2_unicode_compatible(decorated):
     return decorated
 
 
-def with_metaclass(metaclass, *bases):
-    return bases[0] if bases else object
+def with_metaclass(meta, *bases):
+    class metaclass(type):
+        def __new__(cls, name, own_bases, names):
+            return meta(name, bases, names)
+
+    return type.__new__(metaclass, "temporary_class", (), {})
 
 
 def add_metaclass(metaclass):

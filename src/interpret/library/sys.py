@@ -16,6 +16,9 @@ class _Modules:
     def __contains__(self, name):
         return _loaded_module(name, None) is not None
 
+    def __setitem__(self, name, module):
+        pass
+
     def get(self, name, default=None):
         return _loaded_module(name, default)
 

@@ -305,3 +305,38 @@ local = threading.local()
 class Localities(models.Model):
     language = Localized("its language")
     other = Localized(max_length=8)
+
+
+def with_metaclass(meta, *bases):
+    class metaclass(type):
+        def __new__(cls, name, _, attributes):
+            return meta(name, bases, attributes)
+
+    return type.__new__(metaclass, "temporary_class", (), {})
+
+
+class Measuring(models.base.ModelBase):
+    """Adds fields behind those of the body, and behind what these add."""
+
+    def __new__(cls, name, bases, attributes):
+        model = super().__new__(cls, name, bases, attributes)
+        if not model._meta.abstract:
+            for side in ["height", "width"]:
+                model.add_to_class(side, models.IntegerField(default=0))
+        return model
+
+
+class Measured(with_metaclass(Measuring, PrivateBase)):
+    price = PairField()
+
+    class Meta:
+        abstract = True
+
+
+class Table(Measured):
+    legs = models.IntegerField(default=4)
+    other = PairField()
+
+
+class Shelf(with_metaclass(Measuring, models.Model)):
+    price = PairField()

@@ -1,0 +1,6 @@
+try:
+    from lacking import THING
+except ImportError:
+    CAREFUL = "without it"
+else:
+    CAREFUL = "with it"

@@ -1,0 +1,4 @@
+FIRST = "of halfway"
+from lacking import THING
+
+SECOND = 2

@@ -1,0 +1,3 @@
+from lacking import THING
+
+LEVEL = 1
