@@ -25,6 +25,7 @@ typedef enum option_id {
   OPTION_NAMES_ONLY,
   OPTION_BUILTIN,
   OPTION_ABSTRACT,
+  OPTION_ALL_LINES,
   OPTION_COUNT,
 } option_id;
 

@@ -60,6 +60,9 @@ const option options[OPTION_COUNT] = {
     [OPTION_BUILTIN] = {.name = "builtin", .help = "Django's own apps with all their fields, too"},
     [OPTION_ABSTRACT] = {.name = "abstract",
                          .help = "abstract models, too, and who derives from them"},
+    [OPTION_ALL_LINES] = {.name = "all-lines",
+                          .help = "of a large picture, too, every line is drawn: else those to\n"
+                                  "other apps, and to what very many point at, are named"},
 };
 
 enum {
@@ -123,7 +126,8 @@ const command commands[] = {
             "circle is none; an arrow leads to what a model derives from. Prints DOT or Mermaid\n"
             "text; SVG and PNG are drawn by Graphviz.\n",
         .takes = MODEL_OPTIONS | 1 << OPTION_OUTPUT_FILE | 1 << OPTION_FORMAT | 1 << OPTION_ONLY |
-                 1 << OPTION_NAMES_ONLY | 1 << OPTION_BUILTIN | 1 << OPTION_ABSTRACT,
+                 1 << OPTION_NAMES_ONLY | 1 << OPTION_BUILTIN | 1 << OPTION_ABSTRACT |
+                 1 << OPTION_ALL_LINES,
         .run = run_graph,
     },
     {

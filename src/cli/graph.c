@@ -31,6 +31,7 @@ static picture_options options_of(const tool *tool) {
       .names_only = tool->values[OPTION_NAMES_ONLY],
       .with_builtin = tool->values[OPTION_BUILTIN],
       .with_abstract = tool->values[OPTION_ABSTRACT],
+      .all_lines = tool->values[OPTION_ALL_LINES],
   };
 }
 

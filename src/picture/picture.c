@@ -1,40 +1,25 @@
 /* Which models and lines a picture has. */
 #include "picture/picture.h"
 
-#include <stdlib.h>
 #include <string.h>
-#include <uthash.h>
+
+#include "model/table.h"
 
 /* ── Roles ──────────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct entry {
-  const model *model;
-  picture_role role;
-  UT_hash_handle hh;
-} entry;
-
-typedef struct roles {
-  const graph *graph;
-  yoke_arena *arena;
-  entry *table;
-} roles;
-
-static picture_role role_of(const roles *roles, const model *model) {
-  entry *found;
-  HASH_FIND_PTR(roles->table, &model, found);
-  return found ? found->role : PICTURE_LEFT_OUT;
+/* What is known of a model while the picture is made: what will be its box. */
+static picture_box *box_of(table *boxes, yoke_arena *arena, const model *model) {
+  picture_box *found = table_get_at(boxes, model);
+  if (found) return found;
+  found = yoke_arena_alloc(arena, sizeof *found);
+  *found = (picture_box){.model = model};
+  table_put_at(boxes, model, found);
+  return found;
 }
 
 /* A model is drawn, or named, from now on; what is drawn stays so. */
-static void give_role(roles *roles, const model *model, picture_role role) {
-  entry *found;
-  HASH_FIND_PTR(roles->table, &model, found);
-  if (!found) {
-    found = yoke_arena_alloc(roles->arena, sizeof *found);
-    found->model = model;
-    HASH_ADD_PTR(roles->table, model, found);
-  }
-  if (found->role < role) found->role = role;
+static void give_role(picture_box *box, picture_role role) {
+  if (box->role < role) box->role = role;
 }
 
 typedef void visit_model(const model *model, void *context);
@@ -62,6 +47,10 @@ static bool is_picked(const model *model, const picture_options *options) {
          is_one_of(model_label(model), options->only, options->only_count);
 }
 
+bool picture_picks(const picture *picture, const model *model) {
+  return is_picked(model, &picture->options);
+}
+
 static bool is_asked_for(const model *model, const picture_options *options) {
   if (!can_be_box(model, options)) return false;
   if (!options->only_count) return options->with_builtin || !model->app->is_builtin;
@@ -73,18 +62,22 @@ static bool is_asked_for(const model *model, const picture_options *options) {
 
 typedef struct lines {
   picture *picture;
-  roles roles;
+  table *boxes;
 } lines;
+
+static picture_box *box_in(lines *lines, const model *model) {
+  return box_of(lines->boxes, lines->picture->arena, model);
+}
 
 /* A line is drawn when it leads away from what is drawn, or to a model picked by name; the other
  * end is named. */
 static void add_link(lines *lines, picture_link link) {
   const picture_options *options = &lines->picture->options;
   if (!link.to || !can_be_box(link.from, options) || !can_be_box(link.to, options)) return;
-  bool from_drawn = role_of(&lines->roles, link.from) == PICTURE_DRAWN;
-  if (!from_drawn && !is_picked(link.to, options)) return;
-  give_role(&lines->roles, link.from, PICTURE_NAMED);
-  give_role(&lines->roles, link.to, PICTURE_NAMED);
+  picture_box *from = box_in(lines, link.from);
+  if (from->role != PICTURE_DRAWN && !is_picked(link.to, options)) return;
+  give_role(from, PICTURE_NAMED);
+  give_role(box_in(lines, link.to), PICTURE_NAMED);
   picture *picture = lines->picture;
   picture->links =
       yoke_arena_grow(picture->arena, picture->links, picture->link_count, sizeof *picture->links);
@@ -130,28 +123,31 @@ static void add_bases(lines *lines, const model *model) {
 
 static void add_links(const model *model, void *context) {
   lines *lines = context;
+  picture_box *box = box_in(lines, model);
+  box->first_link = lines->picture->link_count;
   if (!model->is_abstract) {
     add_keys(lines, model);
     add_many(lines, model);
   }
   add_bases(lines, model);
+  box->link_count = lines->picture->link_count - box->first_link;
 }
 
 /* ── Boxes ──────────────────────────────────────────────────────────────────────────────────── */
 
 static void choose(const model *model, void *context) {
   lines *lines = context;
-  if (is_asked_for(model, &lines->picture->options)) give_role(&lines->roles, model, PICTURE_DRAWN);
+  if (is_asked_for(model, &lines->picture->options)) give_role(box_in(lines, model), PICTURE_DRAWN);
 }
 
 static void add_box(const model *model, void *context) {
   lines *lines = context;
   picture *picture = lines->picture;
-  picture_role role = role_of(&lines->roles, model);
-  if (role == PICTURE_LEFT_OUT) return;
+  const picture_box *box = box_in(lines, model);
+  if (box->role == PICTURE_LEFT_OUT) return;
   picture->boxes =
       yoke_arena_grow(picture->arena, picture->boxes, picture->box_count, sizeof *picture->boxes);
-  picture->boxes[picture->box_count++] = (picture_box){model, role};
+  picture->boxes[picture->box_count++] = *box;
 }
 
 static bool is_model_of(const graph *graph, const char *name) {
@@ -176,10 +172,10 @@ picture *picture_of(const graph *graph, const picture_options *options, yoke_are
   if (*ret_unknown) return NULL;
   picture *made = yoke_arena_alloc(arena, sizeof *made);
   *made = (picture){.arena = arena, .graph = graph, .options = *options};
-  lines lines = {.picture = made, .roles = {.graph = graph, .arena = arena}};
+  lines lines = {.picture = made, .boxes = table_new(arena)};
   each_model(graph, choose, &lines);
   each_model(graph, add_links, &lines);
   each_model(graph, add_box, &lines);
-  HASH_CLEAR(hh, lines.roles.table);
+  picture_cut(made);
   return made;
 }

@@ -17,6 +17,7 @@ typedef struct picture_options {
   bool names_only;    /* boxes without fields */
   bool with_builtin;  /* Django's own apps whole, not only what is pointed at */
   bool with_abstract; /* abstract models and who derives from them */
+  bool all_lines;     /* none is far */
 } picture_options;
 
 typedef enum picture_role {
@@ -41,11 +42,15 @@ typedef struct picture_link {
   const char *name; /* of the field; NULL for a proxy or an abstract base */
   const field *key; /* the column, or NULL */
   bool is_optional; /* `from` may have none */
+  bool is_far;      /* in a large picture: named in the box of `from`, not drawn */
 } picture_link;
 
 typedef struct picture_box {
   const model *model;
-  picture_role role; /* never PICTURE_LEFT_OUT */
+  picture_role role;             /* never PICTURE_LEFT_OUT */
+  size_t first_link, link_count; /* the lines from it, in picture->links */
+  bool is_far;                   /* only far lines lead to it: it is named, not drawn */
+  bool is_alone;                 /* no line that is drawn touches it */
 } picture_box;
 
 typedef struct picture {
@@ -56,11 +61,18 @@ typedef struct picture {
   size_t box_count;
   picture_link *links;
   size_t link_count;
+  bool has_far_links;
 } picture;
 
 /* What is to be drawn. NULL when a name of the options is none of the graph: it is *ret_unknown. */
 picture *picture_of(const graph *graph, const picture_options *options, yoke_arena *arena,
                     const char **ret_unknown);
+
+/* Whether the model was picked by its own name. */
+bool picture_picks(const picture *picture, const model *model);
+
+/* A step of it: says which lines are far, and which boxes they leave. */
+void picture_cut(picture *picture);
 
 void picture_write_dot(const picture *picture, yoke_buffer *to);
 void picture_write_mermaid(const picture *picture, yoke_buffer *to);

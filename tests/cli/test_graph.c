@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/run.h"
+#include "common/buffer.h"
 #include "support/folder.h"
 
 static const char *const library =
@@ -116,6 +117,56 @@ static void an_app_has_one_colour_in_every_picture(void **state) {
   free_ran(&piece);
 }
 
+/* 45 models with keys to one of them, to a user and to the one before. */
+static const char *large_models(void) {
+  yoke_buffer text = {0};
+  yoke_buffer_puts(&text, "from django.contrib.auth.models import Group, User\n"
+                          "from django.db import models\n"
+                          "class Hub(models.Model):\n"
+                          "    groups = models.ManyToManyField(Group)\n"
+                          "class Model0(models.Model):\n"
+                          "    pass\n");
+  for (int i = 1; i < 45; i++)
+    yoke_buffer_printf(&text,
+                       "class Model%d(models.Model):\n"
+                       "    hub = models.ForeignKey(Hub, models.CASCADE)\n"
+                       "    user = models.ForeignKey(User, models.CASCADE, null=True)\n"
+                       "    before = models.ForeignKey('Model%d', models.CASCADE)\n",
+                       i, i - 1);
+  const char *file = inside(folder_with_models(text.text), "accounts/models.py");
+  yoke_buffer_free(&text);
+  return file;
+}
+
+static void a_large_picture_names_what_is_far(void **state) {
+  (void)state;
+  ran ran = run_yoke("graph", large_models(), NULL);
+  free(line_between(ran.out, "accounts.Model2", "accounts.Model1"));
+  assert_has_not(ran.out, "\"accounts.Model2\" -> \"accounts.Hub\"");
+  assert_has(ran.out, "→ Hub</FONT>");
+  assert_has_not(ran.out, "\"auth.User\"");
+  assert_has(ran.out, "→ auth.User</FONT> <I>null</I>");
+  assert_has(ran.out, "→ auth.Group</FONT> <I>many</I>");
+  assert_has_not(ran.out, "cluster_auth");
+  free_ran(&ran);
+  ran = run_yoke("graph", large_models(), "--names-only", NULL);
+  assert_has_not(ran.out, "→ Model1</FONT>");
+  assert_has(ran.out, "→ auth.User</FONT>");
+  free_ran(&ran);
+}
+
+static void every_line_is_drawn_when_asked_for(void **state) {
+  (void)state;
+  ran ran = run_yoke("graph", large_models(), "--all-lines", NULL);
+  free(line_between(ran.out, "accounts.Model2", "accounts.Hub"));
+  free(line_between(ran.out, "accounts.Model2", "auth.User"));
+  assert_has_not(ran.out, "→");
+  free_ran(&ran);
+  ran = run_yoke("graph", large_models(), "--only", "Hub", NULL);
+  free(line_between(ran.out, "accounts.Model2", "accounts.Hub"));
+  free_ran(&ran);
+}
+
 static void an_unknown_name_is_told(void **state) {
   (void)state;
   ran ran = run_yoke("graph", models_file(), "--only", "Publischer", NULL);
@@ -197,6 +248,8 @@ int main(void) {
       cmocka_unit_test(apps_are_groups_and_another_apps_model_is_a_name),
       cmocka_unit_test(a_picked_model_comes_with_what_it_touches),
       cmocka_unit_test(an_app_has_one_colour_in_every_picture),
+      cmocka_unit_test(a_large_picture_names_what_is_far),
+      cmocka_unit_test(every_line_is_drawn_when_asked_for),
       cmocka_unit_test(an_unknown_name_is_told),
       cmocka_unit_test(mermaid_has_the_same_relations),
       cmocka_unit_test(a_picture_needs_a_file_and_a_known_format),
