@@ -21,18 +21,30 @@ static field_class auto_field_class(builder *builder, const char *label, const c
   return FIELD_BigAutoField;
 }
 
-static app *make_app(builder *builder, const char *label, const project_app *installed) {
-  const char *key = builder->project->default_auto_field;
+static app *make_app(builder *builder, const char *label, const char *path) {
   app *made = yoke_arena_alloc(builder->arena, sizeof *made);
   made->graph = builder->graph;
   made->label = label;
-  if (installed) {
-    if (installed->default_auto_field) key = installed->default_auto_field;
-    made->path = installed->folder ? installed->folder : installed->name;
-    made->is_builtin = installed->is_builtin;
-  }
+  made->path = path;
+  return made;
+}
+
+static app *make_installed(builder *builder, const project_app *installed) {
+  const char *path = installed->folder ? installed->folder : installed->name;
+  const char *key = installed->default_auto_field;
+  app *made = make_app(builder, installed->label, path);
+  made->is_builtin = installed->is_builtin;
   made->default_auto_field =
-      auto_field_class(builder, label, key, installed ? installed->where : (place){0});
+      auto_field_class(builder, made->label, key ? key : builder->project->default_auto_field,
+                       installed->where);
+  return made;
+}
+
+/* An app that is nothing but the Meta.app_label of a class. */
+static app *make_named(builder *builder, const char *label, const class *class) {
+  app *made = make_app(builder, label, class->module->file->path);
+  made->default_auto_field =
+      auto_field_class(builder, label, builder->project->default_auto_field, (place){0});
   return made;
 }
 
@@ -46,7 +58,7 @@ void read_apps(builder *builder) {
   for (size_t i = 0; i < project->app_count; i++) {
     app_entry *entry = &apps->items[i];
     const project_app *installed = entry->installed = &project->apps[i];
-    entry->app = make_app(builder, installed->label, installed);
+    entry->app = make_installed(builder, installed);
     entry->waits = !installed->is_requested;
     table_put(apps->by_name, installed->name, entry);
     table_put_at(apps->by_app, entry->app, entry);
@@ -123,12 +135,12 @@ static void remember_absent(builder *builder, app *app) {
   table_put(builder->apps->by_label, app->label, entry);
 }
 
-app *app_of(builder *builder, const char *label) {
+app *app_of(builder *builder, const char *label, const class *class) {
   app_entry *entry = table_get(builder->apps->by_label, label);
   if (entry) return entry->app;
   app *found = graph_app(builder->graph, label);
   if (found) return found;
-  found = make_app(builder, label, NULL);
+  found = make_named(builder, label, class);
   if (builder->project->has_settings)
     remember_absent(builder, found);
   else

@@ -60,8 +60,8 @@ struct builder {
 
 /* ── Apps ───────────────────────────────────────────────────────────────────────────────────── */
 
-/* The app with a label, made when there is none yet. */
-app *app_of(builder *builder, const char *label);
+/* The app that Meta.app_label of a class names, made when there is none yet. */
+app *app_of(builder *builder, const char *label, const class *class);
 
 /* The innermost installed app whose folder has the class's module; NULL when none has. */
 app *app_of_class(builder *builder, const class *class);

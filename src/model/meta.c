@@ -197,7 +197,7 @@ static void find_app(builder *builder, const class_info *class) {
   const char *label = text_option(builder, class, "app_label", NULL);
   if (!label && !own && !model->is_abstract) report_no_app(builder, class);
   if (!label || (own && strcmp(label, own->label) == 0)) return;
-  model->app = app_of(builder, label);
+  model->app = app_of(builder, label, class->class);
   if (is_identifier(label)) return;
   about_model(model,
               complain(builder, ERROR, "yoke.E114", model->where,

@@ -191,6 +191,25 @@ static void compile_refuses_a_composite_key_that_c_cannot_have(void **state) {
   free_ran(&compiled);
 }
 
+/* Meta.app_label alone makes an app, which has no folder: its C is said to come from the class's
+ * file. */
+static void an_app_may_be_nothing_but_a_label(void **state) {
+  (void)state;
+  const char *folder = folder_with_models("from django.db import models\n"
+                                          "class Map(models.Model):\n"
+                                          "    class Meta:\n"
+                                          "        app_label = 'atlas'\n");
+  ran compiled = run_yoke("compile", inside(folder, "accounts/models.py"), "-o", folder, NULL);
+  assert_int_equal(compiled.code, 0);
+  char line[100] = "";
+  FILE *header = fopen(inside(folder, "atlas.h"), "r");
+  assert_non_null(header);
+  assert_non_null(fgets(line, sizeof line, header));
+  assert_has(line, " from accounts/models.py.");
+  fclose(header);
+  free_ran(&compiled);
+}
+
 static void wrong_models_end_with_1_and_point_at_the_place(void **state) {
   (void)state;
   const char *models = inside(folder_with_models(wrong_models), "accounts/models.py");
@@ -510,6 +529,7 @@ int main(void) {
       cmocka_unit_test(check_says_what_compile_would_say),
       cmocka_unit_test(what_queries_are_not_sorted_by_is_told),
       cmocka_unit_test(compile_refuses_a_composite_key_that_c_cannot_have),
+      cmocka_unit_test(an_app_may_be_nothing_but_a_label),
       cmocka_unit_test(wrong_models_end_with_1_and_point_at_the_place),
       cmocka_unit_test(sql_leaves_out_only_what_could_not_be_read),
       cmocka_unit_test(the_summary_counts_errors_and_warnings),

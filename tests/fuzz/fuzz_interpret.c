@@ -1,10 +1,7 @@
 /* Any bytes as a Python file: run as a module. Nothing may crash, leak or hang, and what is
  * reported can be shown. */
-#include <stdlib.h>
-
 #include "interpret/interpret.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "target.h"
 
 static void look_at(interpreter *in, const module *module) {
   for (size_t i = 0; i < namespace_count(module->names); i++) {
@@ -27,21 +24,12 @@ static void look_at_classes(const interpreter *in) {
   }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-  static FILE *sink;
-  if (!sink) sink = fopen("/dev/null", "w");
-  jmp_buf out_of_memory;
-  yoke_arena arena = {.on_failure = &out_of_memory};
-  if (setjmp(out_of_memory)) abort();
-
-  diagnostics found = {.arena = &arena};
+void try_input(const char *data, size_t size, diagnostics *found, FILE *sink) {
+  (void)sink;
   interpreter_options options = {0};
-  interpreter *in = interpreter_new(&options, &arena, &found);
-  interpreter_add_text(in, "fuzz", yoke_arena_copy(&arena, (const char *)data, size));
+  interpreter *in = interpreter_new(&options, found->arena, found);
+  interpreter_add_text(in, "fuzz", yoke_arena_copy(found->arena, data, size));
   module *module = interpret_module(in, "fuzz");
   if (module) look_at(in, module);
   look_at_classes(in);
-  print_diagnostics(&found, sink, true);
-  yoke_arena_free(&arena);
-  return 0;
 }

@@ -1,92 +1,105 @@
-/* Any bytes as a models.py: run, made a graph, checked, and when that goes well turned into SQL, C
- * and a picture. Nothing may crash, leak or hang. */
-#include <stdio.h>
+/* Any bytes as a models.py, or as the files of a project: run, made a graph, checked for every
+ * database, and turned into all that the tool makes of a graph. Nothing may crash, leak or hang. */
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "check/check.h"
 #include "generate/generate.h"
 #include "model/names.h"
 #include "picture/picture.h"
+#include "plan/plan.h"
 #include "project/project.h"
+#include "project_files.h"
 #include "schema/schema.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static char folder[64], path[96];
-
-static void remove_folder(void) {
-  unlink(path);
-  rmdir(folder);
-}
-
-/* The models are an app of their own, in a folder that ends with the process. */
-static void make_folder(void) {
-  snprintf(folder, sizeof folder, "/tmp/fuzz%ld", (long)getpid());
-  snprintf(path, sizeof path, "%s/models.py", folder);
-  if (mkdir(folder, 0700)) abort();
-  atexit(remove_folder);
-}
-
-static void write_models(const uint8_t *data, size_t size) {
-  FILE *file = fopen(path, "wb");
-  if (!file || fwrite(data, 1, size, file) != size || fclose(file)) abort();
-}
+#include "target.h"
 
 static const char *const databases[] = {"sqlite", "postgresql", "mariadb"};
 enum { DATABASES = sizeof databases / sizeof *databases };
 
+/* Errors that a user may silence although C is made of the models. */
+static const char *const harmless[] = {
+    "auth.E001",         "auth.E002",         "auth.E003",         "auth.E005",
+    "auth.E006",         "auth.E007",         "auth.E008",         "auth.E011",
+    "auth.E012",         "contenttypes.E001", "contenttypes.E002", "contenttypes.E003",
+    "contenttypes.E004", "contenttypes.E005", "fields.E009",       "fields.E010",
+    "fields.E160",       "fields.E161",       "fields.E340",       "models.E028",
+    "models.E030",       "models.E031",       "models.E032",       "models.E033",
+    "models.E034",
+};
+
 static void check(const graph *graph, diagnostics *found) {
-  for (size_t i = 0; i < DATABASES; i++)
-    check_graph(graph, &(check_options){.engine = databases[i], .database = databases[i]}, found);
+  for (size_t i = 0; i < DATABASES; i++) {
+    check_options options = {
+        .project = graph->project, .engine = databases[i], .database = databases[i]};
+    check_graph(graph, &options, found);
+  }
 }
 
+/* `yoke sql` has a schema of what is whole beside what is wrong. */
 static void make_sql(const graph *graph, yoke_arena *arena) {
+  const app **apps = schema_order(graph, arena);
   for (size_t i = 0; i < DATABASES; i++)
     for (size_t k = 0; k < graph->app_count; k++)
-      schema_of(graph->apps[k], yoke_dialect_named(databases[i]), SCHEMA_TO_READ, arena);
+      schema_of(apps[k], yoke_dialect_named(databases[i]), SCHEMA_TO_READ, arena);
 }
 
-static void make_picture(const graph *graph, yoke_arena *arena) {
+static void make_picture(const graph *graph, const picture_options *options, yoke_arena *arena) {
   const char *unknown;
   yoke_buffer text = {0};
-  picture_options options = {.with_abstract = true, .with_builtin = true};
-  picture *picture = picture_of(graph, &options, arena, &unknown);
+  picture *picture = picture_of(graph, options, arena, &unknown);
+  if (!picture) abort();
   picture_write_dot(picture, &text);
   picture_write_mermaid(picture, &text);
   yoke_buffer_free(&text);
 }
 
-static bool has_errors(const diagnostics *found) {
-  for (size_t i = 0; i < found->count; i++)
-    if (found->items[i].severity >= ERROR) return true;
-  return false;
+static void make_pictures(const graph *graph, yoke_arena *arena) {
+  make_picture(graph, &(picture_options){.with_abstract = true, .with_builtin = true}, arena);
+  make_picture(graph, &(picture_options){.names_only = true}, arena);
+  for (size_t i = 0; i < graph->app_count; i++)
+    if (graph->apps[i]->model_count)
+      make_picture(graph,
+                   &(picture_options){.only = &graph->apps[i]->models[0]->name, .only_count = 1},
+                   arena);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-  static FILE *sink;
-  if (!sink) {
-    sink = fopen("/dev/null", "w");
-    make_folder();
-  }
-  write_models(data, size);
-  jmp_buf out_of_memory;
-  yoke_arena arena = {.on_failure = &out_of_memory};
-  if (setjmp(out_of_memory)) abort();
-  diagnostics found = {.arena = &arena};
-  const char *paths[] = {path};
-  project_options options = {.paths = paths, .path_count = 1, .label = "fuzz"};
-  graph *graph = graph_read(&options, &arena, &found);
-  check(graph, &found);
-  if (!has_errors(&found)) names_check(graph, &found);
-  print_diagnostics(&found, sink, true);
-  if (!has_errors(&found)) {
-    make_sql(graph, &arena);
-    make_picture(graph, &arena);
-    generate_code(graph, "fuzz", &arena, &found);
-  }
-  yoke_arena_free(&arena);
-  return 0;
+static void make_plans(const graph *graph, yoke_arena *arena, FILE *out) {
+  const delete_plans *plans = plan_graph(graph, arena);
+  for (size_t i = 0; i < plans->count; i++)
+    plan_print(plans, plans->items[i].model, arena, out);
+}
+
+/* `yoke compile` refuses some composite keys. */
+static bool is_for_c(const graph *graph) {
+  for (size_t i = 0; i < graph->app_count; i++)
+    for (size_t k = 0; k < graph->apps[i]->model_count; k++) {
+      const model *model = graph->apps[i]->models[k];
+      const field *key = model->composite_key;
+      if (key && !model->is_abstract && model->parent_count && !model->is_proxy) return false;
+      for (size_t j = 0; key && j < key->composite_count; j++)
+        if (key->composite[j]->db_default.source == VALUE_EXPRESSION) return false;
+    }
+  return true;
+}
+
+static void make_all(graph *graph, yoke_arena *arena, FILE *out) {
+  make_pictures(graph, arena);
+  make_plans(graph, arena, out);
+  if (!is_for_c(graph)) return;
+  generate_code(graph, "fuzz", arena, graph->diagnostics);
+}
+
+void try_input(const char *data, size_t size, diagnostics *found, FILE *sink) {
+  project_files files = write_project_files(data, size);
+  found->silenced = harmless;
+  found->silenced_count = sizeof harmless / sizeof *harmless;
+  project_options options = {.paths = files.paths,
+                             .path_count = files.path_count,
+                             .search_path = &files.root,
+                             .search_path_count = 1,
+                             .label = files.is_one_file ? "fuzz" : NULL};
+  graph *graph = graph_read(&options, found->arena, found);
+  check(graph, found);
+  if (!diagnostics_reach(found, ERROR)) names_check(graph, found);
+  make_sql(graph, found->arena);
+  if (!diagnostics_reach(found, ERROR)) make_all(graph, found->arena, sink);
 }
