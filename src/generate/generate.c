@@ -27,7 +27,10 @@ static void add_project(generated *to, const output *output, writer *text) {
 }
 
 void generate_warnings(const graph *graph, yoke_arena *arena, diagnostics *to) {
-  output output = {.arena = arena, .diagnostics = to, .shapes = shape_graph(graph, arena)};
+  output output = {.arena = arena,
+                   .diagnostics = to,
+                   .shapes = shape_graph(graph, arena),
+                   .str_hints = table_new(arena)};
   writer unused = {.arena = arena};
   for (size_t i = 0; i < output.shapes->app_count; i++)
     for (size_t k = 0; k < output.shapes->apps[i].model_count; k++) {
@@ -45,6 +48,7 @@ generated generate_code(const graph *graph, const char *version, yoke_arena *are
       .version = version,
       .shapes = shape_graph(graph, arena),
       .plans = plan_graph(graph, arena),
+      .str_hints = table_new(arena),
   };
   size_t app_count = output.shapes->app_count;
   generated made = {.files = yoke_arena_alloc(arena, sizeof *made.files * (2 * app_count + 2))};

@@ -5,6 +5,7 @@
 
 #include "generate/shape.h"
 #include "generate/template.h"
+#include "model/table.h"
 #include "plan/plan.h"
 #include "schema/schema.h"
 
@@ -17,6 +18,7 @@ typedef struct output {
   const char *version;
   const c_graph *shapes;
   const delete_plans *plans;
+  table *str_hints; /* of yoke.W101, by the node of __str__(): one for all that inherit it */
 } output;
 
 /* "/" "* Made by yoke ... *" "/" */

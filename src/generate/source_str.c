@@ -233,17 +233,27 @@ static void write_translated(writer *to, str_builder *from) {
   write_call(to, "  return yoke_format_str", &call, ";");
 }
 
+/* The function that can be written instead, of the first model that has the method. */
+static const char *str_hint(const output *output, const c_model *model) {
+  const char *known = table_get_at(output->str_hints, model->model->str);
+  if (known) return known;
+  const char *hint = yoke_arena_printf(
+      output->arena,
+      "Write `const char *%s_str(const %s *%s)` in your program: it takes the place of this one.",
+      model->type, model->type, model->variable);
+  table_put_at(output->str_hints, model->model->str, hint);
+  return hint;
+}
+
+/* In the same words for each model that inherits the method: they are told together. */
 static void warn(const output *output, const c_model *model, const py_node *bad) {
   const py_node *method = model->model->str;
   diagnostic *warning = report(
       output->diagnostics, WARNING, "yoke.W101", bad == method ? method->name_where : bad->where,
-      "__str__ does more than Yoke can say in C; %s_str() gives \"%s object (1)\" instead.",
-      model->type, model->model->name);
+      "__str__ does more than Yoke can say in C; without a function of yours it is that of "
+      "models.Model.");
   warning->object = model_label(model->model);
-  warning->hint = yoke_arena_printf(
-      output->arena,
-      "Write `const char *%s_str(const %s *%s)` in your program: it takes the place of this one.",
-      model->type, model->type, model->variable);
+  warning->hint = str_hint(output, model);
 }
 
 static void write_by_hand(writer *to, const c_model *model) {

@@ -33,7 +33,9 @@ static void report_twice(reader *reader, const project_app *app, const project_a
                          const char *what, const char *which) {
   diagnostic *said = report(reader->to, ERROR, "yoke.E114", app->where,
                             "Application %ss aren't unique, duplicates: %s", what, which);
-  said->hint = "Give one of them another label in its apps.py.";
+  bool is_same = strcmp(app->name, other->name) == 0;
+  said->hint = is_same ? "It is listed twice: take one of them out."
+                       : "Give one of them another label in its apps.py.";
   if (!other->where.file) return;
   said->other = other->where;
   said->other_message = "the other one is here";
@@ -73,11 +75,13 @@ static void report_no_apps(const reader *reader) {
                                  others ? " " : "", others ? others : "");
 }
 
-static void report_unknown_entry(const reader *reader, const value *entry) {
-  bool is_unknown = entry->kind == IS_UNKNOWN;
-  report(reader->to, WARNING, "yoke.W133", entry->where,
-         "an installed app is not known%s%s; its models are left out", is_unknown ? ": " : "",
-         is_unknown ? entry->text : "");
+static void report_entry(const reader *reader, const value *entry) {
+  if (entry->kind == IS_UNKNOWN)
+    report(reader->to, WARNING, "yoke.W133", entry->where,
+           "an installed app is not known: %s; its models are left out", entry->text);
+  else
+    report(reader->to, ERROR, "yoke.E131", entry->where,
+           "what stands in INSTALLED_APPS has to be a text, not %s", value_type_name(entry));
 }
 
 static void read_installed(reader *reader) {
@@ -97,7 +101,7 @@ static void read_installed(reader *reader) {
   for (size_t i = 0; i < entries->count; i++) {
     const value *entry = entries->items[i];
     project_app app;
-    if (entry->kind != IS_TEXT) report_unknown_entry(reader, entry);
+    if (entry->kind != IS_TEXT) report_entry(reader, entry);
     if (entry->kind != IS_TEXT || !read_app_config(reader, entry->text, entry->where, &app))
       continue;
     find_models(reader, &app);

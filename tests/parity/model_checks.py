@@ -14,11 +14,13 @@ def place(check):
 
 
 def messages(databases):
-    """What `run_checks(tags=["models"], databases=databases)` has, in that order."""
+    """What `run_checks(tags=["models"], databases=databases)` has, in that order; without what an
+    app says by checks that it has registered itself, which are Python and nothing of a model."""
     from django.core import checks
     from django.core.checks.registry import registry
 
-    found = [check for check in registry.get_checks() if checks.Tags.models in check.tags]
+    found = [check for check in registry.get_checks() if checks.Tags.models in check.tags
+             and check.__module__.startswith("django.")]
     return [message for check in sorted(found, key=place)
             for message in check(app_configs=None, databases=databases)
             if message.id not in OF_THE_INSTALLATION]

@@ -127,6 +127,33 @@ static void labels_must_differ(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void an_app_is_listed_once(void **state) {
+  (void)state;
+  WRITE({"p9/manage.py", MANAGE}, {"p9/blog/__init__.py", ""},
+        {"p9/conf/settings.py", "INSTALLED_APPS = ['blog', 'blog']\n"});
+  reading reading;
+  read_one(&reading, test_path("p9"));
+  assert_int_equal(reading.list.count, 1);
+  assert_said(&reading, "yoke.E114", "Application labels aren't unique, duplicates: blog");
+  assert_string_equal(reading.list.items[0].hint, "It is listed twice: take one of them out.");
+  yoke_arena_free(&reading.arena);
+}
+
+static void an_app_is_a_text(void **state) {
+  (void)state;
+  WRITE({"p10/manage.py", MANAGE}, {"p10/blog/__init__.py", ""},
+        {"p10/conf/settings.py", "INSTALLED_APPS = [None, 'blog', ['blog']]\n"});
+  reading reading;
+  read_one(&reading, test_path("p10"));
+  assert_int_equal(reading.project->app_count, 1);
+  assert_int_equal(reading.list.count, 2);
+  assert_said(&reading, "yoke.E131",
+              "what stands in INSTALLED_APPS has to be a text, not NoneType");
+  assert_string_equal(reading.list.items[1].message,
+                      "what stands in INSTALLED_APPS has to be a text, not list");
+  yoke_arena_free(&reading.arena);
+}
+
 static void an_app_that_is_nowhere_is_left_out(void **state) {
   (void)state;
   WRITE({"p2/manage.py", MANAGE}, {"p2/blog/__init__.py", ""},
@@ -272,6 +299,8 @@ int main(void) {
       cmocka_unit_test(apps_py_beside_a_file_is_read),
       cmocka_unit_test(djangos_own_apps_are_there_without_settings),
       cmocka_unit_test(labels_must_differ),
+      cmocka_unit_test(an_app_is_listed_once),
+      cmocka_unit_test(an_app_is_a_text),
       cmocka_unit_test(an_app_that_is_nowhere_is_left_out),
       cmocka_unit_test(a_config_must_be_there_and_have_a_name),
       cmocka_unit_test(settings_are_found_and_overridden),

@@ -1713,6 +1713,299 @@ bool ByHand_full_clean(ByHand *byhand) {
   return yoke_full_clean(&ByHand_model, byhand);
 }
 
+/* ── Louder ───────────────────────────
+ * Table library_louder. */
+
+/* Louder.__str__ is more than can be said in C here. Write a Louder_str() of your own
+ * and it takes the place of this one. */
+__attribute__((weak)) const char *Louder_str(const Louder *louder) {
+  return yoke_plain_str(&Louder_model, louder);
+}
+
+static const char *str_of_Louder(const void *object) {
+  return Louder_str(object);
+}
+
+const yoke_field Louder_fields[] = {
+    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
+     .kind = YOKE_INT,
+     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
+     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Louder, id), .where_offset = offsetof(Louder_where, id)},
+    {.name = "name", .attname = "name", .column = "name", .verbose_name = "name",
+     .kind = YOKE_TEXT, .db_type = "varchar(9)", .max_length = 9,
+     .offset = offsetof(Louder, name), .where_offset = offsetof(Louder_where, name)},
+};
+
+const yoke_model Louder_model = {
+    .name = "Louder", .app = "library", .label = "library.Louder", .table = "library_louder",
+    .verbose_name = "louder", .size = sizeof(Louder), .where_size = sizeof(Louder_where),
+    .fields = Louder_fields, .field_count = 2, .pk = &Louder_fields[0] /* id */,
+    .pk_fields = &Louder_model.pk, .pk_count = 1,
+    .deletion = {.fast = true, .order = 0, .statements = 1}, .str = str_of_Louder,
+};
+
+static yoke_query query_of_Louder(const Louder_query *query) {
+  return (yoke_query){.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+}
+
+Louder *Louder_get_where(yoke_db *db, const Louder_where *where) {
+  return yoke_get(db, &Louder_model, &(yoke_query){.where = where});
+}
+
+Louder *Louder_get_from(yoke_db *db, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return yoke_get(db, &Louder_model, &plain);
+}
+
+Louder_list *Louder_filter_from(yoke_db *db, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return (Louder_list *)yoke_filter(db, &Louder_model, &plain);
+}
+
+Louder *Louder_first_from(yoke_db *db, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return yoke_first(db, &Louder_model, &plain);
+}
+
+Louder *Louder_latest_from(yoke_db *db, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return yoke_latest(db, &Louder_model, &plain);
+}
+
+Louder *Louder_earliest_from(yoke_db *db, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return yoke_earliest(db, &Louder_model, &plain);
+}
+
+int64_t Louder_count_from(yoke_db *db, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return yoke_count(db, &Louder_model, &plain);
+}
+
+bool Louder_exists_from(yoke_db *db, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return yoke_exists(db, &Louder_model, &plain);
+}
+
+Louder_iterator *Louder_iterate_from(yoke_db *db, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return (Louder_iterator *)yoke_iterate(db, &Louder_model, &plain);
+}
+
+Louder *Louder_next(Louder_iterator *iterator) {
+  return yoke_next((yoke_iterator *)iterator);
+}
+
+void Louder_stop(Louder_iterator *iterator) {
+  yoke_stop((yoke_iterator *)iterator);
+}
+
+Louder *Louder_new_from(yoke_db *db, const Louder *initial) {
+  return yoke_new(db, &Louder_model, initial);
+}
+
+Louder *Louder_create_from(yoke_db *db, const Louder *initial) {
+  return yoke_create(db, &Louder_model, initial);
+}
+
+bool Louder_bulk_create(yoke_db *db, Louder *const *objects, size_t count) {
+  return yoke_bulk_create(db, &Louder_model, (void *const *)objects, count);
+}
+
+bool Louder_attach(yoke_db *db, Louder *louder) {
+  return yoke_attach(db, &Louder_model, louder);
+}
+
+int64_t Louder_update_from(yoke_db *db, const Louder_change *change) {
+  return yoke_update(db, &Louder_model, &change->where, &change->set);
+}
+
+bool Louder_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Louder_query *query) {
+  yoke_query plain = query_of_Louder(query);
+  return yoke_delete_where(db, &Louder_model, &plain, ret_deleted);
+}
+
+Louder *Louder_get_or_create_from(yoke_db *db, bool *ret_created, const Louder_lookup *lookup) {
+  return yoke_get_or_create(db, &Louder_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+Louder *Louder_update_or_create_from(yoke_db *db, bool *ret_created, const Louder_lookup *lookup) {
+  return yoke_update_or_create(db, &Louder_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+bool Louder_save(Louder *louder) {
+  return yoke_save(&Louder_model, louder);
+}
+
+bool Louder_save_fields(Louder *louder, const char *fields) {
+  return yoke_save_fields(&Louder_model, louder, fields);
+}
+
+bool Louder_refresh(Louder *louder) {
+  return yoke_refresh(&Louder_model, louder);
+}
+
+bool Louder_delete(Louder *louder, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Louder_model, louder, ret_deleted);
+}
+
+bool Louder_full_clean(Louder *louder) {
+  return yoke_full_clean(&Louder_model, louder);
+}
+
+/* ── Loudest ───────────────────────────
+ * Table library_loudest. */
+
+/* Loudest.__str__ is more than can be said in C here. Write a Loudest_str() of your own
+ * and it takes the place of this one. */
+__attribute__((weak)) const char *Loudest_str(const Loudest *loudest) {
+  return yoke_plain_str(&Loudest_model, loudest);
+}
+
+static const char *str_of_Loudest(const void *object) {
+  return Loudest_str(object);
+}
+
+const yoke_field Loudest_fields[] = {
+    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
+     .kind = YOKE_INT,
+     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
+     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Loudest, id), .where_offset = offsetof(Loudest_where, id)},
+    {.name = "name", .attname = "name", .column = "name", .verbose_name = "name",
+     .kind = YOKE_TEXT, .db_type = "varchar(9)", .max_length = 9,
+     .offset = offsetof(Loudest, name), .where_offset = offsetof(Loudest_where, name)},
+};
+
+const yoke_model Loudest_model = {
+    .name = "Loudest", .app = "library", .label = "library.Loudest", .table = "library_loudest",
+    .verbose_name = "loudest", .size = sizeof(Loudest), .where_size = sizeof(Loudest_where),
+    .fields = Loudest_fields, .field_count = 2, .pk = &Loudest_fields[0] /* id */,
+    .pk_fields = &Loudest_model.pk, .pk_count = 1,
+    .deletion = {.fast = true, .order = 0, .statements = 1}, .str = str_of_Loudest,
+};
+
+static yoke_query query_of_Loudest(const Loudest_query *query) {
+  return (yoke_query){.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+}
+
+Loudest *Loudest_get_where(yoke_db *db, const Loudest_where *where) {
+  return yoke_get(db, &Loudest_model, &(yoke_query){.where = where});
+}
+
+Loudest *Loudest_get_from(yoke_db *db, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return yoke_get(db, &Loudest_model, &plain);
+}
+
+Loudest_list *Loudest_filter_from(yoke_db *db, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return (Loudest_list *)yoke_filter(db, &Loudest_model, &plain);
+}
+
+Loudest *Loudest_first_from(yoke_db *db, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return yoke_first(db, &Loudest_model, &plain);
+}
+
+Loudest *Loudest_latest_from(yoke_db *db, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return yoke_latest(db, &Loudest_model, &plain);
+}
+
+Loudest *Loudest_earliest_from(yoke_db *db, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return yoke_earliest(db, &Loudest_model, &plain);
+}
+
+int64_t Loudest_count_from(yoke_db *db, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return yoke_count(db, &Loudest_model, &plain);
+}
+
+bool Loudest_exists_from(yoke_db *db, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return yoke_exists(db, &Loudest_model, &plain);
+}
+
+Loudest_iterator *Loudest_iterate_from(yoke_db *db, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return (Loudest_iterator *)yoke_iterate(db, &Loudest_model, &plain);
+}
+
+Loudest *Loudest_next(Loudest_iterator *iterator) {
+  return yoke_next((yoke_iterator *)iterator);
+}
+
+void Loudest_stop(Loudest_iterator *iterator) {
+  yoke_stop((yoke_iterator *)iterator);
+}
+
+Loudest *Loudest_new_from(yoke_db *db, const Loudest *initial) {
+  return yoke_new(db, &Loudest_model, initial);
+}
+
+Loudest *Loudest_create_from(yoke_db *db, const Loudest *initial) {
+  return yoke_create(db, &Loudest_model, initial);
+}
+
+bool Loudest_bulk_create(yoke_db *db, Loudest *const *objects, size_t count) {
+  return yoke_bulk_create(db, &Loudest_model, (void *const *)objects, count);
+}
+
+bool Loudest_attach(yoke_db *db, Loudest *loudest) {
+  return yoke_attach(db, &Loudest_model, loudest);
+}
+
+int64_t Loudest_update_from(yoke_db *db, const Loudest_change *change) {
+  return yoke_update(db, &Loudest_model, &change->where, &change->set);
+}
+
+bool Loudest_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Loudest_query *query) {
+  yoke_query plain = query_of_Loudest(query);
+  return yoke_delete_where(db, &Loudest_model, &plain, ret_deleted);
+}
+
+Loudest *Loudest_get_or_create_from(yoke_db *db, bool *ret_created, const Loudest_lookup *lookup) {
+  return yoke_get_or_create(db, &Loudest_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+Loudest *Loudest_update_or_create_from(yoke_db *db, bool *ret_created,
+                                       const Loudest_lookup *lookup) {
+  return yoke_update_or_create(db, &Loudest_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+bool Loudest_save(Loudest *loudest) {
+  return yoke_save(&Loudest_model, loudest);
+}
+
+bool Loudest_save_fields(Loudest *loudest, const char *fields) {
+  return yoke_save_fields(&Loudest_model, loudest, fields);
+}
+
+bool Loudest_refresh(Loudest *loudest) {
+  return yoke_refresh(&Loudest_model, loudest);
+}
+
+bool Loudest_delete(Loudest *loudest, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Loudest_model, loudest, ret_deleted);
+}
+
+bool Loudest_full_clean(Loudest *loudest) {
+  return yoke_full_clean(&Loudest_model, loudest);
+}
+
 /* ── Number ───────────────────────────
  * Table library_number. */
 
@@ -1864,7 +2157,8 @@ bool Number_full_clean(Number *number) {
 
 static const yoke_model *const library_models[] = {
     &Author_model, &Plain_model, &Book_model, &Percent_model, &Plus_model, &Reverse_model,
-    &Fixed_model, &Heir_model, &Computed_model, &ByHand_model, &Number_model,
+    &Fixed_model, &Heir_model, &Computed_model, &ByHand_model, &Louder_model, &Loudest_model,
+    &Number_model,
 };
 
 static const yoke_ddl library_sqlite[] = {
@@ -1917,6 +2211,14 @@ static const yoke_ddl library_sqlite[] = {
      "CREATE TABLE \"library_byhand\" ("
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
      "\"name\" varchar(9) NOT NULL)"},
+    {"library_louder",
+     "CREATE TABLE \"library_louder\" ("
+     "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
+     "\"name\" varchar(9) NOT NULL)"},
+    {"library_loudest",
+     "CREATE TABLE \"library_loudest\" ("
+     "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
+     "\"name\" varchar(9) NOT NULL)"},
     {"library_number",
      "CREATE TABLE \"library_number\" ("
      "\"id\" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "
@@ -1930,6 +2232,6 @@ static const yoke_ddl library_sqlite[] = {
 };
 
 const yoke_app library = {
-    .label = "library", .models = library_models, .model_count = 11, .sqlite = library_sqlite,
-    .sqlite_count = 14, .abi = YOKE_ABI,
+    .label = "library", .models = library_models, .model_count = 13, .sqlite = library_sqlite,
+    .sqlite_count = 16, .abi = YOKE_ABI,
 };

@@ -36,6 +36,10 @@ typedef struct Computed Computed;
 typedef struct Computed_where Computed_where;
 typedef struct ByHand ByHand;
 typedef struct ByHand_where ByHand_where;
+typedef struct Louder Louder;
+typedef struct Louder_where Louder_where;
+typedef struct Loudest Loudest;
+typedef struct Loudest_where Loudest_where;
 typedef struct Number Number;
 typedef struct Number_where Number_where;
 
@@ -1160,6 +1164,212 @@ bool ByHand_refresh(ByHand *byhand);
 bool ByHand_delete(ByHand *byhand, yoke_deleted *YOKE_NULLABLE ret_deleted);
 bool ByHand_full_clean(ByHand *byhand);
 const char *ByHand_str(const ByHand *byhand);
+
+/* ── Louder ───────────────────────────
+ * library.Louder, table library_louder. */
+struct Louder {
+  yoke_object yoke;
+  int64_t id;       /* BigAutoField, primary key */
+  const char *name; /* CharField(9) */
+};
+
+/* Conditions on Louder objects: all that are given hold. */
+struct Louder_where {
+  const Louder *is;                     /* this very object */
+  const Louder_where *all, *any, *none; /* arrays, YOKE_END last */
+  bool end;
+  yoke_int_lookup id;
+  yoke_text_lookup name;
+};
+
+typedef struct Louder_query {
+  Louder_where where, exclude;
+  const char *select_related, *order_by;
+  int64_t limit, offset;
+} Louder_query;
+
+/* Louder.objects.filter(where).update(set) */
+typedef struct Louder_change {
+  Louder_where where, set;
+} Louder_change;
+
+/* Louder.objects.get_or_create(defaults, **where) */
+typedef struct Louder_lookup {
+  Louder_where where, defaults;
+} Louder_lookup;
+
+typedef struct Louder_list {
+  size_t count;
+  Louder **items;
+} Louder_list;
+
+typedef struct Louder_iterator Louder_iterator;
+
+extern const yoke_model Louder_model;
+extern const yoke_field Louder_fields[];
+
+/* Reading: Louder.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
+ *   Louder_get(db, .name = eq(...))
+ *   Louder_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
+#define Louder_get(...) YOKE_CALL(Louder_get_where, Louder_where, __VA_ARGS__)
+#define Louder_get_query(...) YOKE_CALL(Louder_get_from, Louder_query, __VA_ARGS__)
+#define Louder_filter(...) YOKE_CALL(Louder_filter_from, Louder_query, __VA_ARGS__)
+#define Louder_first(...) YOKE_CALL(Louder_first_from, Louder_query, __VA_ARGS__)
+#define Louder_latest(...) YOKE_CALL(Louder_latest_from, Louder_query, __VA_ARGS__)
+#define Louder_earliest(...) YOKE_CALL(Louder_earliest_from, Louder_query, __VA_ARGS__)
+#define Louder_count(...) YOKE_CALL(Louder_count_from, Louder_query, __VA_ARGS__)
+#define Louder_exists(...) YOKE_CALL(Louder_exists_from, Louder_query, __VA_ARGS__)
+#define Louder_iterate(...) YOKE_CALL(Louder_iterate_from, Louder_query, __VA_ARGS__)
+Louder *YOKE_NULLABLE Louder_get_where(yoke_db *db, const Louder_where *where);
+Louder *YOKE_NULLABLE Louder_get_from(yoke_db *db, const Louder_query *query);
+Louder_list *Louder_filter_from(yoke_db *db, const Louder_query *query);
+Louder *YOKE_NULLABLE Louder_first_from(yoke_db *db, const Louder_query *query);
+Louder *YOKE_NULLABLE Louder_latest_from(yoke_db *db, const Louder_query *query);
+Louder *YOKE_NULLABLE Louder_earliest_from(yoke_db *db, const Louder_query *query);
+int64_t Louder_count_from(yoke_db *db, const Louder_query *query);
+bool Louder_exists_from(yoke_db *db, const Louder_query *query);
+Louder_iterator *Louder_iterate_from(yoke_db *db, const Louder_query *query);
+Louder *YOKE_NULLABLE Louder_next(Louder_iterator *iterator);
+void Louder_stop(Louder_iterator *iterator);
+
+/* Making: Louder(...), not saved yet, and Louder.objects.create(...), bulk_create([...]).
+ * What is not given starts as the model says. */
+#define Louder_DEFAULTS .name = ""
+#define Louder_new(...) YOKE_MAKE(Louder_new_from, Louder, __VA_ARGS__)
+#define Louder_create(...) YOKE_MAKE(Louder_create_from, Louder, __VA_ARGS__)
+Louder *Louder_new_from(yoke_db *db, const Louder *initial);
+Louder *YOKE_NULLABLE Louder_create_from(yoke_db *db, const Louder *initial);
+bool Louder_bulk_create(yoke_db *db, Louder *const *objects, size_t count);
+bool Louder_attach(yoke_db *db, Louder *louder);
+
+/* Writing many, or one that may not be there yet:
+ *   Louder_update(db, .where = {...}, .set = {.name = to(...)})
+ *   Louder_delete_where(db, &deleted, .where = {...})
+ *   Louder_get_or_create(db, &created, .where = {...}, .defaults = {.name = to(...)}) */
+#define Louder_update(...) YOKE_CALL(Louder_update_from, Louder_change, __VA_ARGS__)
+#define Louder_delete_where(...) YOKE_CALL_WITH(Louder_delete_from, Louder_query, __VA_ARGS__)
+#define Louder_get_or_create(...)                                                                  \
+  YOKE_CALL_WITH(Louder_get_or_create_from, Louder_lookup, __VA_ARGS__)
+#define Louder_update_or_create(...)                                                               \
+  YOKE_CALL_WITH(Louder_update_or_create_from, Louder_lookup, __VA_ARGS__)
+int64_t Louder_update_from(yoke_db *db, const Louder_change *change);
+bool Louder_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Louder_query *query);
+Louder *YOKE_NULLABLE Louder_get_or_create_from(yoke_db *db, bool *ret_created,
+                                                const Louder_lookup *lookup);
+Louder *YOKE_NULLABLE Louder_update_or_create_from(yoke_db *db, bool *ret_created,
+                                                   const Louder_lookup *lookup);
+
+/* One object: louder.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(louder). */
+bool Louder_save(Louder *louder);
+bool Louder_save_fields(Louder *louder, const char *fields);
+bool Louder_refresh(Louder *louder);
+bool Louder_delete(Louder *louder, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool Louder_full_clean(Louder *louder);
+const char *Louder_str(const Louder *louder);
+
+/* ── Loudest ───────────────────────────
+ * library.Loudest, table library_loudest. */
+struct Loudest {
+  yoke_object yoke;
+  int64_t id;       /* BigAutoField, primary key */
+  const char *name; /* CharField(9) */
+};
+
+/* Conditions on Loudest objects: all that are given hold. */
+struct Loudest_where {
+  const Loudest *is;                     /* this very object */
+  const Loudest_where *all, *any, *none; /* arrays, YOKE_END last */
+  bool end;
+  yoke_int_lookup id;
+  yoke_text_lookup name;
+};
+
+typedef struct Loudest_query {
+  Loudest_where where, exclude;
+  const char *select_related, *order_by;
+  int64_t limit, offset;
+} Loudest_query;
+
+/* Loudest.objects.filter(where).update(set) */
+typedef struct Loudest_change {
+  Loudest_where where, set;
+} Loudest_change;
+
+/* Loudest.objects.get_or_create(defaults, **where) */
+typedef struct Loudest_lookup {
+  Loudest_where where, defaults;
+} Loudest_lookup;
+
+typedef struct Loudest_list {
+  size_t count;
+  Loudest **items;
+} Loudest_list;
+
+typedef struct Loudest_iterator Loudest_iterator;
+
+extern const yoke_model Loudest_model;
+extern const yoke_field Loudest_fields[];
+
+/* Reading: Loudest.objects.get(), filter(), first(), latest(), count(), exists(), iterator().
+ *   Loudest_get(db, .name = eq(...))
+ *   Loudest_filter(db, .where = {.name = eq(...)}, .order_by = "-name", .limit = 20) */
+#define Loudest_get(...) YOKE_CALL(Loudest_get_where, Loudest_where, __VA_ARGS__)
+#define Loudest_get_query(...) YOKE_CALL(Loudest_get_from, Loudest_query, __VA_ARGS__)
+#define Loudest_filter(...) YOKE_CALL(Loudest_filter_from, Loudest_query, __VA_ARGS__)
+#define Loudest_first(...) YOKE_CALL(Loudest_first_from, Loudest_query, __VA_ARGS__)
+#define Loudest_latest(...) YOKE_CALL(Loudest_latest_from, Loudest_query, __VA_ARGS__)
+#define Loudest_earliest(...) YOKE_CALL(Loudest_earliest_from, Loudest_query, __VA_ARGS__)
+#define Loudest_count(...) YOKE_CALL(Loudest_count_from, Loudest_query, __VA_ARGS__)
+#define Loudest_exists(...) YOKE_CALL(Loudest_exists_from, Loudest_query, __VA_ARGS__)
+#define Loudest_iterate(...) YOKE_CALL(Loudest_iterate_from, Loudest_query, __VA_ARGS__)
+Loudest *YOKE_NULLABLE Loudest_get_where(yoke_db *db, const Loudest_where *where);
+Loudest *YOKE_NULLABLE Loudest_get_from(yoke_db *db, const Loudest_query *query);
+Loudest_list *Loudest_filter_from(yoke_db *db, const Loudest_query *query);
+Loudest *YOKE_NULLABLE Loudest_first_from(yoke_db *db, const Loudest_query *query);
+Loudest *YOKE_NULLABLE Loudest_latest_from(yoke_db *db, const Loudest_query *query);
+Loudest *YOKE_NULLABLE Loudest_earliest_from(yoke_db *db, const Loudest_query *query);
+int64_t Loudest_count_from(yoke_db *db, const Loudest_query *query);
+bool Loudest_exists_from(yoke_db *db, const Loudest_query *query);
+Loudest_iterator *Loudest_iterate_from(yoke_db *db, const Loudest_query *query);
+Loudest *YOKE_NULLABLE Loudest_next(Loudest_iterator *iterator);
+void Loudest_stop(Loudest_iterator *iterator);
+
+/* Making: Loudest(...), not saved yet, and Loudest.objects.create(...), bulk_create([...]).
+ * What is not given starts as the model says. */
+#define Loudest_DEFAULTS .name = ""
+#define Loudest_new(...) YOKE_MAKE(Loudest_new_from, Loudest, __VA_ARGS__)
+#define Loudest_create(...) YOKE_MAKE(Loudest_create_from, Loudest, __VA_ARGS__)
+Loudest *Loudest_new_from(yoke_db *db, const Loudest *initial);
+Loudest *YOKE_NULLABLE Loudest_create_from(yoke_db *db, const Loudest *initial);
+bool Loudest_bulk_create(yoke_db *db, Loudest *const *objects, size_t count);
+bool Loudest_attach(yoke_db *db, Loudest *loudest);
+
+/* Writing many, or one that may not be there yet:
+ *   Loudest_update(db, .where = {...}, .set = {.name = to(...)})
+ *   Loudest_delete_where(db, &deleted, .where = {...})
+ *   Loudest_get_or_create(db, &created, .where = {...}, .defaults = {.name = to(...)}) */
+#define Loudest_update(...) YOKE_CALL(Loudest_update_from, Loudest_change, __VA_ARGS__)
+#define Loudest_delete_where(...) YOKE_CALL_WITH(Loudest_delete_from, Loudest_query, __VA_ARGS__)
+#define Loudest_get_or_create(...)                                                                 \
+  YOKE_CALL_WITH(Loudest_get_or_create_from, Loudest_lookup, __VA_ARGS__)
+#define Loudest_update_or_create(...)                                                              \
+  YOKE_CALL_WITH(Loudest_update_or_create_from, Loudest_lookup, __VA_ARGS__)
+int64_t Loudest_update_from(yoke_db *db, const Loudest_change *change);
+bool Loudest_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Loudest_query *query);
+Loudest *YOKE_NULLABLE Loudest_get_or_create_from(yoke_db *db, bool *ret_created,
+                                                  const Loudest_lookup *lookup);
+Loudest *YOKE_NULLABLE Loudest_update_or_create_from(yoke_db *db, bool *ret_created,
+                                                     const Loudest_lookup *lookup);
+
+/* One object: loudest.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(loudest). */
+bool Loudest_save(Loudest *loudest);
+bool Loudest_save_fields(Loudest *loudest, const char *fields);
+bool Loudest_refresh(Loudest *loudest);
+bool Loudest_delete(Loudest *loudest, yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool Loudest_full_clean(Loudest *loudest);
+const char *Loudest_str(const Loudest *loudest);
 
 /* ── Number ───────────────────────────
  * library.Number, table library_number. */

@@ -8,6 +8,8 @@ CREATE TABLE "library_fixed" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT);
 CREATE TABLE "library_heir" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(9) NOT NULL);
 CREATE TABLE "library_computed" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(9) NOT NULL);
 CREATE TABLE "library_byhand" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(9) NOT NULL);
+CREATE TABLE "library_louder" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(9) NOT NULL);
+CREATE TABLE "library_loudest" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(9) NOT NULL);
 CREATE TABLE "library_number" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number" integer NOT NULL);
 CREATE INDEX "library_book_author_id_d9a3b67e" ON "library_book" ("author_id");
 CREATE INDEX "library_plus_book_id_7f4fa123" ON "library_plus" ("book_id");

@@ -84,6 +84,24 @@ class ByHand(models.Model):
         return "nameless"
 
 
+class Loud(models.Model):
+    name = models.CharField(max_length=9)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.name.upper()
+
+
+class Louder(Loud):
+    pass
+
+
+class Loudest(Loud):
+    pass
+
+
 class Number(models.Model):
     number = models.IntegerField()
 
