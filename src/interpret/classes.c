@@ -296,6 +296,8 @@ value *class_of_metaclass(interpreter *in, const arguments *given, place where) 
     return value_unknown(in, where, "the class is made of what is not known");
   const frame *around = frame_around(given->items[0].value);
   bool temporary = around && rest.items[1].value->kind == IS_TUPLE && !rest.items[1].value->count;
+  if (!temporary && in->making && rest.items[2].value->kind == IS_DICT)
+    return class_with_names(in->making, rest.items[2].value);
   return temporary ? temporary_class(in, &outer, around, where)
                    : class_from_call(in, &outer, &rest, where);
 }

@@ -114,11 +114,34 @@ static value *property_of_setter(interpreter *in, frame *frame, const py_node *d
   return of->kind == IS_FUNCTION && of->function->is_property ? of : NULL;
 }
 
+typedef struct decorating {
+  value *by, *plain, *made;
+  place where;
+} decorating;
+
+static void run_decorator(interpreter *in, void *data) {
+  decorating *of = data;
+  of->made = call_with(in, of->by, &of->plain, 1, of->where);
+}
+
+/* A decorator that fails most likely asks for more than is known here: its class stays. */
+static value *decorate_model(interpreter *in, value *by, const py_node *decorator, value *plain) {
+  decorating of = {.by = by, .plain = plain, .where = decorator->where};
+  if (attempt(in, (recovery){.is_module = true}, run_decorator, &of)) return of.made;
+  if (in->is_exhausted || would_catch(in, in->raised)) reraise(in);
+  report(in->to, WARNING, "yoke.W135", decorator->where,
+         "what this makes of %s is not known, and left out: %s", plain->class->name,
+         exception_text(in, in->raised));
+  return plain;
+}
+
 static value *decorate_once(interpreter *in, value *by, const py_node *decorator, value *plain) {
   decoration as = decoration_of(by);
   if (as == KEEPS) return plain;
   bool callable = by->kind == IS_FUNCTION || by->kind == IS_METHOD || by->kind == IS_CLASS;
   if (plain->kind == IS_FUNCTION && as != MAKES_UNKNOWN) return mark(in, plain, as);
+  bool is_model = plain->kind == IS_CLASS && class_derives(plain->class, "django.db.models.Model");
+  if (callable && is_model) return decorate_model(in, by, decorator, plain);
   if (callable) return call_with(in, by, &plain, 1, decorator->where);
   argument only = {.value = plain, .where = decorator->where};
   value *known;

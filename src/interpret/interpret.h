@@ -143,6 +143,7 @@ struct module {
   const source *file;
   const py_node *tree;
   bool is_package;     /* an __init__.py: `package` is its own name */
+  bool is_library;     /* of a folder of -I */
   bool is_builtin;     /* compiled into the tool: of django.contrib */
   bool is_broken;      /* it has syntax errors: a name may have been in what was not read */
   value *unknown_star; /* why: `from x import *` may have brought names; NULL: all are known */
@@ -158,6 +159,8 @@ typedef struct missing {
 typedef struct interpreter_options {
   const char *const *search_path; /* folders, in order */
   size_t search_path_count;
+  size_t
+      own_count; /* so many of them, the first ones, have what the user writes; others libraries */
 } interpreter_options;
 
 interpreter *interpreter_new(const interpreter_options *options, yoke_arena *arena,

@@ -16,6 +16,9 @@ world *world_new(interpreter *interpreter, const interpreter_options *options) {
   *made = (world){.interpreter = interpreter, .arena = arena};
   for (size_t i = 0; options && i < options->search_path_count; i++)
     add_to_search_path(made, options->search_path[i], false);
+  if (!options || !options->own_count) return made;
+  made->libraries = options->search_path + options->own_count;
+  made->library_count = options->search_path_count - options->own_count;
   return made;
 }
 
@@ -286,11 +289,20 @@ static const source *read_text(world *world, const char *name, const module_file
   return read_module_text(world, file->path);
 }
 
+static bool is_in_library(const world *world, const char *path) {
+  for (size_t i = 0; path && i < world->library_count; i++) {
+    size_t size = strlen(world->libraries[i]);
+    if (strncmp(path, world->libraries[i], size) == 0 && path[size] == '/') return true;
+  }
+  return false;
+}
+
 static loaded_module *load_file(world *world, const char *name, const module_file *file) {
   const source *text = read_text(world, name, file);
   if (file->path && !text) return remember(world, name, NULL);
   module *module = module_new(world, name, text, file->is_package);
   module->is_builtin = file->builtin != NULL;
+  module->is_library = is_in_library(world, file->path);
   return run(world, module, file);
 }
 

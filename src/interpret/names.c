@@ -59,6 +59,9 @@ value *name_value(interpreter *in, frame *frame, const py_node *node) {
     raise_error(in, "NameError", node->where, "name '%s' is not defined", node->text);
   if (frame->kind == FRAME_FUNCTION && in->calls)
     raise_error(in, "NameError", node->where, "name '%s' is not defined", node->text);
+  if (frame->module->is_library)
+    return value_unknown(in, node->where, "%s defines no '%s' that can be read",
+                         frame->module->name, node->text);
   return undefined_name(in, frame, node);
 }
 

@@ -11,6 +11,7 @@ typedef struct record {
   class *class;
   const char **names;
   size_t count;
+  bool has_defaults, has_keywords; /* among the parameters written so far */
 } record;
 
 static bool is_class_variable(const py_node *annotation) {
@@ -43,7 +44,7 @@ static value *field_option(const value *of, const char *name) {
 }
 
 /* `name`, its default if it has one, and how it is set. */
-static void write_field(const record *of, module *module, const char *name, yoke_buffer *head,
+static void write_field(record *of, module *module, const char *name, yoke_buffer *head,
                         yoke_buffer *body) {
   const binding *found = class_attribute(of->class, name, NULL);
   value *given = found ? found->value : NULL;
@@ -51,8 +52,12 @@ static void write_field(const record *of, module *module, const char *name, yoke
   const char *path = given ? instance_path(given) : NULL;
   if (path && strcmp(path, "dataclasses.field") == 0 && !factory)
     given = field_option(given, "default");
+  bool has_default = factory || given, had_keywords = of->has_keywords;
+  of->has_keywords |= of->has_defaults && !has_default; /* kw_only, wherever that is said */
+  yoke_buffer_puts(head, of->has_keywords && !had_keywords ? ", *" : "");
+  of->has_defaults |= has_default;
   yoke_buffer_printf(head, ", %s", name);
-  if (factory || given) {
+  if (has_default) {
     const char *bound = yoke_arena_printf(of->in->arena, "_default_%s", name);
     namespace_set(module->names, bound, factory ? factory : given, (place){0});
     yoke_buffer_printf(head, "=%s", factory ? "None" : bound);
@@ -64,7 +69,7 @@ static void write_field(const record *of, module *module, const char *name, yoke
     yoke_buffer_printf(body, "    self.%s = %s\n", name, name);
 }
 
-static void write_init(const record *of, module *module, yoke_buffer *text) {
+static void write_init(record *of, module *module, yoke_buffer *text) {
   yoke_buffer body = {0};
   yoke_buffer_puts(text, "def __init__(self");
   yoke_buffer_puts(&body, "    pass\n");

@@ -38,6 +38,8 @@ struct world {
   yoke_arena *arena;
   const char **search_path;
   size_t search_path_count;
+  const char *const *libraries; /* those of the search path that are not the user's own */
+  size_t library_count;
   loaded_module *modules;   /* uthash, by name */
   given_file *given;        /* uthash, by name */
   loaded_overlay *overlays; /* uthash, by name */

@@ -79,6 +79,9 @@ static flow run_one(interpreter *in, frame *frame, const py_node *node) {
     return FLOW_BREAK;
   case PY_CONTINUE:
     return FLOW_CONTINUE;
+  case PY_TYPE_ALIAS:
+    bind_name(in, frame, node->text, symbol_value(in, "typing.TypeAliasType"), node->name_where);
+    return FLOW_NEXT;
   case PY_EXPRESSION:
     return evaluate(in, frame, node->left), FLOW_NEXT;
   default:

@@ -45,6 +45,7 @@ static const struct {
     {"collections.abc.OrderedDict", "collections.OrderedDict"},
     {"datetime.UTC", "datetime.timezone.utc"},
     {"django.contrib.contenttypes.generic", "django.contrib.contenttypes.fields"},
+    {"django.contrib.postgres.indexes.Index", "django.db.models.Index"},
     {"django.core.urlresolvers", "django.urls"},
     {"django.db.models.ObjectDoesNotExist", "django.core.exceptions.ObjectDoesNotExist"},
     {"django.db.models.fields.FieldDoesNotExist", "django.core.exceptions.FieldDoesNotExist"},

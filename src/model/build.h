@@ -200,6 +200,9 @@ void collect_reverse(builder *builder);
 
 /* ── What cannot be known ───────────────────────────────────────────────────────────────────── */
 
+/* "shop.Person", or "people.base.Person" of an abstract model that is in no app. */
+const char *known_as(builder *builder, const model *model);
+
 /* Notes that `who` ("shop.Person.phone", "shop.Category") cannot be known, because of an unknown
  * value. All that have one cause are told of together, by report_needs(). */
 void note_need(builder *builder, const value *unknown, const char *who, place where);

@@ -126,6 +126,7 @@ static const value *called(builder *builder, const value *from) {
     return value_call(builder->interpreter, callee, NULL, 0);
   if (from->kind == IS_CLASS && is_enumeration(from->class))
     return value_attribute(builder->interpreter, callee, "choices");
+  if (from->kind == IS_CLASS) return value_call(builder->interpreter, callee, NULL, 0);
   return from;
 }
 

@@ -64,7 +64,7 @@ static void check_base(builder *builder, const class *class, const value *base, 
     diagnostic *said = complain(builder, ERROR, "yoke.E108", base->where, "%s", refused);
     if (said) said->object = model_label(model), said->hint = "Did you mean models.Model?";
   } else if (!is_undefined_name(base)) {
-    note_need(builder, base, model_label(model), class->where);
+    note_need(builder, base, known_as(builder, model), class->where);
   }
 }
 

@@ -227,7 +227,10 @@ void report_unreadable_field(builder *builder, model *model, const declaration *
     return;
   }
   if (cause) {
-    note_need(builder, cause, label, declaration->where);
+    note_need(
+        builder, cause,
+        yoke_arena_printf(builder->arena, "%s.%s", known_as(builder, model), declaration->name),
+        declaration->where);
     return;
   }
   if (is_misspelt(path)) {

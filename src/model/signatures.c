@@ -100,8 +100,8 @@ static const signature of_range = {"RangeField", none,     NULL, NAMES("default_
                                    true,         &of_field};
 static const signature of_generic_relation = {"GenericRelation",
                                               NAMES("to", "object_id_field", "content_type_field",
-                                                    "for_concrete_model", "related_query_name",
-                                                    "limit_choices_to"),
+                                                    "for_concrete_model", "related_name",
+                                                    "related_query_name", "limit_choices_to"),
                                               NAMES("to"),
                                               NULL,
                                               false,

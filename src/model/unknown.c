@@ -15,6 +15,13 @@ struct need {
   need *next;
 };
 
+/* An abstract model of no app goes by its module. */
+const char *known_as(builder *builder, const model *model) {
+  const class *class = model->class;
+  if (!class || strcmp(model->app->label, "None") != 0) return model_label(model);
+  return yoke_arena_printf(builder->arena, "%s.%s", class->module->name, class->name);
+}
+
 void note_need(builder *builder, const value *unknown, const char *who, place where) {
   const char *cause = unknown->text ? unknown->text : "";
   need *known = table_get(builder->needs, cause);

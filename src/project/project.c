@@ -19,6 +19,7 @@ static void read_search_path(reader *reader) {
     if (reader->paths[i].modules) add_folder(reader, reader->paths[i].modules);
   }
   if (options->settings) add_folder(reader, ".");
+  reader->own_count = reader->search_path_count;
   for (size_t i = 0; i < options->search_path_count; i++)
     add_folder(reader, options->search_path[i]);
 }
@@ -67,7 +68,7 @@ project *project_read(const project_options *options, yoke_arena *arena, diagnos
   for (size_t i = 0; i < options->path_count; i++)
     read_path(&reader, options->paths[i]);
   read_search_path(&reader);
-  interpreter_options search = {reader.search_path, reader.search_path_count};
+  interpreter_options search = {reader.search_path, reader.search_path_count, reader.own_count};
   project->interpreter = interpreter_new(&search, arena, to);
   run_manage(&reader);
   read_settings(&reader, settings_name(&reader));

@@ -31,6 +31,7 @@ typedef struct reader {
   size_t path_count;
   const char **search_path;
   size_t search_path_count;
+  size_t own_count; /* of them, those of the paths; the others are of -I */
   module *settings; /* or NULL */
 } reader;
 

@@ -178,7 +178,7 @@ static py_node *with_statement(py_parser *p, uint32_t start) {
   return py_finish(p, node);
 }
 
-/* except_block: 'except' ['*'] [expression (',' expression)* ['as' NAME]] ':' block */
+/* except_block: 'except' ['*'] [expression (',' expression)* | expression 'as' NAME] ':' block */
 static py_node *except_block(py_parser *p) {
   py_node *node = py_new(p, PY_EXCEPT, py_peek(p)->start);
   py_list body = {0};
@@ -186,10 +186,11 @@ static py_node *except_block(py_parser *p) {
   bool group = py_take(p, "*");
   if (!py_at(p, ":") && py_peek(p)->kind != TOKEN_NEWLINE) {
     uint32_t start = py_peek(p)->start;
-    node->left = py_expression(p);
-    if (py_at(p, ","))
+    bool is_bare = !py_at(p, "(");
+    node->left = py_star_expressions(p);
+    if (node->left->kind == PY_TUPLE && is_bare && py_at(p, "as"))
       py_fail(p, PY_SYNTAX_ERROR, (place){p->file, start, py_peek(p)->end},
-              "multiple exception types must be parenthesized");
+              "multiple exception types must be parenthesized when using 'as'");
     if (py_take(p, "as")) {
       if (py_peek(p)->kind != TOKEN_NAME) py_invalid_syntax(p);
       node->text = py_token_text(p, py_peek(p));

@@ -30,6 +30,7 @@ static const char *const kinds[] = {
     [PY_BREAK] = "break",
     [PY_CONTINUE] = "continue",
     [PY_EXPRESSION] = "expression",
+    [PY_TYPE_ALIAS] = "type",
     [PY_OTHER] = "other",
     [PY_NAME] = "name",
     [PY_ATTRIBUTE] = "attribute",

@@ -38,7 +38,8 @@ typedef enum py_kind {
   PY_BREAK,
   PY_CONTINUE,
   PY_EXPRESSION, /* left: an expression as a statement */
-  PY_OTHER,      /* pass, type ...: nothing kept but the place */
+  PY_TYPE_ALIAS, /* text: the name; what it is for is not kept */
+  PY_OTHER,      /* pass: nothing kept but the place */
   /* expressions */
   PY_NAME,        /* text */
   PY_ATTRIBUTE,   /* left . text */

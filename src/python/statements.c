@@ -289,10 +289,12 @@ static py_node *names_statement(py_parser *p, py_kind kind) {
   return py_with_items(p, node, names);
 }
 
-/* type_alias: "type" NAME [type_params] '=' expression */
+/* type_alias: "type" NAME [type_params] '=' expression. Its expression is never run. */
 static py_node *type_alias(py_parser *p) {
-  py_node *node = py_new(p, PY_OTHER, py_peek(p)->start);
+  py_node *node = py_new(p, PY_TYPE_ALIAS, py_peek(p)->start);
   py_advance(p);
+  node->name_where = (place){p->file, py_peek(p)->start, py_peek(p)->end};
+  node->text = py_token_text(p, py_peek(p));
   py_advance(p);
   py_type_parameters(p);
   py_expect(p, "=");

@@ -119,6 +119,19 @@ static void an_app_is_a_folder(void **state) {
   free_ran(&ran);
 }
 
+static void a_model_of_no_app_goes_by_its_module(void **state) {
+  (void)state;
+  test_write("p7/manage.py", "");
+  test_write("p7/settings.py", "INSTALLED_APPS = ['people']\n");
+  test_write("p7/common/base.py", "from django.db import models\nfrom nowhere import Thing\n"
+                                  "class Base(Thing, models.Model):\n  size = models.TextField()\n"
+                                  "  class Meta:\n    abstract = True\n");
+  test_write("p7/people/models.py", "from common.base import Base\nclass Person(Base):\n  pass\n");
+  ran ran = run_yoke("check", test_path("p7"), NULL);
+  assert_has(ran.err, "the module 'nowhere' was not found: common.base.Base needs it [yoke.E102]");
+  free_ran(&ran);
+}
+
 static void an_apps_label_has_to_be_an_identifier(void **state) {
   (void)state;
   const char *folder = write_project("p6");
@@ -175,6 +188,7 @@ int main(void) {
       cmocka_unit_test(settings_can_be_said),
       cmocka_unit_test(the_settings_say_which_database),
       cmocka_unit_test(an_app_is_a_folder),
+      cmocka_unit_test(a_model_of_no_app_goes_by_its_module),
       cmocka_unit_test(an_apps_label_has_to_be_an_identifier),
       cmocka_unit_test(installed_apps_that_cannot_be_read_are_told_with_a_cure),
       cmocka_unit_test(modules_that_import_each_other_are_told_with_a_cure),

@@ -331,6 +331,30 @@ static void what_grows_too_large_is_not_known(void **state) {
   forget(made);
 }
 
+static void a_type_statement_binds_its_name(void **state) {
+  (void)state;
+  ran *made = run("type Both = One | Other\nall = [Both]\ndef f(x: Both) -> Both: return 1\n"
+                  "g = f(2)\n");
+  expect_repr(made, "g", "1");
+  assert_int_equal(made->found.count, 0);
+  forget(made);
+}
+
+static void a_model_outlives_a_decorator_that_fails(void **state) {
+  (void)state;
+  ran *made = run("from django.db import models\n"
+                  "def tracked(model): return {}[model.__name__]\n"
+                  "@tracked\nclass Book(models.Model):\n  title = models.TextField()\n"
+                  "@tracked\nclass Plain: pass\n");
+  assert_non_null(namespace_find(class_in(made, "Book")->names, "title"));
+  assert_int_equal(value_in(made, "Plain")->kind, IS_UNKNOWN);
+  assert_int_equal(made->found.count, 1);
+  assert_int_equal(made->found.items[0].severity, WARNING);
+  assert_string_equal(made->found.items[0].message,
+                      "what this makes of Book is not known, and left out: KeyError: 'Book'");
+  forget(made);
+}
+
 /* ── From outside ───────────────────────────────────────────────────────────────────────────── */
 
 static void functions_can_be_called(void **state) {
@@ -366,6 +390,8 @@ int main(void) {
       cmocka_unit_test(what_never_ends_is_cut_off),
       cmocka_unit_test(what_calls_itself_without_an_end_raises),
       cmocka_unit_test(what_grows_too_large_is_not_known),
+      cmocka_unit_test(a_type_statement_binds_its_name),
+      cmocka_unit_test(a_model_outlives_a_decorator_that_fails),
       cmocka_unit_test(functions_can_be_called),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

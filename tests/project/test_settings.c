@@ -172,6 +172,19 @@ static void an_app_that_is_not_known_is_told_of(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void a_library_is_not_the_users_to_mend(void **state) {
+  (void)state;
+  WRITE({"s12/site/manage.py", MANAGE("conf")}, {"s12/site/conf.py", APPS "import helper\n"},
+        SHOP("s12/site"), {"s12/lib/helper.py", "class Fast(_made_elsewhere): pass\n"});
+  const char *path = test_path("s12/site"), *library = test_path("s12/lib");
+  reading reading = {.list.arena = &reading.arena};
+  const project_options options = {
+      .paths = &path, .path_count = 1, .search_path = &library, .search_path_count = 1};
+  reading.project = project_read(&options, &reading.arena, &reading.list);
+  assert_int_equal(reading.list.count, 0);
+  yoke_arena_free(&reading.arena);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_project_may_stand_further_down),
@@ -185,6 +198,7 @@ int main(void) {
       cmocka_unit_test(settings_that_are_not_there_have_others_beside_them),
       cmocka_unit_test(a_project_without_settings_is_told_of),
       cmocka_unit_test(an_app_that_is_not_known_is_told_of),
+      cmocka_unit_test(a_library_is_not_the_users_to_mend),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

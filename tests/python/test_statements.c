@@ -165,6 +165,7 @@ static void soft_keywords_are_names_elsewhere(void **state) {
 
 static void what_is_not_needed_gets_through(void **state) {
   (void)state;
+  assert_no_error("try:\n  a\nexcept A, B:\n  c\ntry:\n  a\nexcept* A, B.c,:\n  d\n");
   assert_no_error("type A[T: (int, str), *Ts, **P = [int]] = dict[T, P]\n"
                   "class B[T = int, *U = *A](C[T]): ...\n"
                   "def f[T](a: T) -> T: ...\n");

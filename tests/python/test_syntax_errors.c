@@ -68,8 +68,8 @@ static void other_statements(void **state) {
   assert_error("print 'x'\n", "1:1: Missing parentheses in call to 'print'. Did you mean "
                               "print(...)?");
   assert_error("try:\n  a\nb\n", "3:1: expected 'except' or 'finally' block");
-  assert_error("try:\n  a\nexcept A, B:\n  c\n",
-               "3:8: multiple exception types must be parenthesized");
+  assert_error("try:\n  a\nexcept A, B as c:\n  c\n",
+               "3:8: multiple exception types must be parenthesized when using 'as'");
   assert_error("else:\n  x\n", "1:1: invalid syntax");
   assert_error("@a\nx = 1\n", "2:1: invalid syntax");
   assert_error("class 1: pass\n", "1:7: invalid syntax");

@@ -89,3 +89,8 @@ oo = not_there if False else 1
 pp = list(filter(lambda c: c not in ("a",), ["a", "b"])), any(c.isdigit() for c in "a1")
 qq = globals().get("pp") is not None, "P" in globals(), vars().get("kk")
 rr = sorted({"b": 1, "a": 2}.items()), sorted({3, 1, 2}, reverse=True), [k for k in sorted(dict(z=1, y=2))]
+@dataclass(kw_only=True)
+class Named:
+    y: str = "d"
+    x: int
+named = Named(x=3).y, Named(x=1, y="e").x

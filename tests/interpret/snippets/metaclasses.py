@@ -70,3 +70,15 @@ class Book:
             return super().__getattribute__("pages")
         return Book.pages.get(name, "none")
 h = Book().first, Book().plain, Book().other
+class Choosing(type):
+    def __new__(cls, name, bases, names):
+        names["choices"] = tuple(sorted((k, v) for k, v in names.items() if k.islower() and k[0] != "_"))
+        return type.__new__(cls, name, bases, names)
+    def __call__(cls):
+        return list(cls.choices)
+class Chosen(metaclass=Choosing):
+    pass
+class Sizes(Chosen):
+    small = "S"
+    large = "L"
+i = Sizes.choices, Sizes(), Chosen.choices

@@ -8,6 +8,22 @@ from django.utils.translation import gettext_lazy as _
 from django.db.models import IntegerChoices, TextChoices
 
 
+class ChoiceSetMeta(type):
+    def __new__(cls, name, bases, names):
+        names["_choices"] = [(value, label) for value, label, _ in names["CHOICES"]]
+        return super().__new__(cls, name, bases, names)
+
+    def __call__(cls):
+        return cls._choices
+
+    def __iter__(cls):
+        return iter(cls._choices)
+
+
+class Statuses(metaclass=ChoiceSetMeta):
+    CHOICES = [("new", "New", "blue"), ("old", "Old", "grey")]
+
+
 class Suit(models.IntegerChoices):
     DIAMOND = 1
     SPADE = 2
@@ -131,6 +147,7 @@ class Form(models.Model):
     year = models.IntegerField(choices=YEARS, default=YEARS[0][0])
     country = models.CharField(max_length=2, choices=countries)
     called = models.CharField(max_length=2, choices=countries())
+    set_of_own = models.CharField(max_length=9, choices=Statuses)
     grouped = models.CharField(max_length=2, choices={"Europe": {"de": "Germany"}, "us": "USA"})
     merged = models.CharField(max_length=3, choices=list(chain(ANSWERS[:2], Colour.choices)))
     sorted_choices = models.CharField(max_length=2, choices=sorted(countries(), key=lambda c: c[1]))

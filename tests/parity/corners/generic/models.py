@@ -46,7 +46,7 @@ class Comment(AbstractTagged):
 
 class Like(AbstractTagged):
     content_object = None
-    tags = GenericRelation(TaggedItem)
+    tags = GenericRelation(TaggedItem, related_name="likes")
 
 
 class Tagging(TaggedItem):

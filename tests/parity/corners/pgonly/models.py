@@ -1,6 +1,7 @@
 """django.contrib.postgres."""
 import datetime
 
+from django.contrib.postgres import indexes
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import (
     ArrayField, BigIntegerRangeField, CICharField, DateRangeField, DateTimeRangeField,
@@ -98,6 +99,7 @@ class Documents(models.Model):
             BloomIndex(fields=["title", "body"], length=64, columns=[2, 3], name="bloom"),
             models.Index(OpClass(Lower("title"), name="varchar_pattern_ops"), name="lower_pattern"),
             models.Index(F("data__name"), name="data_name"),
+            indexes.Index(fields=["title"], name="plain"),
         ]
         constraints = [
             models.UniqueConstraint(OpClass(Lower("title"), name="text_pattern_ops"),
