@@ -113,7 +113,7 @@ static void add_choices(builder *builder, field *field, const value *list, const
 /* Choices that only running Python would tell: any value is taken. */
 static void leave_out(builder *builder, const field *field, const value *from) {
   if (is_undefined_name(from)) return;
-  diagnostic *said = complain(builder, WARNING, "yoke.W113", from->where,
+  diagnostic *said = complain(builder, WARNING, "yoke.W117", from->where,
                               "choices are not honoured: they cannot be read without running the "
                               "file");
   about_field(field, said, from->kind == IS_UNKNOWN ? from->text : NULL);

@@ -135,7 +135,7 @@ static void warn_of_managers(builder *builder, const class *class, const model *
     manager = binding->value->instance->type->class;
     chooses = class_attribute(manager, "get_queryset", &owner);
     if (!chooses) continue;
-    diagnostic *said = complain(builder, WARNING, "yoke.W113", binding->where,
+    diagnostic *said = complain(builder, WARNING, "yoke.W118", binding->where,
                                 "the manager %s.%s is not honoured: queries see every row",
                                 class->name, binding->name);
     if (said) said->object = model_label(model);

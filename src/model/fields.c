@@ -247,7 +247,7 @@ void warn_of_no_column(builder *builder, const model *model, const declaration *
   if (model->app->is_builtin) return;
   const value *made = declaration->made;
   diagnostic *said =
-      complain(builder, WARNING, "yoke.W113", made->where,
+      complain(builder, WARNING, "yoke.W105", made->where,
                "the relation %s.%s is left out: only the Python of %s follows it, no column does",
                model->name, declaration->name, class_name_of(made));
   if (said)

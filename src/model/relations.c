@@ -223,7 +223,7 @@ static bool read_relation_option(builder *builder, field *field, const argument 
   if (strcmp(name, "limit_choices_to") == 0 && argument->value->kind != IS_NONE) {
     relation->limit_choices_to = argument->value;
     about_field(field,
-                complain(builder, WARNING, "yoke.W113", argument->where,
+                complain(builder, WARNING, "yoke.W119", argument->where,
                          "limit_choices_to is not honoured: full_clean() takes any row"),
                 NULL);
   }

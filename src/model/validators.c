@@ -173,7 +173,7 @@ static void leave_out(builder *builder, const field *field, const value *one) {
   const argument *given = argument_named(field->arguments, "validators");
   if (field->model->app->is_builtin) return;
   about_field(field,
-              complain(builder, WARNING, "yoke.W113", given ? given->where : one->where,
+              complain(builder, WARNING, "yoke.W116", given ? given->where : one->where,
                        "validators is not honoured in full: full_clean() leaves out %s",
                        point ? point + 1 : value_repr(builder->interpreter, one)),
               point && strcmp(point + 1, "RegexValidator") == 0

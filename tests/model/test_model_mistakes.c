@@ -57,7 +57,7 @@ static void a_relation_without_a_column_costs_nothing(void **state) {
               "    many_to_many = True\n"
               "class Item(models.Model):\n"
               "    tags = Tags()\n",
-              "6:12 warning yoke.W113 the relation Item.tags is left out: only the Python of Tags "
+              "6:12 warning yoke.W105 the relation Item.tags is left out: only the Python of Tags "
               "follows it, no column does\n");
 }
 
@@ -328,10 +328,10 @@ static void a_text_that_c_cannot_hold_is_never_cut(void **state) {
 static void options_that_are_not_honoured_are_warned_of(void **state) {
   (void)state;
   expect_field("a = models.IntegerField(validators=[print])",
-               "3:29 warning yoke.W113 validators is not honoured in full: full_clean() leaves out "
+               "3:29 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
                "print\n");
   expect_field("a = models.IntegerField(validators=[lambda n: n, 7])",
-               "3:29 warning yoke.W113 validators is not honoured in full: full_clean() leaves out "
+               "3:29 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
                "<function <lambda>>\n");
   expect_said("from django.core.validators import MinValueValidator\n"
               "class Item(models.Model):\n"
@@ -341,16 +341,16 @@ static void options_that_are_not_honoured_are_warned_of(void **state) {
               "class Item(models.Model):\n"
               "    a = models.CharField(max_length=2, validators=[RegexValidator('a')])\n"
               "    b = models.IntegerField(validators=[MinValueValidator(lambda: 1)])\n",
-              "4:40 warning yoke.W113 validators is not honoured in full: full_clean() leaves out "
+              "4:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
               "RegexValidator\n"
-              "5:29 warning yoke.W113 validators is not honoured in full: full_clean() leaves out "
+              "5:29 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
               "MinValueValidator\n");
   expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'a': 1})",
-               "3:51 warning yoke.W113 limit_choices_to is not honoured: full_clean() takes any "
+               "3:51 warning yoke.W119 limit_choices_to is not honoured: full_clean() takes any "
                "row\n");
   expect_said("from other import sizes\n"
               "class Item(models.Model):\n    a = models.IntegerField(choices=sizes())\n",
-              "4:37 warning yoke.W113 choices are not honoured: they cannot be read without "
+              "4:37 warning yoke.W117 choices are not honoured: they cannot be read without "
               "running the file\n");
 }
 
@@ -369,9 +369,9 @@ static void a_manager_that_leaves_rows_out_is_warned_of(void **state) {
               "    newest = Newest()\n"
               "    plain = models.Manager()\n"
               "    tall = Tall()\n",
-              "11:5 warning yoke.W113 the manager Item.objects is not honoured: queries see every "
+              "11:5 warning yoke.W118 the manager Item.objects is not honoured: queries see every "
               "row\n"
-              "12:5 warning yoke.W113 the manager Item.newest is not honoured: queries see every "
+              "12:5 warning yoke.W118 the manager Item.newest is not honoured: queries see every "
               "row\n");
 }
 
