@@ -17,7 +17,7 @@ function(yoke_library target type)
   target_include_directories(${target} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
-  target_link_libraries(${target} PUBLIC SQLite::SQLite3)
+  target_link_libraries(${target} PUBLIC SQLite::SQLite3 PkgConfig::PCRE2)
 endfunction()
 
 # CMake users know them as yoke::yoke and yoke::shared; the target "yoke" would be taken for the tool's file.

@@ -5,6 +5,8 @@
 
 #include "yoke/value.h"
 
+typedef struct yoke_db yoke_db;
+
 typedef struct yoke_model yoke_model;
 typedef struct yoke_field yoke_field;
 typedef struct yoke_relation yoke_relation;
@@ -65,6 +67,15 @@ typedef enum yoke_text_format {
   YOKE_FORMAT_DECIMAL, /* of more digits than a yoke_decimal has */
 } yoke_text_format;
 
+/* Flags of a regular expression, as Python's re has them. */
+typedef enum yoke_pattern_flags {
+  YOKE_PATTERN_IGNORE_CASE = 1 << 0,
+  YOKE_PATTERN_MULTILINE = 1 << 1,
+  YOKE_PATTERN_DOT_ALL = 1 << 2,
+  YOKE_PATTERN_VERBOSE = 1 << 3,
+  YOKE_PATTERN_ASCII = 1 << 4,
+} yoke_pattern_flags;
+
 /* Django's validators that full_clean() runs beside those that a field has by its class. */
 typedef enum yoke_validator_kind {
   YOKE_VALIDATE_MIN_VALUE,
@@ -76,9 +87,11 @@ typedef enum yoke_validator_kind {
   YOKE_VALIDATE_FORMAT,    /* .format */
   YOKE_VALIDATE_INTEGERS,  /* numbers with commas between: validate_comma_separated_integer_list */
   YOKE_VALIDATE_EXTENSION, /* .limit_text: the extensions, in lower case, with ", " between */
+  YOKE_VALIDATE_PATTERN,   /* .pattern, .search */
 } yoke_validator_kind;
 
-typedef struct yoke_validator {
+typedef struct yoke_validator yoke_validator;
+struct yoke_validator {
   yoke_validator_kind kind;
   yoke_text_format format;
   bool has_offset;
@@ -86,13 +99,24 @@ typedef struct yoke_validator {
   yoke_scalar offset;     /* of a step, where has_offset */
   const char *limit_text; /* as Python's str() writes it */
   const char *message;    /* as the model gives it, or NULL for Django's own */
-} yoke_validator;
+  const char *code;       /* the same */
+  const char *pattern;    /* PCRE2's: "^\\d+\\z" */
+  uint32_t pattern_flags; /* of yoke_pattern_flags */
+  bool is_inverse;        /* a text that has the pattern is what it complains of */
+  int (*search)(yoke_db *db, const yoke_validator *validator,
+                const char *text); /* yoke_search_pattern() */
+};
 
 typedef struct yoke_choice {
   yoke_scalar value; /* of the field's kind */
   bool is_null;      /* the choice of None: what an enumeration calls __empty__ */
   const char *label;
 } yoke_choice;
+
+/* What full_clean() says where the code is that: "%(value)s is too much." */
+typedef struct yoke_message {
+  const char *code, *text;
+} yoke_message;
 
 struct yoke_field {
   const char *name;    /* Django's: "user" */
@@ -114,7 +138,8 @@ struct yoke_field {
   size_t validator_count;
   yoke_value default_value;               /* when YOKE_FIELD_HAS_DEFAULT and nothing else says it */
   void (*make_default)(yoke_scalar *ret); /* default=function: the program's own, in C */
-  const char *unique_message;             /* error_messages["unique"], or NULL for Django's own */
+  const yoke_message *messages;           /* error_messages: instead of Django's own */
+  size_t message_count;
   const yoke_field *unique_for_date, *unique_for_month, *unique_for_year; /* or NULL */
   const yoke_relation *relation; /* the forward relation stored in this column, or NULL */
   const yoke_model *owner; /* the parent whose table has the column: multi-table inheritance. NULL:

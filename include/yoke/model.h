@@ -144,6 +144,10 @@ bool yoke_delete(const yoke_model *model, void *object, yoke_deleted *ret_delete
  * database fails. Saves nothing. */
 bool yoke_full_clean(const yoke_model *model, void *object);
 
+/* Whether the validator's regular expression is anywhere in the text: 1, 0, or -1 with the error
+ * set. Validators that have one point at it: only a program whose models have such needs PCRE2. */
+int yoke_search_pattern(yoke_db *db, const yoke_validator *validator, const char *text);
+
 /* What __str__ gives: in the current scope, or static; "Profile object (1)" where the model has
  * none. Never NULL. One that prints partners 200 deep is cut short there. */
 const char *yoke_str(const yoke_model *model, const void *object);

@@ -44,6 +44,7 @@ void yoke_close(yoke_db *db) {
   if (!db) return;
   if (db->cache.free_cache) db->cache.free_cache(db->cache.cache);
   if (db->object_cache.free_cache) db->object_cache.free_cache(db->object_cache.cache);
+  if (db->pattern_cache.free_cache) db->pattern_cache.free_cache(db->pattern_cache.cache);
   yoke_statements_free(db);
   db->driver->close(db);
   yoke_transactions_free(db);
@@ -80,6 +81,10 @@ yoke_cache_slot *yoke_cache(yoke_db *db) {
 
 yoke_cache_slot *yoke_object_cache(yoke_db *db) {
   return &db->object_cache;
+}
+
+yoke_cache_slot *yoke_pattern_cache(yoke_db *db) {
+  return &db->pattern_cache;
 }
 
 const char *yoke_dialect_name(const yoke_db *db) {

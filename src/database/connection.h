@@ -50,6 +50,9 @@ yoke_cache_slot *yoke_cache(yoke_db *db);
 /* The same for the object room's INSERTs and UPDATEs. */
 yoke_cache_slot *yoke_object_cache(yoke_db *db);
 
+/* The same for the validate room's regular expressions. */
+yoke_cache_slot *yoke_pattern_cache(yoke_db *db);
+
 /* Whether what lives in `arena` may be gone while what lives in `other` is still there: an inner
  * scope, or an arena that is no scope's (a stream's). */
 bool yoke_scope_ends_before(const yoke_db *db, const yoke_arena *arena, const yoke_arena *other);

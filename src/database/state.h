@@ -79,7 +79,7 @@ struct yoke_db {
   yoke_commit_callback *callbacks;
   size_t callback_count, callback_capacity;
 
-  yoke_cache_slot cache, object_cache;
+  yoke_cache_slot cache, object_cache, pattern_cache;
 };
 
 /* A statement of `sql` is about to run: counts it and shows it to the watcher. False, with the

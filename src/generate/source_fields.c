@@ -80,6 +80,7 @@ static const char *const validator_kinds[] = {
     [YOKE_VALIDATE_FORMAT] = "FORMAT",
     [YOKE_VALIDATE_INTEGERS] = "INTEGERS",
     [YOKE_VALIDATE_EXTENSION] = "EXTENSION",
+    [YOKE_VALIDATE_PATTERN] = "PATTERN",
 };
 
 /* Of what kind the limit is; false: it has none but its text. */
@@ -102,6 +103,29 @@ static bool limit_kind(const field *field, const validator *from, yoke_kind *ret
   }
 }
 
+static void add_pattern(row *row, const validator *from) {
+  static const struct {
+    uint32_t flag;
+    const char *name;
+  } flags[] = {
+      {YOKE_PATTERN_IGNORE_CASE, "IGNORE_CASE"},
+      {YOKE_PATTERN_MULTILINE, "MULTILINE"},
+      {YOKE_PATTERN_DOT_ALL, "DOT_ALL"},
+      {YOKE_PATTERN_VERBOSE, "VERBOSE"},
+      {YOKE_PATTERN_ASCII, "ASCII"},
+  };
+  yoke_arena *arena = row->to->arena;
+  const char *all = NULL;
+  for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+    if (from->pattern_flags & flags[i].flag)
+      all = yoke_arena_printf(arena, "%s%sYOKE_PATTERN_%s", all ? all : "", all ? " | " : "",
+                              flags[i].name);
+  add_item(&row->line, ".pattern = %s", literal(arena, from->pattern));
+  if (all) add_item(&row->line, ".pattern_flags = %s", all);
+  if (from->is_inverse) add_item(&row->line, ".is_inverse = true");
+  add_item(&row->line, ".search = yoke_search_pattern");
+}
+
 static void write_validator(writer *to, const field *field, const validator *from) {
   yoke_arena *arena = to->arena;
   row row = begin_row(to);
@@ -117,6 +141,8 @@ static void write_validator(writer *to, const field *field, const validator *fro
              union_in_c(arena, &(yoke_value){.kind = field_kind(field), .as = from->offset}));
   if (from->limit_text) add_item(&row.line, ".limit_text = %s", literal(arena, from->limit_text));
   if (from->message) add_item(&row.line, ".message = %s", literal(arena, from->message));
+  if (from->code) add_item(&row.line, ".code = %s", literal(arena, from->code));
+  if (from->pattern) add_pattern(&row, from);
   end_row(&row);
 }
 
@@ -128,6 +154,22 @@ static void write_validators(writer *to, const c_model *model) {
                column->member);
     for (size_t k = 0; k < column->field->rule_count; k++)
       write_validator(to, column->field, &column->field->rules[k]);
+    write_line(to, "};\n");
+  }
+}
+
+static void write_messages(writer *to, const c_model *model) {
+  for (size_t i = 0; i < model->column_count; i++) {
+    const c_column *column = &model->columns[i];
+    if (column->field->message_count == 0) continue;
+    write_line(to, "static const yoke_message messages_of_%s_%s[] = {", model->type,
+               column->member);
+    for (size_t k = 0; k < column->field->message_count; k++) {
+      row row = begin_row(to);
+      add_item(&row.line, "%s", literal(to->arena, column->field->messages[k].code));
+      add_item(&row.line, "%s", literal(to->arena, column->field->messages[k].text));
+      end_row(&row);
+    }
     write_line(to, "};\n");
   }
 }
@@ -201,8 +243,10 @@ static void add_extras(row *row, const c_model *model, const c_column *column) {
     add_item(&row->line, ".default_value = %s", value_in_c(arena, &constant));
   if (column->default_function)
     add_item(&row->line, ".make_default = default_of_%s_%s", model->type, column->member);
-  if (field->unique_message)
-    add_item(&row->line, ".unique_message = %s", literal(arena, field->unique_message));
+  if (field->message_count) {
+    add_item(&row->line, ".messages = messages_of_%s_%s", model->type, column->member);
+    add_item(&row->line, ".message_count = %zu", field->message_count);
+  }
   if (field->relation)
     add_item(&row->line, ".relation = %s", end_at(arena, end_of(model, field->relation, false)));
   if (column->owner) add_item(&row->line, ".owner = &%s_model", column->owner->type);
@@ -240,6 +284,7 @@ static void write_fields(writer *to, const c_model *model) {
 void write_field_tables(writer *to, const c_model *model) {
   write_choices(to, model);
   write_validators(to, model);
+  write_messages(to, model);
   write_default_functions(to, model);
   write_fields(to, model);
 }

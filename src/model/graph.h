@@ -99,8 +99,16 @@ typedef struct validator {
   yoke_text_format format;
   bool has_offset;
   yoke_scalar limit, offset;
-  const char *limit_text, *message;
+  const char *limit_text, *message, *code;
+  const char *pattern; /* PCRE2's */
+  uint32_t pattern_flags;
+  bool is_inverse;
 } validator;
+
+/* error_messages={code: text} */
+typedef struct error_message {
+  const char *code, *text;
+} error_message;
 
 /* Whether what was written has the shape it must have; `check` has the words for it. What has not
  * is left out of the graph. */
@@ -135,8 +143,9 @@ struct field {
   shape choices_shape;
   const choices_enum *choices_enum; /* or NULL */
   bool db_index_invalid;            /* not None, True or False */
-  const char *unique_message;       /* error_messages={"unique": ...}, or NULL */
-  relation *relation;               /* its forward end, or NULL */
+  error_message *messages;          /* error_messages= */
+  size_t message_count;
+  relation *relation;             /* its forward end, or NULL */
   const char *class_name;         /* as written: "CharField", or a project's own "AutoSlugField" */
   const arguments *arguments;     /* all of them, each with its parameter's name, as written */
   bool is_custom;                 /* of a class of the project's own, treated as its base */

@@ -119,15 +119,18 @@ static bool read_error_messages(reader *reader, const argument *argument) {
   const value *held = argument->value;
   for (size_t i = 0; held->kind == IS_DICT && i + 1 < held->count; i += 2) {
     const value *key = held->items[i], *text = held->items[i + 1];
-    bool is_unique = key->kind == IS_TEXT && strcmp(key->text, "unique") == 0;
-    if (is_unique && is_plain_text(text)) reader->field->unique_message = text->text;
+    if (!is_plain_text(key) || !is_plain_text(text)) continue;
+    APPEND(reader->builder, reader->field->messages, reader->field->message_count) =
+        (error_message){key->text, text->text};
   }
   return true;
 }
 
-static bool is_username_validator(const char *path) {
-  return strcmp(path, "django.contrib.auth.validators.UnicodeUsernameValidator") == 0 ||
-         strcmp(path, "django.contrib.auth.validators.ASCIIUsernameValidator") == 0;
+static bool is_username_validator(const value *one) {
+  const char *path = instance_path(one);
+  bool is_derived = one->kind == IS_INSTANCE && one->instance->type->kind == IS_CLASS;
+  return path && !is_derived &&
+         strcmp(path, "django.contrib.auth.validators.UnicodeUsernameValidator") == 0;
 }
 
 static bool read_validators(reader *reader, const argument *argument) {
@@ -136,9 +139,8 @@ static bool read_validators(reader *reader, const argument *argument) {
   bool is_list = held->kind == IS_LIST || held->kind == IS_TUPLE || held->kind == IS_SET;
   for (size_t i = 0; is_list && i < held->count; i++) {
     const value *one = held->items[i];
-    const char *path = instance_path(one);
     APPEND(reader->builder, field->validators, field->validator_count) = one;
-    if (path && is_username_validator(path)) field->format = YOKE_FORMAT_USERNAME;
+    if (is_username_validator(one)) field->format = YOKE_FORMAT_USERNAME;
   }
   return !cannot_be_known(held) || warn(reader, argument, "it cannot be known without Python");
 }

@@ -47,35 +47,34 @@ static bool is_chosen(const yoke_field *field, yoke_value value) {
   return false;
 }
 
+/* What every message of the field's may name. */
 static bool complain_of_value(yoke_complaints *complaints, const yoke_field *field,
-                              const char *code, const char *before, yoke_value value,
-                              const char *after) {
-  yoke_buffer text = {0};
-  yoke_buffer_puts(&text, before);
-  yoke_add_repr(&text, value);
-  yoke_buffer_puts(&text, after);
-  bool ok = text.failed ? yoke_fail_memory(complaints->db)
-                        : yoke_complain(complaints, field->name, code, "%s", text.text);
-  yoke_buffer_free(&text);
-  return ok;
+                              const void *object, yoke_value value, const char *code,
+                              const char *message) {
+  const char *repr = yoke_complaint_repr(complaints, value);
+  const yoke_param params[] = {{"value", yoke_field_str(field, object), repr}, {NULL, NULL, NULL}};
+  if (!repr) return yoke_fail_memory(complaints->db);
+  return yoke_complain_of(complaints, field, code, message, params);
 }
 
-static bool validate(yoke_complaints *complaints, const yoke_field *field, yoke_value value) {
+static bool validate(yoke_complaints *complaints, const yoke_field *field, const void *object,
+                     yoke_value value) {
   if (field->flags & YOKE_FIELD_NOT_EDITABLE) return true;
   if (field->choice_count && !is_empty(field, value)) {
     if (is_chosen(field, value)) return true;
-    return complain_of_value(complaints, field, "invalid_choice", "Value ", value,
-                             " is not a valid choice.");
+    return complain_of_value(complaints, field, object, value, "invalid_choice",
+                             "Value %(value)r is not a valid choice.");
   }
   if (value.is_null && !(field->flags & YOKE_FIELD_NULLABLE))
-    return yoke_complain(complaints, field->name, "null", "This field cannot be null.");
+    return yoke_complain_of(complaints, field, "null", "This field cannot be null.", NULL);
   if (is_empty(field, value) && !(field->flags & YOKE_FIELD_BLANK))
-    return yoke_complain(complaints, field->name, "blank", "This field cannot be blank.");
+    return yoke_complain_of(complaints, field, "blank", "This field cannot be blank.", NULL);
   return true;
 }
 
 /* A key must name a row that is there. */
-static bool validate_key(yoke_complaints *complaints, const yoke_field *field, yoke_value key) {
+static bool validate_key(yoke_complaints *complaints, const yoke_field *field, const void *object,
+                         yoke_value key) {
   const yoke_relation *relation = field->relation;
   bool exists = false;
   if (key.is_null) return true;
@@ -83,39 +82,42 @@ static bool validate_key(yoke_complaints *complaints, const yoke_field *field, y
                        &exists))
     return false;
   if (exists) return true;
-  yoke_buffer text = {0};
-  yoke_buffer_printf(&text, "%s instance with %s ", relation->target->verbose_name,
-                     relation->to_field->name);
-  bool ok = text.failed ? yoke_fail_memory(complaints->db)
-                        : complain_of_value(complaints, field, "invalid", text.text, key,
-                                            " is not a valid choice.");
-  yoke_buffer_free(&text);
-  return ok;
+  const char *text = yoke_field_str(field, object);
+  const char *repr = yoke_complaint_repr(complaints, key);
+  const yoke_param params[] = {{"model", relation->target->verbose_name, NULL},
+                               {"pk", text, repr},
+                               {"field", relation->to_field->name, NULL},
+                               {"value", text, repr},
+                               {NULL, NULL, NULL}};
+  if (!repr) return yoke_fail_memory(complaints->db);
+  return yoke_complain_of(complaints, field, "invalid",
+                          "%(model)s instance with %(field)s %(value)r is not a valid choice.",
+                          params);
 }
 
 /* ── Field.to_python() ──────────────────────────────────────────────────────────────────────── */
 
 /* A day and time that exist: C's types can hold others, too. */
-static bool check_calendar(yoke_complaints *complaints, const yoke_field *field, yoke_value value) {
-  yoke_date date = value.as.date;
+static bool check_calendar(yoke_complaints *complaints, const yoke_field *field, const void *object,
+                           yoke_value value) {
   if (value.is_null) return true;
-  if (value.kind == YOKE_DATE && !yoke_date_is_valid(date))
-    return yoke_complain(complaints, field->name, "invalid_date",
-                         "“%04d-%02d-%02d” value has the correct format (YYYY-MM-DD) but it is an "
-                         "invalid date.",
-                         date.year, date.month, date.day);
+  if (value.kind == YOKE_DATE && !yoke_date_is_valid(value.as.date))
+    return complain_of_value(complaints, field, object, value, "invalid_date",
+                             "“%(value)s” value has the correct format (YYYY-MM-DD) but it is an "
+                             "invalid date.");
   if ((value.kind == YOKE_TIME && !yoke_time_is_valid(value.as.time)) ||
       (value.kind == YOKE_DATETIME && !yoke_datetime_is_valid(value.as.datetime)))
-    return yoke_complain(complaints, field->name, "invalid", "The date or time is out of range.");
+    return yoke_complain_of(complaints, field, "invalid", "The date or time is out of range.",
+                            NULL);
   return true;
 }
 
 static bool convert_decimal(yoke_complaints *complaints, const yoke_field *field,
-                            const yoke_value *value) {
+                            const void *object, const yoke_value *value) {
   yoke_decimal_digits digits;
   return yoke_count_digits(value->as.text, &digits) ||
-         yoke_complain(complaints, field->name, "invalid", "“%s” value must be a decimal number.",
-                       value->as.text);
+         complain_of_value(complaints, field, object, *value, "invalid",
+                           "“%(value)s” value must be a decimal number.");
 }
 
 /* JSON's null is Python's None. */
@@ -125,7 +127,8 @@ static bool convert_json(yoke_complaints *complaints, const yoke_field *field, y
   if (is_json && !failed && strcmp(text.text, "null") == 0) value->is_null = true;
   yoke_buffer_free(&text);
   if (failed) return yoke_fail_memory(complaints->db);
-  return is_json || yoke_complain(complaints, field->name, "invalid", "Value must be valid JSON.");
+  return is_json ||
+         yoke_complain_of(complaints, field, "invalid", "Value must be valid JSON.", NULL);
 }
 
 /* The text without the space around it; NULL: out of memory. */
@@ -146,7 +149,7 @@ static bool convert_address(yoke_complaints *complaints, const yoke_field *field
   if (!text) return yoke_fail_memory(complaints->db);
   if (strchr(text, ':')) {
     if (!yoke_clean_ipv6(text, field->flags & YOKE_FIELD_UNPACK_IPV4, address))
-      return yoke_complain(complaints, field->name, "invalid", "Enter a valid IPv6 address.");
+      return yoke_complain_of(complaints, field, "invalid", "Enter a valid IPv6 address.", NULL);
     text = address;
   }
   if (strcmp(text, value->as.text) == 0) return true;
@@ -160,7 +163,8 @@ static bool convert_address(yoke_complaints *complaints, const yoke_field *field
 static bool convert(yoke_complaints *complaints, const yoke_field *field, void *object,
                     yoke_value *value) {
   if (value->kind != YOKE_TEXT || value->is_null || field->format < YOKE_FORMAT_JSON) return true;
-  if (field->format == YOKE_FORMAT_DECIMAL) return convert_decimal(complaints, field, value);
+  if (field->format == YOKE_FORMAT_DECIMAL)
+    return convert_decimal(complaints, field, object, value);
   if (field->format == YOKE_FORMAT_JSON) return convert_json(complaints, field, value);
   return convert_address(complaints, field, object, value);
 }
@@ -171,12 +175,14 @@ bool yoke_clean_field(yoke_complaints *complaints, const yoke_field *field, void
   if (is_empty(field, value) && field->flags & YOKE_FIELD_BLANK) return true;
   size_t before = complaints->count;
   bool is_auto = field->flags & YOKE_FIELD_AUTO;
-  if (!check_calendar(complaints, field, value) || !convert(complaints, field, object, &value))
+  if (!check_calendar(complaints, field, object, value) ||
+      !convert(complaints, field, object, &value))
     return false;
   if (complaints->count > before) return true;
-  if (!is_auto && !validate(complaints, field, value)) return false;
-  if (complaints->count == before && field->relation && !validate_key(complaints, field, value))
+  if (!is_auto && !validate(complaints, field, object, value)) return false;
+  if (complaints->count == before && field->relation &&
+      !validate_key(complaints, field, object, value))
     return false;
   if (complaints->count > before || is_empty(field, value) || field->relation) return true;
-  return yoke_run_validators(complaints, field, value);
+  return yoke_run_validators(complaints, field, object, value);
 }

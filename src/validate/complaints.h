@@ -16,6 +16,23 @@ typedef struct yoke_complaints {
 bool yoke_complain(yoke_complaints *complaints, const char *field, const char *code,
                    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* What a message may name: "%(value)s" is the text, "%(value)r" its repr(), where that is another.
+ */
+typedef struct yoke_param {
+  const char *name, *text, *repr;
+} yoke_param;
+
+/* Adds one about a field, in the model's words where its error_messages has some for the code, else
+ * in those of `message`, with what its parameters stand for. The list ends with a name of NULL;
+ * without one the message stays as it is, as in Python. */
+bool yoke_complain_of(yoke_complaints *complaints, const yoke_field *field, const char *code,
+                      const char *message, const yoke_param *params);
+
+/* repr() and str() of a value, and a verbose_name as it begins a sentence: they last as long as the
+ * error does. NULL: out of memory. */
+const char *yoke_complaint_repr(yoke_complaints *complaints, yoke_value value);
+const char *yoke_complaint_label(yoke_complaints *complaints, const char *verbose_name);
+
 bool yoke_has_complaint(const yoke_complaints *complaints, const char *field);
 
 /* Sets YOKE_VALIDATION_ERROR with all of them; false. */

@@ -37,39 +37,15 @@ static bool is_taken(yoke_complaints *complaints, const yoke_field *const *field
 
 /* ── Messages ───────────────────────────────────────────────────────────────────────────────── */
 
-static bool complain(yoke_complaints *complaints, const char *field, const char *code,
-                     yoke_buffer *text) {
-  bool ok = text->failed ? yoke_fail_memory(complaints->db)
-                         : yoke_complain(complaints, field, code, "%s", text->text);
-  yoke_buffer_free(text);
-  return ok;
-}
-
-/* error_messages={"unique": "..."}: with Python's %(model_name)s and %(field_label)s in it. */
-static void add_message(yoke_buffer *to, const char *message, const yoke_model *model,
-                        const yoke_field *field) {
-  static const char model_name[] = "%(model_name)s", field_label[] = "%(field_label)s";
-  while (*message) {
-    if (strncmp(message, model_name, sizeof model_name - 1) == 0) {
-      yoke_add_capitalised(to, model->verbose_name);
-      message += sizeof model_name - 1;
-    } else if (strncmp(message, field_label, sizeof field_label - 1) == 0) {
-      yoke_add_capitalised(to, field->verbose_name);
-      message += sizeof field_label - 1;
-    } else {
-      if (message[0] == '%' && message[1] == '%') message++;
-      yoke_buffer_putc(to, *message++);
-    }
-  }
-}
-
 static bool complain_of_field(yoke_complaints *complaints, const yoke_model *model,
                               const yoke_field *field) {
-  yoke_buffer text = {0};
-  const char *message = field->unique_message;
-  add_message(&text, message ? message : "%(model_name)s with this %(field_label)s already exists.",
-              model, field);
-  return complain(complaints, field->name, "unique", &text);
+  const char *model_name = yoke_complaint_label(complaints, model->verbose_name);
+  const char *field_label = yoke_complaint_label(complaints, field->verbose_name);
+  const yoke_param params[] = {
+      {"model_name", model_name, NULL}, {"field_label", field_label, NULL}, {NULL, NULL, NULL}};
+  if (!model_name || !field_label) return yoke_fail_memory(complaints->db);
+  return yoke_complain_of(complaints, field, "unique",
+                          "%(model_name)s with this %(field_label)s already exists.", params);
 }
 
 /* "A, B and C" */
@@ -88,7 +64,10 @@ static bool complain_of_together(yoke_complaints *complaints, const yoke_model *
   yoke_buffer_puts(&text, " with this ");
   add_labels(&text, together);
   yoke_buffer_puts(&text, " already exists.");
-  return complain(complaints, "__all__", "unique_together", &text);
+  bool ok = text.failed ? yoke_fail_memory(complaints->db)
+                        : yoke_complain(complaints, "__all__", "unique_together", "%s", text.text);
+  yoke_buffer_free(&text);
+  return ok;
 }
 
 /* ── The checks ─────────────────────────────────────────────────────────────────────────────── */

@@ -106,16 +106,16 @@ static bool run(yoke_db *db, const date_check *check, const void *object, const 
 }
 
 static bool complain(yoke_complaints *complaints, const date_check *check) {
-  yoke_buffer text = {0};
-  yoke_add_capitalised(&text, check->field->verbose_name);
-  yoke_buffer_puts(&text, " must be unique for ");
-  yoke_add_capitalised(&text, check->date->verbose_name);
-  yoke_buffer_printf(&text, " %s.", check->part->name);
-  bool ok = text.failed
-                ? yoke_fail_memory(complaints->db)
-                : yoke_complain(complaints, check->field->name, "unique_for_date", "%s", text.text);
-  yoke_buffer_free(&text);
-  return ok;
+  const char *label = yoke_complaint_label(complaints, check->field->verbose_name);
+  const char *date = yoke_complaint_label(complaints, check->date->verbose_name);
+  const yoke_param params[] = {{"field_label", label, NULL},
+                               {"date_field_label", date, NULL},
+                               {"lookup_type", check->part->name, NULL},
+                               {NULL, NULL, NULL}};
+  if (!label || !date) return yoke_fail_memory(complaints->db);
+  return yoke_complain_of(
+      complaints, check->field, "unique_for_date",
+      "%(field_label)s must be unique for %(date_field_label)s %(lookup_type)s.", params);
 }
 
 static bool validate(yoke_complaints *complaints, const date_check *check, const void *object) {

@@ -1,6 +1,7 @@
 /* The validators of django.core.validators, those of a field's class among them. */
 #include "validate/validators.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "common/decimals.h"
@@ -11,54 +12,39 @@
 typedef struct run {
   yoke_complaints *complaints;
   const yoke_field *field;
+  const void *object;
   yoke_value value;
 } run;
 
+/* str() of the value. */
+static const char *text_of(const run *run) {
+  if (run->value.kind == YOKE_TEXT) return run->value.as.text;
+  return yoke_field_str(run->field, run->object);
+}
+
 /* ── Messages ───────────────────────────────────────────────────────────────────────────────── */
 
-/* Appends a model's own message, with what stands for %(limit_value)s and %(show_value)s in it;
- * what else Python would put there stays as it is. */
-static void add_own_message(yoke_buffer *to, const char *message, const char *limit,
-                            const char *shown) {
-  static const char limit_value[] = "%(limit_value)", show_value[] = "%(show_value)";
-  while (*message) {
-    bool is_limit = strncmp(message, limit_value, sizeof limit_value - 1) == 0;
-    bool is_shown = strncmp(message, show_value, sizeof show_value - 1) == 0;
-    if ((is_limit || is_shown) && shown) {
-      yoke_buffer_puts(to, is_limit ? limit : shown);
-      message += is_limit ? sizeof limit_value - 1 : sizeof show_value - 1;
-      if (*message) message++; /* the s or d behind the parenthesis */
-    } else {
-      if (message[0] == '%' && message[1] == '%') message++;
-      yoke_buffer_putc(to, *message++);
-    }
-  }
+static bool complain(const run *run, const char *code, const char *message,
+                     const yoke_param *params) {
+  return yoke_complain_of(run->complaints, run->field, code, message, params);
 }
 
-/* `shown`: the value as text, for a message of the model's own that wants it. */
-static bool complain_in_own_words(const run *run, const yoke_validator *validator, const char *code,
-                                  const char *shown) {
-  yoke_buffer text = {0};
-  add_own_message(&text, validator->message, validator->limit_text ? validator->limit_text : "",
-                  shown);
-  bool ok = text.failed ? yoke_fail_memory(run->complaints->db)
-                        : yoke_complain(run->complaints, run->field->name, code, "%s",
-                                        text.text ? text.text : "");
-  yoke_buffer_free(&text);
-  return ok;
-}
-
+/* `shown` is what is compared with the limit: the value itself, or its length. */
 static bool complain_of_limit(const run *run, const yoke_validator *validator, const char *code,
-                              const char *text) {
-  yoke_buffer shown = {0};
-  if (!validator->message)
-    return yoke_complain(run->complaints, run->field->name, code, "%s%s.", text,
-                         validator->limit_text);
-  yoke_add_repr(&shown, run->value);
-  bool ok = shown.failed ? yoke_fail_memory(run->complaints->db)
-                         : complain_in_own_words(run, validator, code, shown.text);
-  yoke_buffer_free(&shown);
-  return ok;
+                              const char *message, const char *shown) {
+  const yoke_param params[] = {{"limit_value", validator->limit_text, NULL},
+                               {"show_value", shown, NULL},
+                               {"value", text_of(run), NULL},
+                               {NULL, NULL, NULL}};
+  return complain(run, code, validator->message ? validator->message : message, params);
+}
+
+/* Of a text that has not the form it should have. */
+static bool complain_of_form(const run *run, const yoke_validator *validator, const char *message) {
+  const char *code = validator && validator->code ? validator->code : "invalid";
+  const yoke_param params[] = {{"value", text_of(run), NULL}, {NULL, NULL, NULL}};
+  if (validator && validator->message) message = validator->message;
+  return complain(run, code, message, params);
 }
 
 /* ── Values ─────────────────────────────────────────────────────────────────────────────────── */
@@ -130,35 +116,47 @@ static bool check_limits(const run *run, const yoke_validator *validator) {
   int order = compare(run->value, validator->limit);
   if (validator->kind == YOKE_VALIDATE_MIN_VALUE && order < 0)
     return complain_of_limit(run, validator, "min_value",
-                             "Ensure this value is greater than or equal to ");
+                             "Ensure this value is greater than or equal to %(limit_value)s.",
+                             text_of(run));
   if (validator->kind == YOKE_VALIDATE_MAX_VALUE && order > 0)
     return complain_of_limit(run, validator, "max_value",
-                             "Ensure this value is less than or equal to ");
+                             "Ensure this value is less than or equal to %(limit_value)s.",
+                             text_of(run));
   return true;
 }
 
 static bool check_step(const run *run, const yoke_validator *validator) {
   if (is_on_step(run->value, validator)) return true;
   return complain_of_limit(run, validator, "step_size",
-                           "Ensure this value is a multiple of step size ");
+                           "Ensure this value is a multiple of step size %(limit_value)s.",
+                           text_of(run));
 }
 
 static bool check_length(const run *run, const yoke_validator *validator) {
+  static const char *const messages[2][2] = {
+      {"Ensure this value has at most %(limit_value)d characters (it has %(show_value)d).",
+       "Ensure this value has at most %(limit_value)d character (it has %(show_value)d)."},
+      {"Ensure this value has at least %(limit_value)d characters (it has %(show_value)d).",
+       "Ensure this value has at least %(limit_value)d character (it has %(show_value)d)."}};
   bool is_min = validator->kind == YOKE_VALIDATE_MIN_LENGTH;
-  const char *code = is_min ? "min_length" : "max_length";
   int64_t length = (int64_t)length_of(run->value), limit = validator->limit.integer;
-  char shown[24];
+  char shown[24], limit_text[24];
   if (is_min ? length >= limit : length <= limit) return true;
   yoke_format_decimal((yoke_decimal){.coefficient = length}, shown);
-  if (validator->message) return complain_in_own_words(run, validator, code, shown);
-  return yoke_complain(run->complaints, run->field->name, code,
-                       "Ensure this value has at %s %lld character%s (it has %s).",
-                       is_min ? "least" : "most", (long long)limit, limit == 1 ? "" : "s", shown);
+  yoke_format_decimal((yoke_decimal){.coefficient = limit}, limit_text);
+  yoke_validator told = *validator;
+  told.limit_text = limit_text;
+  return complain_of_limit(run, &told, is_min ? "min_length" : "max_length",
+                           messages[is_min][limit == 1], shown);
 }
 
 static bool complain_of_digits(const run *run, const char *code, size_t most, const char *what) {
-  return yoke_complain(run->complaints, run->field->name, code,
-                       "Ensure that there are no more than %zu %s", most, what);
+  char message[96], limit[24];
+  yoke_format_decimal((yoke_decimal){.coefficient = (int64_t)most}, limit);
+  snprintf(message, sizeof message, "Ensure that there are no more than %%(max)s %s", what);
+  const yoke_param params[] = {
+      {"max", limit, NULL}, {"value", text_of(run), NULL}, {NULL, NULL, NULL}};
+  return complain(run, code, message, params);
 }
 
 static bool check_digits(const run *run, size_t most_digits, size_t most_places) {
@@ -182,11 +180,14 @@ static bool check_digits(const run *run, size_t most_digits, size_t most_places)
 }
 
 static bool check_format(const run *run, const yoke_validator *validator, yoke_text_format format) {
-  if (run->value.kind != YOKE_TEXT || yoke_has_format(run->value.as.text, format)) return true;
-  if (validator && validator->message)
-    return complain_in_own_words(run, validator, "invalid", run->value.as.text);
-  return yoke_complain(run->complaints, run->field->name, "invalid", "%s",
-                       yoke_format_message(format));
+  bool is_right = yoke_has_format(text_of(run), format);
+  return is_right || complain_of_form(run, validator, yoke_format_message(format));
+}
+
+static bool check_pattern(const run *run, const yoke_validator *validator) {
+  int found = validator->search(run->complaints->db, validator, text_of(run));
+  if (found < 0) return false;
+  return found != validator->is_inverse || complain_of_form(run, validator, "Enter a valid value.");
 }
 
 /* "1,2,33" */
@@ -200,11 +201,8 @@ static bool is_integer_list(const char *text) {
 }
 
 static bool check_integers(const run *run, const yoke_validator *validator) {
-  if (run->value.kind != YOKE_TEXT || is_integer_list(run->value.as.text)) return true;
-  if (validator->message)
-    return complain_in_own_words(run, validator, "invalid", run->value.as.text);
-  return yoke_complain(run->complaints, run->field->name, "invalid",
-                       "Enter only digits separated by commas.");
+  return is_integer_list(text_of(run)) ||
+         complain_of_form(run, validator, "Enter only digits separated by commas.");
 }
 
 /* What is behind the last point of a file's name, in lower case; "" for ".profile" and "name.". */
@@ -228,22 +226,26 @@ static bool is_listed(const char *list, const char *word) {
   }
 }
 
+static bool complain_of_extension(const run *run, const yoke_validator *validator,
+                                  const char *found) {
+  const char *message = "File extension “%(extension)s” is not allowed. Allowed extensions are: "
+                        "%(allowed_extensions)s.";
+  const yoke_param params[] = {{"extension", found, NULL},
+                               {"allowed_extensions", validator->limit_text, NULL},
+                               {"value", run->value.as.text, NULL},
+                               {NULL, NULL, NULL}};
+  return complain(run, validator->code ? validator->code : "invalid_extension",
+                  validator->message ? validator->message : message, params);
+}
+
 static bool check_extension(const run *run, const yoke_validator *validator) {
   yoke_buffer extension = {0};
   if (run->value.kind != YOKE_TEXT) return true;
   add_extension(&extension, run->value.as.text);
   const char *found = extension.text ? extension.text : "";
-  bool ok;
-  if (extension.failed)
-    ok = yoke_fail_memory(run->complaints->db);
-  else if (is_listed(validator->limit_text, found))
-    ok = true;
-  else if (validator->message)
-    ok = complain_in_own_words(run, validator, "invalid_extension", run->value.as.text);
-  else
-    ok = yoke_complain(run->complaints, run->field->name, "invalid_extension",
-                       "File extension “%s” is not allowed. Allowed extensions are: %s.", found,
-                       validator->limit_text);
+  bool ok = extension.failed ? yoke_fail_memory(run->complaints->db)
+                             : is_listed(validator->limit_text, found) ||
+                                   complain_of_extension(run, validator, found);
   yoke_buffer_free(&extension);
   return ok;
 }
@@ -267,6 +269,8 @@ static bool check(const run *run, const yoke_validator *validator) {
     return check_integers(run, validator);
   case YOKE_VALIDATE_EXTENSION:
     return check_extension(run, validator);
+  case YOKE_VALIDATE_PATTERN:
+    return check_pattern(run, validator);
   }
   return true;
 }
@@ -296,6 +300,13 @@ static bool has_narrower(const yoke_field *field, yoke_validator_kind kind, int6
   return false;
 }
 
+static bool check_bound(const run *run, yoke_validator_kind kind, int64_t bound) {
+  char text[24];
+  snprintf(text, sizeof text, "%lld", (long long)bound);
+  const yoke_validator validator = {.kind = kind, .limit.integer = bound, .limit_text = text};
+  return check_limits(run, &validator);
+}
+
 /* The column's range, as Django has it from every database but SQLite, whose integers have 64 bits
  * whatever the column is declared as: saving refuses what is beyond it too. */
 static bool check_range(const run *run) {
@@ -305,11 +316,9 @@ static bool check_range(const run *run) {
   int64_t integer = run->value.as.integer;
   if (field->flags & YOKE_FIELD_POSITIVE) min = 0;
   if (integer < min && !has_narrower(field, YOKE_VALIDATE_MIN_VALUE, min))
-    return yoke_complain(run->complaints, field->name, "min_value",
-                         "Ensure this value is greater than or equal to %lld.", (long long)min);
+    return check_bound(run, YOKE_VALIDATE_MIN_VALUE, min);
   if (integer > max && !has_narrower(field, YOKE_VALIDATE_MAX_VALUE, max))
-    return yoke_complain(run->complaints, field->name, "max_value",
-                         "Ensure this value is less than or equal to %lld.", (long long)max);
+    return check_bound(run, YOKE_VALIDATE_MAX_VALUE, max);
   return true;
 }
 
@@ -320,9 +329,10 @@ static bool check_by_class(const run *run) {
   return check_max_length(run);
 }
 
-bool yoke_run_validators(yoke_complaints *complaints, const yoke_field *field, yoke_value value) {
-  const run run = {.complaints = complaints, .field = field, .value = value};
-  if (!check_format(&run, NULL, field->format)) return false;
+bool yoke_run_validators(yoke_complaints *complaints, const yoke_field *field, const void *object,
+                         yoke_value value) {
+  const run run = {.complaints = complaints, .field = field, .object = object, .value = value};
+  if (field->format != YOKE_FORMAT_ANY && !check_format(&run, NULL, field->format)) return false;
   for (size_t i = 0; i < field->validator_count; i++)
     if (!check(&run, &field->validators[i])) return false;
   return check_by_class(&run);

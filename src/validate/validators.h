@@ -6,6 +6,7 @@
 
 /* Runs what the class of a field brings along and what the model adds, in Django's order; each
  * complains for itself. The value is not empty. False: out of memory. */
-bool yoke_run_validators(yoke_complaints *complaints, const yoke_field *field, yoke_value value);
+bool yoke_run_validators(yoke_complaints *complaints, const yoke_field *field, const void *object,
+                         yoke_value value);
 
 #endif

@@ -341,10 +341,20 @@ static void options_that_are_not_honoured_are_warned_of(void **state) {
               "class Item(models.Model):\n"
               "    a = models.CharField(max_length=2, validators=[RegexValidator('a')])\n"
               "    b = models.IntegerField(validators=[MinValueValidator(lambda: 1)])\n",
-              "4:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
-              "RegexValidator\n"
               "5:29 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
               "MinValueValidator\n");
+  expect_said("from django.core.validators import RegexValidator\n"
+              "from os import getpid\n"
+              "class Item(models.Model):\n"
+              "    a = models.CharField(max_length=2, validators=[RegexValidator('(a')])\n"
+              "    b = models.CharField(max_length=2, validators=[RegexValidator(getpid())])\n"
+              "    c = models.CharField(max_length=2, validators=[RegexValidator('(?a:b)')])\n",
+              "5:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
+              "RegexValidator: missing closing parenthesis, at 2\n"
+              "6:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
+              "RegexValidator: its expression cannot be known without running the file\n"
+              "7:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
+              "RegexValidator: (?a:...) changes what \\w means\n");
   expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'a': 1})",
                "3:51 warning yoke.W119 limit_choices_to is not honoured: full_clean() takes any "
                "row\n");

@@ -118,7 +118,9 @@ static void texts_of_the_built_in_user_are_djangos(void **state) {
   read_shop(&read, "class Item(models.Model):\n"
                    "    user = models.OneToOneField('auth.User', models.CASCADE)\n");
   const field *username = model_field(graph_model(read.graph, "auth", "User"), "username");
-  assert_string_equal(username->unique_message, "A user with that username already exists.");
+  assert_int_equal(username->message_count, 1);
+  assert_string_equal(username->messages[0].code, "unique");
+  assert_string_equal(username->messages[0].text, "A user with that username already exists.");
   assert_int_equal(username->format, YOKE_FORMAT_USERNAME);
   forget_models(&read);
 }

@@ -1,0 +1,71 @@
+"""Validators by name: each field has one, and is asked about several values."""
+import re
+
+from django.contrib.auth.validators import ASCIIUsernameValidator, UnicodeUsernameValidator
+from django.core import validators
+from django.core.validators import RegexValidator, int_list_validator, validate_integer
+from django.db import models
+from django.utils.regex_helper import _lazy_re_compile
+
+
+class PhoneValidator(RegexValidator):
+    regex = r"^\+?\d{9,15}$"
+    message = "“%(value)s” is no phone number, 100%% sure."
+    code = "phone"
+
+
+class OwnName(UnicodeUsernameValidator):
+    regex = r"^[a-c]+\Z"
+
+
+class AtLeastOne(validators.MinValueValidator):
+    message = "%(show_value)s of %(limit_value)d, or %(value)s"
+
+
+def text(*rules):
+    return models.CharField(max_length=50, blank=True, validators=list(rules))
+
+
+def number(*rules):
+    return models.IntegerField(null=True, blank=True, validators=list(rules))
+
+
+class Rules(models.Model):
+    digits = text(RegexValidator(r"^\d+$", "No digits.", "digits"))
+    whole = text(RegexValidator(r"^\d+\Z"))
+    nothing = text(RegexValidator())
+    letters = text(RegexValidator(r"^[a-zé]+$", flags=re.IGNORECASE))
+    lines = text(RegexValidator("^b.b$", flags=re.M | re.DOTALL))
+    spaced = text(RegexValidator(r"^ \d  # a digit (or [more", flags=re.VERBOSE))
+    ascii = text(RegexValidator(r"^\w+\d\s\Z", flags=re.ASCII))
+    unicode = text(RegexValidator(r"^\w+\d\s\Z"))
+    inverse = text(RegexValidator("(?i)spam", message="No %(value)s!", inverse_match=True))
+    named = text(RegexValidator(r"^(?P<a>x|y)(?P=a)(?(1)z|w)\Z"))
+    looking = text(RegexValidator(r"(?<!a)b(?=c)(?!cd)"))
+    classes = text(RegexValidator(r"^[[:x]{,2}\u00e9\x41[\]]?\Z"))
+    compiled = text(RegexValidator(re.compile("^a+$", re.I)))
+    lazily = text(RegexValidator(_lazy_re_compile(r"^a+\Z")))
+    phone = text(PhoneValidator())
+    phones = text(PhoneValidator(message="Other."))
+    integers = text(int_list_validator(";", allow_negative=True))
+    commas = text(validators.validate_comma_separated_integer_list)
+    integer = text(validate_integer)
+    user = text(UnicodeUsernameValidator())
+    ascii_user = text(ASCIIUsernameValidator())
+    own_user = text(OwnName())
+    email = text(validators.EmailValidator("Mail: %(value)s", "mail"))
+    slug = text(validators.validate_slug)
+    file = models.FileField(blank=True, validators=[validators.FileExtensionValidator(
+        ["pdf", "odt"], "%(extension)s not in %(allowed_extensions)s: %(value)s", "ext")])
+    length = text(validators.MinLengthValidator(3, "%(show_value)d < %(limit_value)s: %(value)s"))
+    code = number(RegexValidator(r"^\d{3}$", "%(value)s is not three digits."))
+    amount = number(AtLeastOne(1))
+    step = number(validators.StepValueValidator(3, offset=1))
+    price = models.DecimalField(max_digits=9, decimal_places=4, null=True, blank=True,
+                                validators=[validators.DecimalValidator(3, 1), RegexValidator(r"^1\.")])
+    day = models.DateField(null=True, blank=True, validators=[RegexValidator(r"-01$", "%(value)s")])
+    size = models.CharField(max_length=2, default="ok", error_messages={
+        "max_length": "%(value)s: %(show_value)d > %(limit_value)d", "blank": "Say something, 100%%."})
+    colour = models.CharField(max_length=3, choices=[("r", "Red")], blank=True, validators=[RegexValidator("b")],
+                              error_messages={"invalid_choice": "%(value)r or %(value)s?", "invalid": "Not so."})
+    ratio = models.FloatField(null=True, blank=True, validators=[validators.StepValueValidator(0.5, offset=0.25)])
