@@ -102,7 +102,7 @@ class Case:
         done = self.run(compiler, "-std=c11", "-g", *WARNINGS, *strict, *self.flags,
                         "-I", os.path.join(HERE, "../../include"), "-I", self.scratch,
                         os.path.join(self.folder, "main.c"), *sources,
-                        os.path.join(self.build, "libyoke.a"), "-lsqlite3", "-lm", "-o", binary)
+                        os.path.join(self.build, "libyoke.a"), "-lsqlite3", "-lpcre2-8", "-lm", "-o", binary)
         if done.returncode != 0 or done.stderr:
             self.fail(f"{compiler}: {done.stderr}")
             return

@@ -133,7 +133,7 @@ def build(tools, data, case, folder):
     sources = sorted(os.path.join("gen", name) for name in os.listdir(os.path.join(folder, "gen"))
                      if name.endswith(".c"))
     command = [tools.compiler, *C_FLAGS, *tools.flags, "-I", tools.include, "-I", HERE, "-I", "gen",
-               "program.c", *sources, "-o", "program", tools.library, "-lsqlite3", "-lm"]
+               "program.c", *sources, "-o", "program", tools.library, "-lsqlite3", "-lpcre2-8", "-lm"]
     status, text = run(folder, "compiler.txt", command)
     if status != 0:
         return compare.Mismatch("build", None, None, "C compiler", "", text[:3000])

@@ -94,7 +94,7 @@ def check_set(options, one, folder):
         if done.returncode != 0 or done.stderr:
             failures.append(f"{other}: {done.stderr}")
     program = os.path.join(folder, "program")
-    done = run(options.compiler, *options.flags.split(), *common, options.library, "-lsqlite3",
+    done = run(options.compiler, *options.flags.split(), *common, options.library, "-lsqlite3", "-lpcre2-8",
                "-lm", "-o", program)
     if done.returncode == 0:
         done = run(program)
