@@ -58,6 +58,7 @@ static bool draw(tool *tool, const picture *picture, const char *format) {
   return done;
 }
 
+/* A model with errors costs only what could not be read of it: the others are drawn. */
 int run_graph(tool *tool) {
   const char *format = format_of(tool);
   if (!format) return fail_usage(tool, "a picture is dot, mermaid, svg or png: say --format");
@@ -65,7 +66,7 @@ int run_graph(tool *tool) {
   if (is_drawn && !tool->values[OPTION_OUTPUT_FILE])
     return fail_usage(tool, "%s needs a file to go to: -o FILE.%s", format, format);
   int code;
-  graph *graph = load_models(tool, tool->arguments, tool->argument_count, &code);
+  graph *graph = read_models(tool, tool->arguments, tool->argument_count, &code);
   if (!graph) return code;
   picture_options options = options_of(tool);
   const char *unknown;

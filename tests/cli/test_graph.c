@@ -167,6 +167,21 @@ static void every_line_is_drawn_when_asked_for(void **state) {
   free_ran(&ran);
 }
 
+static void what_could_be_read_is_drawn_when_something_is_wrong(void **state) {
+  (void)state;
+  const char *text = "from django.db import models\nfrom nowhere import Stamped, ColorField\n"
+                     "class Kind(models.Model):\n    color = ColorField()\n"
+                     "class Lost(Stamped, models.Model):\n    pass\n"
+                     "class Item(models.Model):\n"
+                     "    kind = models.ForeignKey(Kind, models.CASCADE)\n"
+                     "    gone = models.ForeignKey('Gone', models.CASCADE)\n";
+  ran ran = run_yoke("graph", inside(folder_with_models(text), "accounts/models.py"), NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "the module 'nowhere' was not found");
+  free(line_between(ran.out, "accounts.Item", "accounts.Kind"));
+  free_ran(&ran);
+}
+
 static void an_unknown_name_is_told(void **state) {
   (void)state;
   ran ran = run_yoke("graph", models_file(), "--only", "Publischer", NULL);
@@ -250,6 +265,7 @@ int main(void) {
       cmocka_unit_test(an_app_has_one_colour_in_every_picture),
       cmocka_unit_test(a_large_picture_names_what_is_far),
       cmocka_unit_test(every_line_is_drawn_when_asked_for),
+      cmocka_unit_test(what_could_be_read_is_drawn_when_something_is_wrong),
       cmocka_unit_test(an_unknown_name_is_told),
       cmocka_unit_test(mermaid_has_the_same_relations),
       cmocka_unit_test(a_picture_needs_a_file_and_a_known_format),
