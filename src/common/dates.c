@@ -42,7 +42,7 @@ bool yoke_datetime_is_valid(yoke_datetime datetime) {
  * days from 0000-03-01 to 1970-01-01. */
 enum { DAYS_TO_1970 = 719468, DAYS_IN_ERA = 146097 };
 
-static int64_t days_since_1970(yoke_date date) {
+int64_t yoke_days_since_1970(yoke_date date) {
   int year = date.year - (date.month <= 2);
   int month = (date.month + 9) % 12; /* March is 0 */
   int era = (year >= 0 ? year : year - 399) / 400;
@@ -52,7 +52,7 @@ static int64_t days_since_1970(yoke_date date) {
   return (int64_t)era * DAYS_IN_ERA + day_of_era - DAYS_TO_1970;
 }
 
-static yoke_date date_of_day(int64_t days_after_1970) {
+yoke_date yoke_date_of_day(int64_t days_after_1970) {
   int64_t days = days_after_1970 + DAYS_TO_1970;
   int64_t era = (days >= 0 ? days : days - (DAYS_IN_ERA - 1)) / DAYS_IN_ERA;
   int day = (int)(days - era * DAYS_IN_ERA);
@@ -79,7 +79,7 @@ yoke_datetime yoke_now(void) {
 }
 
 yoke_date yoke_today(void) {
-  return date_of_day(day_of(yoke_now()));
+  return yoke_date_of_day(day_of(yoke_now()));
 }
 
 /* ── Reading ────────────────────────────────────────────────────────────────────────────────── */
@@ -171,7 +171,7 @@ bool yoke_parse_datetime(const char *text, yoke_datetime *ret) {
   if (*text && !((read_char(&text, ' ') || read_char(&text, 'T')) && read_time(&text, &time) &&
                  read_offset(&text, &offset)))
     return false;
-  yoke_datetime datetime = {days_since_1970(date) * DAY + time.microseconds - offset};
+  yoke_datetime datetime = {yoke_days_since_1970(date) * DAY + time.microseconds - offset};
   if (*text || !yoke_datetime_is_valid(datetime)) return false;
   *ret = datetime;
   return true;
@@ -218,7 +218,7 @@ char *yoke_format_time(yoke_time time, char *buffer) {
 
 char *yoke_format_datetime(yoke_datetime datetime, char *buffer) {
   int64_t since_midnight = (datetime.microseconds % DAY + DAY) % DAY;
-  char *to = put_char(put_date(buffer, date_of_day(day_of(datetime))), ' ');
+  char *to = put_char(put_date(buffer, yoke_date_of_day(day_of(datetime))), ' ');
   *put_time(to, since_midnight) = '\0';
   return buffer;
 }

@@ -28,6 +28,11 @@ static bool is_integer(const class *of) {
   return is_any_of(of, paths);
 }
 
+static bool is_flags(const class *of) {
+  static const char *const paths[] = {"enum.Flag", "enum.IntFlag", NULL};
+  return is_any_of(of, paths);
+}
+
 bool is_enumeration(const class *of) {
   return class_derives(of, "enum.Enum");
 }
@@ -91,11 +96,28 @@ static value *automatic(interpreter *in, class *class, const char *name, place w
     return value_text(in, lower, where);
   }
   if (!count) return value_int(in, 1, where);
-  static const char *const flags[] = {"enum.Flag", "enum.IntFlag", NULL};
   value *last = class->members[count - 1];
   if (last->kind != IS_INT) return value_unknown(in, where, "the value of auto() is not known");
-  return operate(in, is_any_of(class, flags) ? "*" : "+", last,
-                 value_int(in, is_any_of(class, flags) ? 2 : 1, where), where);
+  return operate(in, is_flags(class) ? "*" : "+", last,
+                 value_int(in, is_flags(class) ? 2 : 1, where), where);
+}
+
+static value *settle_auto(interpreter *in, class *class, const value *given, const char *name,
+                          place where) {
+  value *made = automatic(in, class, name, where);
+  given->instance->attributes = namespace_new(in->arena);
+  namespace_set(given->instance->attributes, "value", made, where);
+  return made;
+}
+
+/* `A | B` of members that are auto(): with what these stand for. */
+static value *with_settled(interpreter *in, value *given) {
+  if (is_auto(given) && given->instance->attributes)
+    return namespace_find(given->instance->attributes, "value")->value;
+  if (given->kind != IS_OPERATION || given->count != 2) return given;
+  value *left = with_settled(in, given->items[0]), *right = with_settled(in, given->items[1]);
+  if (left == given->items[0] && right == given->items[1]) return given;
+  return operate(in, given->text, left, right, given->where);
 }
 
 /* The value as the type mixed in makes it: int("1"), str("a"). */
@@ -186,7 +208,8 @@ static value *make_member(interpreter *in, class *class, const binding *one) {
   value *given = one->value;
   instance *instance = NULL;
   if (is_choices(class)) given = without_label(in, given, &label);
-  if (is_auto(given)) given = automatic(in, class, one->name, one->where);
+  given = with_settled(in, given);
+  if (is_auto(given)) given = settle_auto(in, class, given, one->name, one->where);
   value *held = made_by_new(in, class, given, &instance, one->where);
   if (!held) held = converted(in, class, given, one->where);
   value *alias = alias_of(class, held);
@@ -312,6 +335,7 @@ value *enum_call(interpreter *in, class *class, const arguments *given, place wh
     return value_unknown(in, where, "the member of '%s' is not known", class->name);
   value *found = alias_of(class, wanted);
   if (found) return found;
+  if (is_flags(class) && wanted->kind == IS_INT) return wanted; /* several at once, or none */
   raise_error(in, "ValueError", where, "%s is not a valid %s", value_repr(in, wanted),
               class->qualified_name);
 }

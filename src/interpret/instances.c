@@ -2,102 +2,87 @@
  * how they were made. */
 #include <string.h>
 
+#include "interpret/exact.h"
 #include "interpret/state.h"
+
+/* ── Attributes ─────────────────────────────────────────────────────────────────────────────── */
+
+/* The options of fields that are attributes of the same value. */
+static bool is_option(const char *name) {
+  static const char *const names[] = {"max_length", "max_digits", "decimal_places", "null",
+                                      "blank",      "default",    "help_text"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(names[i], name) == 0) return true;
+  return false;
+}
+
+/* The max_length that Django's own classes have by themselves; 0: none. */
+static int64_t usual_length(const char *path) {
+  static const struct {
+    const char *path;
+    int64_t length;
+  } lengths[] = {{"django.db.models.EmailField", 254},
+                 {"django.db.models.SlugField", 50},
+                 {"django.db.models.URLField", 200},
+                 {"django.db.models.FileField", 100},
+                 {"django.db.models.FilePathField", 100}};
+  for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
+    if (world_derives(path, lengths[i].path)) return lengths[i].length;
+  return 0;
+}
+
+static value *field_attribute(interpreter *interpreter, const value *field, const char *name,
+                              place where) {
+  const char *path = instance_path(field);
+  if (!path || !world_derives(path, "django.db.models.Field") || !is_option(name)) return NULL;
+  const argument *given = find_argument(&field->instance->call, name, SIZE_MAX);
+  if (given) return given->value;
+  if (field->instance->call.unknown) return NULL;
+  if (strcmp(name, "null") == 0 || strcmp(name, "blank") == 0)
+    return value_bool(interpreter, false, where);
+  if (strcmp(name, "max_length") != 0) return NULL;
+  int64_t length = usual_length(path);
+  return length ? value_int(interpreter, length, where) : value_none(interpreter, where);
+}
 
 bool world_instance_attribute(interpreter *interpreter, value *instance, const char *name,
                               place where, value **ret) {
-  (void)interpreter, (void)instance, (void)name, (void)where, (void)ret;
-  return false;
+  value *found = field_attribute(interpreter, instance, name, where);
+  if (!found) found = moment_attribute(interpreter, instance, name, where);
+  if (!found) found = timedelta_attribute(interpreter, instance, name, where);
+  if (found) *ret = found;
+  return found != NULL;
 }
 
-/* ── timedelta ──────────────────────────────────────────────────────────────────────────────── */
+/* ── Operators and methods ──────────────────────────────────────────────────────────────────── */
 
-/* The microseconds of a timedelta; false when it is none, or is not made of whole numbers. */
-static bool microseconds_of(const value *of, int64_t *ret) {
-  static const struct {
-    const char *name;
-    int64_t size;
-  } units[] = {
-      {"days", 86400000000}, {"seconds", 1000000},  {"microseconds", 1},     {"milliseconds", 1000},
-      {"minutes", 60000000}, {"hours", 3600000000}, {"weeks", 604800000000},
-  };
-  const char *path = instance_path(of);
-  if (!path || strcmp(path, "datetime.timedelta") != 0 || of->instance->call.unknown) return false;
-  *ret = 0;
-  for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-    const argument *found = find_argument(&of->instance->call, units[i].name, i);
-    if (!found) continue;
-    int64_t part;
-    if (found->value->kind != IS_INT || found->value->is_big ||
-        __builtin_mul_overflow(found->value->integer, units[i].size, &part) ||
-        __builtin_add_overflow(*ret, part, ret))
-      return false;
-  }
-  return true;
-}
-
-static value *timedelta_of(interpreter *interpreter, int64_t microseconds, place where) {
-  yoke_arena *arena = interpreter_arena(interpreter);
-  argument *items = yoke_arena_alloc(arena, 2 * sizeof *items);
-  items[0] = (argument){.name = "seconds",
-                        .value = value_int(interpreter, microseconds / 1000000, where),
-                        .where = where};
-  items[1] = (argument){.name = "microseconds",
-                        .value = value_int(interpreter, microseconds % 1000000, where),
-                        .where = where};
-  arguments given = {.items = items, .count = 2};
-  return make_instance(interpreter, symbol_value(interpreter, "datetime.timedelta"), &given, where);
-}
-
-static bool add_timedeltas(int64_t left, const char *operator, int64_t right, int64_t *ret) {
-  if (strcmp(operator, "+") == 0) return !__builtin_add_overflow(left, right, ret);
-  return strcmp(operator, "-") == 0 && !__builtin_sub_overflow(left, right, ret);
-}
-
-static bool compare_timedeltas(int64_t left, const char *operator, int64_t right, bool *ret) {
-  static const struct {
-    const char *operator;
-    bool less, equal, more;
-  } comparisons[] = {
-      {"==", 0, 1, 0}, {"!=", 1, 0, 1}, {"<", 1, 0, 0},
-      {"<=", 1, 1, 0}, {">", 0, 0, 1},  {">=", 0, 1, 1},
-  };
-  for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
-    if (strcmp(comparisons[i].operator, operator) != 0) continue;
-    *ret = left < right    ? comparisons[i].less
-           : left == right ? comparisons[i].equal
-                           : comparisons[i].more;
-    return true;
-  }
-  return false;
-}
-
-static bool scale_timedelta(const char *operator, int64_t of, const value *by, int64_t *ret) {
-  if (by->kind != IS_INT || by->is_big) return false;
-  if (strcmp(operator, "*") == 0) return !__builtin_mul_overflow(of, by->integer, ret);
-  bool divides = strcmp(operator, "/") == 0 || strcmp(operator, "//") == 0;
-  if (!divides || by->integer == 0 || of % by->integer != 0) return false;
-  *ret = of / by->integer;
-  return true;
-}
-
-/* Time spans are added, compared and multiplied; everything else stays as it is written. */
+/* Time spans, days and decimals are added, compared and multiplied; everything else stays as it is
+ * written. */
 bool world_operate(interpreter *interpreter, const char *operator, value * left, value *right,
                    place where, value **ret) {
-  int64_t of, with, result;
-  bool truth;
-  bool is_left = microseconds_of(left, &of), is_right = microseconds_of(right, &with);
-  if (is_left && is_right && compare_timedeltas(of, operator, with, &truth)) {
-    *ret = value_bool(interpreter, truth, where);
-    return true;
-  }
-  bool is_known = is_left && is_right ? add_timedeltas(of, operator, with, &result)
-                  : is_left           ? scale_timedelta(operator, of, right, &result)
-                  : is_right && strcmp(operator, "*") == 0
-                      ? scale_timedelta(operator, with, left, &result)
-                      : false;
-  if (is_known) *ret = timedelta_of(interpreter, result, where);
-  return is_known;
+  value *result = operate_on_timedeltas(interpreter, operator, left, right, where);
+  if (!result) result = operate_on_moments(interpreter, operator, left, right, where);
+  if (!result) result = operate_on_decimals(interpreter, operator, left, right, where);
+  if (result) *ret = result;
+  return result != NULL;
+}
+
+value *world_negate(interpreter *interpreter, const value *of, place where) {
+  int64_t span;
+  if (timedelta_microseconds(of, &span)) return timedelta_of(interpreter, -span, where);
+  return operate_on_decimals(interpreter, "-", value_int(interpreter, 0, where), of, where);
+}
+
+/* timedelta(days=1).total_seconds(), Decimal("1.005").quantize(Decimal("0.01")) */
+value *call_exactly(interpreter *interpreter, const value *method, const arguments *given,
+                    place where) {
+  int64_t span;
+  if (!method->of || !method->text || given->unknown) return NULL;
+  bool is_total = strcmp(method->text, "total_seconds") == 0 && given->count == 0;
+  if (is_total && timedelta_microseconds(method->of, &span))
+    return value_float(interpreter, (double)span / 1e6, where);
+  bool is_quantize = strcmp(method->text, "quantize") == 0 && given->count == 1;
+  return is_quantize ? quantize(interpreter, method->of, given->items[0].value, where) : NULL;
 }
 
 /* ── Texts ──────────────────────────────────────────────────────────────────────────────────── */

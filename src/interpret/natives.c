@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "interpret/exact.h"
 #include "interpret/run.h"
 #include "interpret/state.h"
 
@@ -220,7 +221,11 @@ static int compare_entry(const void *path, const void *entry) {
 
 bool world_call(interpreter *interpreter, value *callee, const arguments *given, place where,
                 value **ret) {
-  if (!callee->path) return false;
+  if (!callee->path) {
+    value *made = call_exactly(interpreter, callee, given, where);
+    if (made) *ret = made;
+    return made != NULL;
+  }
   const struct native_entry *entry = bsearch(
       callee->path, natives, sizeof natives / sizeof *natives, sizeof *natives, compare_entry);
   value *result = entry ? entry->call(interpreter, given, where) : NULL;

@@ -156,8 +156,8 @@ value *operate_unary(interpreter *in, const char *operator, value * of, place wh
     value *result = negated_number(in, operator, of, where);
     if (result) return result;
   }
-  value *result;
-  if (is_symbolic(of) && world_operate(in, operator, of, of, where, &result)) return result;
+  value *negated = is_symbolic(of) && operator[0] == '-' ? world_negate(in, of, where) : NULL;
+  if (negated) return negated;
   if (is_symbolic(of)) return value_operation(in, operator, of, NULL, where);
   const char *name = operator[0] == '-' ? "__neg__" : operator[0] == '~' ? "__invert__" : "__pos__";
   value *method = of->kind == IS_INSTANCE ? find_attribute(in, of, name, where) : NULL;

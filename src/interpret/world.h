@@ -38,7 +38,8 @@ value *world_symbol_attribute(interpreter *interpreter, value *symbol, const cha
 void world_set_attribute(interpreter *interpreter, value *symbol, const char *name, value *to,
                          place where);
 
-/* An attribute of an instance whose root is a symbol, where it is known: `.year` of a date. False:
+/* An attribute of an instance whose root is a symbol, where it is known: `.year` of a date,
+ * `.max_length` of a field. False:
  * not known, the core makes it symbolic. */
 bool world_instance_attribute(interpreter *interpreter, value *instance, const char *name,
                               place where, value **ret);
@@ -56,6 +57,9 @@ bool world_call(interpreter *interpreter, value *callee, const arguments *given,
  * Path / "x", and "==", "<", ... too. False: not known. */
 bool world_operate(interpreter *interpreter, const char *operator, value * left, value *right,
                    place where, value **ret);
+
+/* The unary "-"; NULL: not known. */
+value *world_negate(interpreter *interpreter, const value *of, place where);
 
 /* str() and repr() of such an instance; NULL: not known. */
 const char *world_str(interpreter *interpreter, const value *instance);

@@ -53,7 +53,8 @@ CORNERS = ["everyfield", "library", "shared", "blog", "diamonds", "places", "pro
            "enums", "conditions", "constrained", "indexed", "dbdefaults", "composite", "longnames",
            "oddnames", "storage", "manymany", "related", "generic", "legacy", "callables",
            "fromsettings", "company.hr.staff", "company.hr.payroll", "alpha", "beta", "oldstyle",
-           "newstyle", "managers", "dynamic", "optional", "partner", "imports.apps.ImportsConfig"]
+           "newstyle", "managers", "dynamic", "typed", "crafted", "terse", "offices", "reckoned",
+           "optional", "partner", "imports.apps.ImportsConfig"]
 CORNER_SETTINGS = """\
 import os
 from pathlib import Path

@@ -67,3 +67,13 @@ class Auto(Enum):
     FIRST = auto()
     SECOND = auto()
 j = [a.value for a in Auto]
+
+
+class Rights(IntFlag):
+    READ = auto()
+    WRITE = auto()
+    BOTH = READ | WRITE
+    ALL = BOTH | 8
+
+
+rights = [Rights.READ.value, Rights.WRITE.value, Rights.BOTH.value, Rights.ALL.value, int(Rights(0)), int(Rights(3))]
