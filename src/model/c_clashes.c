@@ -1,192 +1,12 @@
-/* Whether any two things would have the same name in C: functions, types and variables among
- * themselves, and the members of each struct. What Django has a check for (two relations with one
- * accessor) is left to that. */
+/* Two things that would have the same name in C: functions, types and variables among themselves,
+ * and the members of each struct. One of them gets another name, or else they are reported. What
+ * Django has a check for (two relations with one accessor) is left to that. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "model/build.h"
-
-/* Who asked for a name. */
-typedef struct asker {
-  const app *app;     /* an app; or else */
-  const model *model; /* a model, or something of it: */
-  const field *field;
-  const relation *relation; /* the reverse end of one */
-  const many_to_many *many; /* either end of one */
-  const char *attribute;    /* what it is called in Django */
-  place where;
-} asker;
-
-typedef struct identifier {
-  const char *name; /* in C */
-  asker by;
-} identifier;
-
-typedef struct identifiers {
-  yoke_arena *arena;
-  identifier *items;
-  size_t count, capacity;
-} identifiers;
-
-/* A list that is emptied, for the next model, keeps its memory. */
-static void make_room(identifiers *all, size_t more) {
-  if (all->count + more <= all->capacity) return;
-  all->capacity = 2 * (all->count + more);
-  identifier *larger = yoke_arena_alloc(all->arena, all->capacity * sizeof *larger);
-  if (all->count) memcpy(larger, all->items, all->count * sizeof *larger);
-  all->items = larger;
-}
-
-static void add(identifiers *all, const char *name, const asker *by) {
-  make_room(all, 1);
-  all->items[all->count++] = (identifier){name, *by};
-}
-
-/* ── Who asks ───────────────────────────────────────────────────────────────────────────────── */
-
-static asker asker_field(const model *model, const field *field, const char *attribute) {
-  return (asker){.model = model, .field = field, .attribute = attribute, .where = field->where};
-}
-
-static asker asker_reverse(const model *model, const relation *relation, const char *attribute) {
-  return (asker){.model = model,
-                 .relation = relation,
-                 .attribute = attribute,
-                 .where = relation->related_name_where};
-}
-
-static asker asker_many(const model *model, const many_to_many *many, const char *attribute) {
-  return (asker){.model = model, .many = many, .attribute = attribute, .where = many->where};
-}
-
-/* What it is in Django, e.g. "auth.User.profile": equal ones clash there, too. */
-static const char *python_of(yoke_arena *arena, const asker *by) {
-  if (by->app) return by->app->label;
-  const char *label = model_label(by->model);
-  return by->attribute ? yoke_arena_printf(arena, "%s.%s", label, by->attribute) : label;
-}
-
-static const char *what_of(yoke_arena *arena, const asker *by) {
-  if (by->app) return yoke_arena_printf(arena, "the app %s", by->app->label);
-  if (by->field) return yoke_arena_printf(arena, "the field %s", field_label(by->field));
-  if (by->many)
-    return yoke_arena_printf(arena, "the many-to-many relation %s.%s", model_label(by->many->from),
-                             by->many->name);
-  if (by->relation)
-    return yoke_arena_printf(arena, "the reverse end of %s", field_label(by->relation->field));
-  return yoke_arena_printf(arena, "the model %s", model_label(by->model));
-}
-
-/* ── Functions, types and variables ─────────────────────────────────────────────────────────── */
-
-static void add_function(identifiers *all, const char *verb, const char *ending, const asker *by) {
-  const char *function = name_c_accessor(all->arena, by->model, verb, by->attribute);
-  add(all, *ending ? yoke_arena_join(all->arena, function, ending, NULL) : function, by);
-}
-
-static void add_forward(identifiers *all, const model *model, const field *field) {
-  asker by = asker_field(model, field, field->name);
-  add_function(all, NULL, "", &by);
-  add_function(all, NULL, "_state", &by);
-  add_function(all, "set", "", &by);
-  if (field->relation->is_one_to_one) add_function(all, "swap", "", &by);
-}
-
-static void add_display(identifiers *all, const model *model, const field *field) {
-  asker by = asker_field(model, field, field->name);
-  add(all, name_c_display(all->arena, model, field), &by);
-}
-
-static void add_neighbours(identifiers *all, const model *model, const field *field) {
-  static const char *const which[] = {"next", "previous"};
-  for (size_t i = 0; i < sizeof which / sizeof *which; i++) {
-    asker by = asker_field(
-        model, field, yoke_arena_join(all->arena, "get_", which[i], "_by_", field->name, NULL));
-    const char *name = name_c_neighbour(all->arena, model, which[i], field);
-    add(all, name, &by);
-    add(all, yoke_arena_join(all->arena, name, "_where", NULL), &by);
-  }
-}
-
-static void add_in_order(identifiers *all, const model *model) {
-  asker next = asker_field(model, model->order_with_respect_to, "get_next_in_order");
-  asker previous = asker_field(model, model->order_with_respect_to, "get_previous_in_order");
-  add_function(all, NULL, "", &next);
-  add_function(all, NULL, "", &previous);
-}
-
-static void add_orders(identifiers *all, const model *model, const relation *relation) {
-  static const char *const verbs[] = {"get", "set"};
-  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-    asker by =
-        asker_reverse(model, relation,
-                      yoke_arena_join(all->arena, verbs[i], "_",
-                                      lower_name(all->arena, relation->from), "_order", NULL));
-    add(all, name_c_order(all->arena, model, verbs[i], relation->from), &by);
-  }
-}
-
-static void add_list(identifiers *all, const asker *by) {
-  add_function(all, NULL, "", by);
-  add_function(all, NULL, "_query", by);
-  add_function(all, NULL, "_from", by);
-}
-
-static void add_reverse(identifiers *all, const model *model, const relation *relation) {
-  if (!relation->accessor) return;
-  asker by = asker_reverse(model, relation, relation->accessor);
-  if (!relation->is_one_to_one) {
-    add_list(all, &by);
-    return;
-  }
-  add_function(all, NULL, "", &by);
-  add_function(all, NULL, "_state", &by);
-  add_function(all, "set", "", &by);
-  add_function(all, "replace", "", &by);
-}
-
-static void add_many(identifiers *all, const model *model, const many_to_many *many,
-                     const char *attribute) {
-  static const char *const verbs[] = {"add",     "remove",     "set",    "clear",
-                                      "add_all", "remove_all", "set_all"};
-  if (!attribute) return;
-  asker by = asker_many(model, many, attribute);
-  add_list(all, &by);
-  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-    add_function(all, verbs[i], "", &by);
-}
-
-/* What a model has beyond what every model has. */
-static void add_functions(identifiers *all, const model *model) {
-  for (size_t i = 0; i < model->field_count; i++) {
-    if (model->fields[i]->relation) add_forward(all, model, model->fields[i]);
-    if (model->fields[i]->choice_count) add_display(all, model, model->fields[i]);
-    if (has_neighbours(model->fields[i])) add_neighbours(all, model, model->fields[i]);
-  }
-  if (is_kept_in_order(model)) add_in_order(all, model);
-  for (size_t i = 0; i < model->many_to_many_count; i++)
-    add_many(all, model, model->many_to_many[i], model->many_to_many[i]->name);
-  const struct model *concrete = model->concrete;
-  for (size_t i = 0; i < concrete->reverse_end_count; i++) {
-    const reverse_end *end = &concrete->reverse_ends[i];
-    if (end->relation) add_reverse(all, model, end->relation);
-    if (end->relation && orders_rows(end->relation)) add_orders(all, model, end->relation);
-    if (end->many_to_many) add_many(all, model, end->many_to_many, end->many_to_many->accessor);
-  }
-}
-
-static void add_standard(identifiers *all, const model *model) {
-  asker by = {.model = model, .where = model->where};
-  const char *type = name_c_type(all->arena, model);
-  for (size_t i = 0; names_of_every_model[i]; i++)
-    add(all, yoke_arena_join(all->arena, type, "_", names_of_every_model[i], NULL), &by);
-}
-
-static void add_app(identifiers *all, const app *app) {
-  asker by = {.app = app};
-  if (app->model_count) by.where = app->models[0]->where;
-  add(all, name_c_app(all->arena, app), &by);
-}
+#include "model/identifiers.h"
+#include "model/table.h"
 
 /* ── Which models can clash with others ─────────────────────────────────────────────────────── */
 
@@ -233,37 +53,6 @@ static typed *list_types(const graph *graph, size_t *ret_count) {
   return all;
 }
 
-/* ── Members ────────────────────────────────────────────────────────────────────────────────── */
-
-static void add_own_members(identifiers *all, const model *model) {
-  for (size_t i = 0; i < model->field_count; i++) {
-    const field *field = model->fields[i];
-    asker key = asker_field(model, field, field->attname);
-    add(all, name_c_member(all->arena, field->attname), &key);
-    if (!field->relation) continue;
-    asker object = asker_field(model, field, field->name);
-    add(all, name_c_member(all->arena, field->name), &object);
-  }
-}
-
-/* Of the struct: the slots of reverse one-to-one ends. Of the where struct: every end. */
-static void add_other_members(identifiers *all, const model *model, bool of_where) {
-  const struct model *concrete = model->concrete;
-  for (size_t i = 0; of_where && i < model->many_to_many_count; i++) {
-    asker by = asker_many(model, model->many_to_many[i], model->many_to_many[i]->name);
-    add(all, name_c_member(all->arena, by.attribute), &by);
-  }
-  for (size_t i = 0; i < concrete->reverse_end_count; i++) {
-    const relation *relation = concrete->reverse_ends[i].relation;
-    if (!relation) continue;
-    const char *name = of_where ? relation->query_name : relation->accessor;
-    bool has_member = of_where ? name && !strchr(name, '+') : name && relation->is_one_to_one;
-    if (!has_member) continue;
-    asker by = asker_reverse(model, relation, name);
-    add(all, name_c_member(all->arena, name), &by);
-  }
-}
-
 /* ── Comparing ──────────────────────────────────────────────────────────────────────────────── */
 
 static bool is_builtin(place where) {
@@ -282,6 +71,17 @@ static int by_name(const void *left, const void *right) {
   return one.start < other.start ? -1 : one.start > other.start;
 }
 
+static bool is_clash(yoke_arena *arena, const identifier *one, const identifier *other) {
+  return strcmp(one->name, other->name) == 0 &&
+         strcmp(asker_in_django(arena, &one->by), asker_in_django(arena, &other->by)) != 0;
+}
+
+static void sort_names(identifiers *all) {
+  if (all->count) qsort(all->items, all->count, sizeof *all->items, by_name);
+}
+
+/* ── Reporting ──────────────────────────────────────────────────────────────────────────────── */
+
 /* Two that clash by one name clash by what is made of it too (User_groups_through_query). */
 static bool was_said(const diagnostics *to, const char *pair) {
   for (size_t i = 0; i < to->count; i++)
@@ -290,9 +90,9 @@ static bool was_said(const diagnostics *to, const char *pair) {
 }
 
 static void report_clash(diagnostics *to, const identifier *one, const identifier *other) {
-  const char *what = what_of(to->arena, &one->by);
+  const char *what = asker_in_words(to->arena, &one->by);
   const char *pair = yoke_arena_printf(to->arena, "%s and %s would both be called ", what,
-                                       what_of(to->arena, &other->by));
+                                       asker_in_words(to->arena, &other->by));
   if (was_said(to, pair)) return;
   diagnostic *said = report(to, ERROR, "yoke.E120", other->by.where, "%s%s in C", pair, one->name);
   said->other = one->by.where;
@@ -301,57 +101,105 @@ static void report_clash(diagnostics *to, const identifier *one, const identifie
 }
 
 static void report_clashes(identifiers *all, diagnostics *to) {
-  if (all->count) qsort(all->items, all->count, sizeof *all->items, by_name);
+  sort_names(all);
+  for (size_t i = 1; i < all->count; i++)
+    if (is_clash(to->arena, &all->items[i - 1], &all->items[i]))
+      report_clash(to, &all->items[i - 1], &all->items[i]);
+}
+
+/* ── Renaming ───────────────────────────────────────────────────────────────────────────────── */
+
+/* What gives way. Of two models it is the one with the longer name (an app's name is no model's),
+ * of two things of one model the later; what every model has stays as it is. */
+static const asker *gives_way(yoke_arena *arena, const asker *one, const asker *other) {
+  if (one->app || other->app) return one->app ? other : one;
+  if (one->model == other->model) return other->attribute ? other : one;
+  size_t size = strlen(name_c_type(arena, one->model));
+  return size > strlen(name_c_type(arena, other->model)) ? one : other;
+}
+
+/* Its app comes in front: "shop_Item_list"; where that is not enough, an underscore behind. */
+static void rename_model(yoke_arena *arena, model *model) {
+  model->c_name = model->c_name ? yoke_arena_join(arena, model->c_name, "_", NULL)
+                                : yoke_arena_join(arena, model->app->label, "_", model->name, NULL);
+  model->c_type = NULL;
+  model->c_type = name_c_type(arena, model);
+}
+
+static void rename_attribute(yoke_arena *arena, model *model, const char *attribute) {
+  if (!model->c_suffixes) model->c_suffixes = table_new(arena);
+  table_put(model->c_suffixes, attribute,
+            yoke_arena_join(arena, name_c_suffix(model, attribute), "_", NULL));
+}
+
+/* Once for each pair: what clashes by one name does so by all that are made of it. */
+static size_t rename_clashes(identifiers *all, table *renamed) {
+  sort_names(all);
+  size_t count = 0;
   for (size_t i = 1; i < all->count; i++) {
     const identifier *one = &all->items[i - 1], *other = &all->items[i];
-    if (strcmp(one->name, other->name) == 0 &&
-        strcmp(python_of(to->arena, &one->by), python_of(to->arena, &other->by)) != 0)
-      report_clash(to, one, other);
+    if (!is_clash(all->arena, one, other)) continue;
+    const asker *by = gives_way(all->arena, &one->by, &other->by);
+    bool is_attribute = one->by.model == other->by.model;
+    if (!by->model) continue; /* two apps */
+    const char *key = is_attribute ? asker_in_django(all->arena, by) : model_label(by->model);
+    if (table_get(renamed, key)) continue;
+    table_put(renamed, key, by);
+    count++;
+    if (is_attribute)
+      rename_attribute(all->arena, (model *)(uintptr_t)by->model, by->attribute);
+    else
+      rename_model(all->arena, (model *)(uintptr_t)by->model);
   }
+  return count;
 }
 
-/* Lists that are filled anew for each model, and the one of what all models share. */
-typedef struct lists {
-  identifiers shared, functions, own_members, members;
-} lists;
-
-static void check_members(const model *model, lists *lists, diagnostics *to) {
-  identifiers *own = &lists->own_members, *all = &lists->members;
-  own->count = 0;
-  add_own_members(own, model);
-  for (int of_where = 0; of_where <= 1; of_where++) {
-    all->count = 0;
-    make_room(all, own->count + 1);
-    if (own->count) memcpy(all->items, own->items, own->count * sizeof *all->items);
-    all->count = own->count;
-    add_other_members(all, model, of_where);
-    report_clashes(all, to);
-  }
-}
-
-static void check_type(const typed *typed, lists *lists, diagnostics *to) {
-  const model *model = typed->model;
-  add(&lists->shared, typed->type, &(asker){.model = model, .where = model->where});
-  if (typed->may_clash) {
-    add_standard(&lists->shared, model);
-    add_functions(&lists->shared, model);
-  } else {
-    lists->functions.count = 0;
-    add_functions(&lists->functions, model);
-    report_clashes(&lists->functions, to);
-  }
-  check_members(model, lists, to);
-}
-
-void names_check(const graph *graph, diagnostics *to) {
-  names_tell_apart(graph);
-  identifiers empty = {.arena = graph->arena};
-  lists lists = {empty, empty, empty, empty};
+/* Gives other names to what clashes now; returns to how many. */
+static size_t rename_all(const graph *graph) {
+  identifiers shared = {.arena = graph->arena}, functions = shared;
+  table *renamed = table_new(graph->arena);
   for (size_t i = 0; i < graph->app_count; i++)
-    add_app(&lists.shared, graph->apps[i]);
-  size_t count;
-  typed *types = list_types(graph, &count);
-  for (size_t i = 0; i < count; i++)
-    check_type(&types[i], &lists, to);
-  report_clashes(&lists.shared, to);
+    add_app(&shared, graph->apps[i]);
+  size_t type_count, count = 0;
+  const typed *types = list_types(graph, &type_count);
+  for (size_t i = 0; i < type_count; i++) {
+    const model *model = types[i].model;
+    add_type(&shared, model);
+    if (types[i].may_clash) {
+      add_standard(&shared, model);
+      add_functions(&shared, model);
+    } else {
+      identifiers_clear(&functions, model->field_count + 1);
+      add_functions(&functions, model);
+      count += rename_clashes(&functions, renamed);
+    }
+  }
+  return count + rename_clashes(&shared, renamed);
+}
+
+/* ── All of it ──────────────────────────────────────────────────────────────────────────────── */
+
+static void check_members(const model *model, identifiers *members, diagnostics *to) {
+  for (int of_where = 0; of_where <= 1; of_where++) {
+    identifiers_clear(members, model->field_count + 1);
+    add_members(members, model, of_where);
+    report_clashes(members, to);
+  }
+}
+
+/* A new name may be taken, too; but not for ever, as each round makes names longer. */
+void names_check(const graph *graph, diagnostics *to) {
+  enum { ROUNDS = 20 };
+  names_tell_apart(graph);
+  for (int round = 0; round < ROUNDS && rename_all(graph); round++)
+    continue;
+  identifiers all = {.arena = graph->arena};
+  for (size_t i = 0; i < graph->app_count; i++)
+    for (size_t k = 0; k < graph->apps[i]->model_count; k++)
+      if (!graph->apps[i]->models[k]->is_abstract)
+        check_members(graph->apps[i]->models[k], &all, to);
+  identifiers_clear(&all, graph->app_count + 1);
+  for (size_t i = 0; i < graph->app_count; i++)
+    add_app(&all, graph->apps[i]);
+  report_clashes(&all, to);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/build.h"
+#include "model/table.h"
 
 /* ── What is taken ──────────────────────────────────────────────────────────────────────────── */
 
@@ -216,20 +217,31 @@ const char *name_c_app(yoke_arena *arena, const app *app) {
                    is_listed(app->label, headers));
 }
 
+const char *name_c_suffix(const model *model, const char *attribute) {
+  const char *suffix = table_get(model->c_suffixes, attribute);
+  return suffix ? suffix : "";
+}
+
+/* The function of what is called so in Django: "Book" and "get_status_display". */
+static const char *function_of(yoke_arena *arena, const model *model, const char *attribute) {
+  return yoke_arena_join(arena, name_c_type(arena, model), "_", attribute,
+                         name_c_suffix(model, attribute), NULL);
+}
+
 const char *name_c_display(yoke_arena *arena, const model *model, const field *field) {
-  return yoke_arena_join(arena, name_c_type(arena, model), "_get_", field->name, "_display", NULL);
+  return function_of(arena, model, yoke_arena_join(arena, "get_", field->name, "_display", NULL));
 }
 
 const char *name_c_neighbour(yoke_arena *arena, const model *model, const char *which,
                              const field *field) {
-  return yoke_arena_join(arena, name_c_type(arena, model), "_get_", which, "_by_", field->name,
-                         NULL);
+  return function_of(arena, model,
+                     yoke_arena_join(arena, "get_", which, "_by_", field->name, NULL));
 }
 
 const char *name_c_order(yoke_arena *arena, const model *model, const char *verb,
                          const struct model *ordered) {
-  return yoke_arena_join(arena, name_c_type(arena, model), "_", verb, "_",
-                         lower_name(arena, ordered), "_order", NULL);
+  return function_of(arena, model,
+                     yoke_arena_join(arena, verb, "_", lower_name(arena, ordered), "_order", NULL));
 }
 
 const char *lower_name(yoke_arena *arena, const model *model) {
@@ -254,6 +266,7 @@ bool orders_rows(const relation *relation) {
 const char *name_c_accessor(yoke_arena *arena, const model *model, const char *verb,
                             const char *accessor) {
   const char *name = verb ? yoke_arena_join(arena, verb, "_", accessor, NULL) : accessor;
-  return apart(arena, yoke_arena_join(arena, name_c_type(arena, model), "_", name, NULL),
-               is_listed(name, names_of_every_model));
+  const char *function = yoke_arena_join(arena, name_c_type(arena, model), "_", name,
+                                         name_c_suffix(model, accessor), NULL);
+  return apart(arena, function, is_listed(name, names_of_every_model));
 }

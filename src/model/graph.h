@@ -320,6 +320,8 @@ struct model {
   const char
       *c_name; /* "blog_Profile", where another app has a Profile too; or NULL: see names.h */
   const char *c_type; /* what name_c_type() gives, once names_tell_apart() has run; NULL before */
+  struct table *c_suffixes; /* underscores behind the functions of an attribute, by its name: where
+                               they would clash with others; or NULL */
   const char *table;
   bool table_is_made; /* of no Meta.db_table: cut off where the database takes no longer names */
   const char *verbose_name; /* "profile" */

@@ -27,7 +27,10 @@ const char *name_meta_index(yoke_arena *arena, const char *table, const char *co
  *              generated functions (db, query), and Yoke's own (yoke_...)
  *   apps       as types (an app is a variable of that name), and library headers (string.h)
  *   accessors  what every model has under that name: Profile_get, Profile_list, ...
- * Models of one name in several apps have their app's label in front, all of them: blog_Comment. */
+ * Models of one name in several apps have their app's label in front, all of them: blog_Comment.
+ * So has a model that is called as a function or type of another, or as an app; and of two
+ * relations of a model that would have a function of one name, the later has an underscore behind
+ * the names of all its functions. */
 const char *name_c_member(yoke_arena *arena, const char *attname); /* a struct member */
 const char *name_c_type(yoke_arena *arena,
                         const model *model); /* "Profile"; join tables "User_groups_through" */
@@ -65,13 +68,18 @@ bool orders_rows(const relation *relation);
 /* Whether generated functions have a parameter or variable of that name. */
 bool name_is_parameter(const char *name);
 
+/* What stands behind the functions of an attribute, because they would clash with others: "", "_".
+ */
+const char *name_c_suffix(const model *model, const char *attribute);
+
 /* What every model has behind its name, ended by NULL: "get", "list", ... */
 extern const char *const names_of_every_model[];
 
 /* Puts the apps' labels in front of the names that several apps have: names_check() does it. */
 void names_tell_apart(const graph *graph);
 
-/* Reports every clash of C identifiers that is left, with both places (yoke.E…). */
+/* Tells apart all that would have one name; reports what of members and apps still has, with both
+ * places (yoke.E120). */
 void names_check(const graph *graph, diagnostics *to);
 
 #endif
