@@ -79,7 +79,7 @@ static void check_against_ends(checker *c, const end *end) {
   size_t a = 0, q = 0;
   for (;;) {
     const struct end *accessor = item(accessors, a), *query = item(queries, q);
-    if (!accessor && !query) return;
+    if ((!accessor && !query) || diagnostics_are_full(c->to)) return;
     bool takes_accessor = accessor && (!query || accessor->order <= query->order);
     bool takes_query = query && (!accessor || query->order <= accessor->order);
     if (takes_accessor && accessor->source != end->source) accessor_clash(c, end, accessor);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/build.h"
+#include "model/table.h"
 
 enum { NAMED_AT_MOST = 3 };
 
@@ -37,13 +38,24 @@ void note_need(builder *builder, const value *unknown, const char *who, place wh
   known->count++;
 }
 
-/* The import that found nothing, if that is the cause. */
-static const missing *missing_import(builder *builder, const value *unknown) {
+/* The imports that found nothing, by name. */
+static table *missing_imports(builder *builder) {
+  table *by_name = table_new(builder->arena);
   size_t count;
   missing *const *all = interpreter_missing(builder->interpreter, &count);
-  for (size_t i = 0; i < count && unknown->text; i++)
-    if (strstr(unknown->text, yoke_arena_printf(builder->arena, "'%s'", all[i]->name)))
-      return all[i];
+  for (size_t i = count; i-- > 0;)
+    table_put(by_name, all[i]->name, all[i]);
+  return by_name;
+}
+
+/* The one that a cause names, between quotes. */
+static const missing *missing_import(const table *missing_imports, const value *unknown) {
+  const char *quote = unknown->text ? strchr(unknown->text, '\'') : NULL, *next;
+  for (; quote && (next = strchr(quote + 1, '\'')); quote = next) {
+    size_t size = (size_t)(next - quote - 1);
+    const missing *found = table_get_part(missing_imports, quote + 1, size);
+    if (found) return found;
+  }
   return NULL;
 }
 
@@ -58,8 +70,8 @@ static const char *names_of(builder *builder, const need *need) {
   return names;
 }
 
-static void report_need(builder *builder, const need *need) {
-  const missing *missing = missing_import(builder, need->unknown);
+static void report_need(builder *builder, const need *need, const table *missing_imports) {
+  const missing *missing = missing_import(missing_imports, need->unknown);
   const char *cause = need->unknown->text ? need->unknown->text : "it cannot be known";
   diagnostic *said =
       complain(builder, ERROR, "yoke.E102", missing ? missing->where : need->where, "%s: %s %s it",
@@ -79,6 +91,7 @@ static void report_need(builder *builder, const need *need) {
 }
 
 void report_needs(builder *builder) {
+  const table *missing = missing_imports(builder);
   for (const need *need = builder->first_need; need; need = need->next)
-    report_need(builder, need);
+    report_need(builder, need, missing);
 }

@@ -179,5 +179,7 @@ const source *py_read_file(const char *path, yoke_arena *arena, diagnostics *to)
   text[got] = '\0';
   file->text = text;
   file->size = (size_t)got;
-  return to_utf8(file, arena, to) ? file : NULL;
+  if (!to_utf8(file, arena, to)) return NULL;
+  source_measure(file, arena);
+  return file;
 }

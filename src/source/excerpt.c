@@ -6,6 +6,7 @@ enum {
   LINE_LIMIT = 160, /* columns of a source line that are shown; more is cut around the place */
   KEPT_BEFORE = 60, /* columns kept before the place when a line is cut */
   MOST_LINES = 4,   /* of a place that are shown; of more, the first two and the last */
+  NEAR = 2048,      /* bytes of a line, to either side, that are looked at: it may be very long */
 };
 
 /* One character of a source line and the columns it takes on a terminal. */
@@ -61,14 +62,20 @@ static bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\f';
 }
 
+/* Of a long line a character that is near. */
 static uint32_t start_of_line(const source *file, uint32_t at) {
-  while (at > 0 && !breaks_line(file->text[at - 1]))
+  uint32_t nearest = at > NEAR ? at - NEAR : 0;
+  while (at > nearest && !breaks_line(file->text[at - 1]))
     at--;
+  while (at > 0 && at == nearest && ((unsigned char)file->text[at] & 0xC0) == 0x80)
+    nearest = ++at;
   return at;
 }
 
-static uint32_t end_of_line(const source *file, uint32_t at) {
-  while (at < file->size && !breaks_line(file->text[at]))
+/* At most `limit`. */
+static uint32_t end_of_line(const source *file, uint32_t at, size_t limit) {
+  if (limit > file->size) limit = file->size;
+  while (at < limit && !breaks_line(file->text[at]))
     at++;
   return at;
 }
@@ -153,8 +160,9 @@ static void print_line(FILE *out, line line, unsigned number, const char *tint, 
 /* The line that begins at `start`, with the part of `where` that is in it, less the blanks around.
  */
 static line line_at(place where, uint32_t start) {
-  line line = {.file = where.file, .start = start, .end = end_of_line(where.file, start)};
+  line line = {.file = where.file, .start = start};
   line.mark_start = where.start > start ? where.start : start;
+  line.end = end_of_line(where.file, line.mark_start, (size_t)line.mark_start + NEAR);
   line.mark_end = where.end < line.end ? where.end : line.end;
   while (where.start < start && line.mark_start < line.mark_end &&
          is_blank(where.file->text[line.mark_start]))
@@ -167,10 +175,10 @@ static line line_at(place where, uint32_t start) {
 
 static unsigned count_lines(place where) {
   unsigned count = 1;
-  uint32_t at = end_of_line(where.file, where.start);
-  while (at < where.file->size && (at = next_line(where.file, at)) < where.end) {
+  uint32_t at = end_of_line(where.file, where.start, where.end);
+  while (at < where.end && (at = next_line(where.file, at)) < where.end) {
     count++;
-    at = end_of_line(where.file, at);
+    at = end_of_line(where.file, at, where.end);
   }
   return count;
 }
@@ -187,6 +195,6 @@ void print_excerpt(FILE *out, place where, unsigned number, const char *tint, co
       print_line(out, line, number + i, tint, plain, i == 0);
     else if (i == 2)
       fputs("  ... |\n", out);
-    start = next_line(where.file, line.end);
+    start = next_line(where.file, end_of_line(where.file, line.end, where.end));
   }
 }

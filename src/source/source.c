@@ -21,24 +21,48 @@ static bool continues_character(char byte) {
   return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
+/* The next position: behind a character or a line break. */
+static text_position step(const source *file, text_position from) {
+  uint32_t next = behind_line_break(file, from.at);
+  if (next > from.at) return (text_position){next, from.line + 1, 1};
+  from.at++;
+  if (from.at == file->size || !continues_character(file->text[from.at])) from.column++;
+  return from;
+}
+
+enum { POSITION_STEP = 256 }; /* bytes from one position that is noted to the next, or a few more */
+
+static const text_position top = {0, 1, 1};
+
+void source_measure(source *file, yoke_arena *arena) {
+  size_t count = file->size / POSITION_STEP + 1, noted = 0;
+  text_position *positions = yoke_arena_alloc(arena, count * sizeof *positions), at = top;
+  for (; noted < count; at = step(file, at))
+    while (noted < count && at.at >= noted * POSITION_STEP)
+      positions[noted++] = at;
+  file->positions = positions;
+}
+
+/* The last position that is known before `end`. */
+static text_position known_before(const source *file, uint32_t end) {
+  if (!file->positions) return top;
+  size_t i = end / POSITION_STEP;
+  while (i > 0 && file->positions[i].at > end)
+    i--;
+  return file->positions[i];
+}
+
 static void line_column(const source *file, uint32_t end, unsigned *ret_line,
                         unsigned *ret_column) {
-  unsigned line = 1, column = 1;
   if (end > file->size) end = (uint32_t)file->size;
-  for (uint32_t at = 0; at < end;) {
-    uint32_t next = behind_line_break(file, at);
-    if (next > end) break; /* between the CR and the LF of one break */
-    if (next > at) {
-      line++;
-      column = 1;
-      at = next;
-      continue;
-    }
-    at++;
-    if (at == file->size || !continues_character(file->text[at])) column++;
+  text_position here = known_before(file, end);
+  while (here.at < end) {
+    text_position next = step(file, here);
+    if (next.at > end) break; /* between the CR and the LF of one break */
+    here = next;
   }
-  *ret_line = line;
-  *ret_column = column;
+  *ret_line = here.line;
+  *ret_column = here.column;
 }
 
 void place_line_column(place where, unsigned *ret_line, unsigned *ret_column) {
@@ -70,19 +94,37 @@ bool severity_named(const char *name, severity *ret) {
   return false;
 }
 
+static diagnostic *add(diagnostics *to, diagnostic said) {
+  to->items = yoke_arena_grow(to->arena, to->items, to->count, sizeof *to->items);
+  to->items[to->count] = said;
+  return &to->items[to->count++];
+}
+
+bool diagnostics_are_full(const diagnostics *list) {
+  return list->count >= DIAGNOSTICS_LIMIT;
+}
+
+static diagnostic *leave_out(diagnostics *to, severity severity) {
+  if (to->count == DIAGNOSTICS_LIMIT)
+    add(to, (diagnostic){.id = "yoke.E133",
+                         .message = "there is too much to say: the rest is left out",
+                         .hint = "Mend some of it first."});
+  diagnostic *last = &to->items[DIAGNOSTICS_LIMIT];
+  if (last->severity < severity) last->severity = severity;
+  to->left_out = (diagnostic){.severity = severity, .message = ""};
+  return &to->left_out;
+}
+
 diagnostic *report(diagnostics *to, severity severity, const char *id, place where,
                    const char *format, ...) {
+  if (severity >= ERROR) to->errors++;
+  if (severity == WARNING) to->warnings++;
+  if (diagnostics_are_full(to)) return leave_out(to, severity);
   va_list arguments;
   va_start(arguments, format);
   const char *message = yoke_arena_vprintf(to->arena, format, arguments);
   va_end(arguments);
-
-  to->items = yoke_arena_grow(to->arena, to->items, to->count, sizeof *to->items);
-  diagnostic *made = &to->items[to->count++];
-  *made = (diagnostic){.severity = severity, .id = id, .message = message, .where = where};
-  if (severity >= ERROR) to->errors++;
-  if (severity == WARNING) to->warnings++;
-  return made;
+  return add(to, (diagnostic){.severity = severity, .id = id, .message = message, .where = where});
 }
 
 bool is_silenced(const diagnostics *list, const diagnostic *said) {

@@ -10,11 +10,23 @@
 
 #include "common/arena.h"
 
+/* Where a byte stands in its source: both counted from 1, columns in characters. */
+typedef struct text_position {
+  uint32_t at;
+  unsigned line, column;
+} text_position;
+
 typedef struct source {
   const char *path; /* as the user wrote it */
   const char *text; /* NUL-terminated, UTF-8, without a byte-order mark */
   size_t size;
+  const text_position *positions; /* some of it, from source_measure(); or NULL */
 } source;
+
+/* Notes positions all along the text, so that lines need not be counted from the top for each place
+ * that is asked for. A source without them is right, and slow where much is said of a large file.
+ */
+void source_measure(source *file, yoke_arena *arena);
 
 /* A range of a source: bytes from `start` up to, not including, `end`. `file` NULL: nowhere. */
 typedef struct place {
@@ -55,10 +67,15 @@ typedef struct diagnostics {
   size_t errors, warnings;     /* errors: critical ones too */
   const char *const *silenced; /* ids that are not shown; whoever shows the list sets them */
   size_t silenced_count;
+  diagnostic left_out; /* the last one that the list had no room for */
 } diagnostics;
 
+/* More than anyone reads. Behind so many stands one that says so, as severe as what is left out. */
+enum { DIAGNOSTICS_LIMIT = 10000 };
+bool diagnostics_are_full(const diagnostics *list);
+
 /* Adds one; the message is made as by printf(). Returns it, for object, hint and other place to be
- * set. */
+ * set. Of a full list it is none of its items. */
 diagnostic *report(diagnostics *to, severity severity, const char *id, place where,
                    const char *format, ...) __attribute__((format(printf, 5, 6)));
 

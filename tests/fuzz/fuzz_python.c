@@ -31,7 +31,9 @@ static void check_node(const py_node *node, const source *file, unsigned height)
 void try_input(const char *data, size_t size, diagnostics *found, FILE *sink) {
   (void)sink;
   source *file = yoke_arena_alloc(found->arena, sizeof *file);
-  *file = (source){"fuzz.py", yoke_arena_copy(found->arena, data, size), size};
+  *file =
+      (source){.path = "fuzz.py", .text = yoke_arena_copy(found->arena, data, size), .size = size};
+  source_measure(file, found->arena);
   py_node *module = py_parse(file, found->arena, found);
   check_nodes(module->body, module->body_count, file, PY_HEIGHT_LIMIT + 1);
 

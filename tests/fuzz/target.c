@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   yoke_arena arena = {.on_failure = &out_of_memory};
   if (!sink || setjmp(out_of_memory)) abort();
   diagnostics found = {.arena = &arena};
-  try_input((const char *)data, size, &found, sink);
+  try_input(size ? (const char *)data : "", size, &found, sink);
   look_at_diagnostics(&found, sink);
   yoke_arena_free(&arena);
   return 0;

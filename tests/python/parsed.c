@@ -6,7 +6,7 @@ parsed *parse_bytes(const char *text, size_t size) {
   parsed *p = calloc(1, sizeof *p);
   assert_non_null(p);
   p->found.arena = &p->arena;
-  p->file = (source){"models.py", text, size};
+  p->file = (source){.path = "models.py", .text = text, .size = size};
   p->module = py_parse(&p->file, &p->arena, &p->found);
   assert_non_null(p->module);
   return p;

@@ -123,7 +123,7 @@ static const char sample[] = "'''Doc.'''\nfrom a import (b as c)\n@d\nclass A(B,
 
 static void parse_and_dump(yoke_arena *arena, yoke_buffer *text) {
   diagnostics found = {.arena = arena};
-  source file = {"models.py", sample, sizeof sample - 1};
+  source file = {.path = "models.py", .text = sample, .size = sizeof sample - 1};
   py_dump(py_parse(&file, arena, &found), text);
   assert_int_equal(found.errors, 3);
 }

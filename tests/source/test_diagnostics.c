@@ -26,7 +26,7 @@ static int stop(void **state) {
 }
 
 static source file_of(const char *text) {
-  return (source){"models.py", text, strlen(text)};
+  return (source){.path = "models.py", .text = text, .size = strlen(text)};
 }
 
 /* The place of `part`, which is in the text once. */
@@ -101,7 +101,7 @@ static void a_second_place_is_a_note(void **state) {
 
 static void diagnostics_come_in_order_of_their_places_and_once(void **state) {
   printer *p = *state;
-  source file = file_of("a\nb\n"), other = {"a_models.py", "x\n", 2};
+  source file = file_of("a\nb\n"), other = {.path = "a_models.py", .text = "x\n", .size = 2};
   report(&p->list, ERROR, "e", place_of(&file, "b"), "second");
   report(&p->list, ERROR, "e", place_of(&file, "a"), "first");
   report(&p->list, ERROR, "e", place_of(&file, "a"), "another there");
@@ -237,6 +237,23 @@ static void a_very_long_line_is_cut_around_the_place(void **state) {
   assert_printed(p, expected);
 }
 
+/* Of a line of megabytes only what is near the place is looked at. */
+static void a_very_long_line_is_read_near_the_place(void **state) {
+  printer *p = *state;
+  static char text[200001];
+  for (size_t i = 0; i < 200000; i += 2)
+    memcpy(text + i, "\xC3\xA9", 2);
+  text[100000] = 'X', text[100001] = 'Y';
+  source file = file_of(text);
+  report(&p->list, ERROR, NULL, (place){&file, 100000, 100001}, "here");
+  char expected[1024], around[60 * 2 + 2 + 98 * 2 + 1];
+  memcpy(around, text + 100000 - 120, sizeof around - 1);
+  around[sizeof around - 1] = '\0';
+  snprintf(expected, sizeof expected,
+           "models.py:1:50001: error: here\n    1 | ...%s...\n      |    %60s^\n", around, "");
+  assert_printed(p, expected);
+}
+
 static void control_characters_do_not_reach_the_terminal(void **state) {
   printer *p = *state;
   source file = file_of("x\033[2J = 1\n");
@@ -256,6 +273,26 @@ static void colour_is_used_only_when_asked_for(void **state) {
   assert_non_null(strstr(text, "\033[1;31merror"));
   assert_non_null(strstr(text, "\033[0m"));
   free(text);
+}
+
+/* What is left out of a full list counts all the same: an error there stops what errors stop. */
+static void a_full_list_says_so(void **state) {
+  printer *p = *state;
+  for (int i = 0; i < DIAGNOSTICS_LIMIT; i++)
+    report(&p->list, WARNING, "w", (place){0}, "%d", i);
+  assert_true(diagnostics_are_full(&p->list));
+  assert_false(diagnostics_reach(&p->list, ERROR));
+  report(&p->list, WARNING, "w", (place){0}, "one more")->hint = "a hint";
+  assert_false(diagnostics_reach(&p->list, ERROR));
+  report(&p->list, ERROR, "e", (place){0}, "and an error")->hint = "a hint";
+  report(&p->list, INFO, "i", (place){0}, "and another");
+  assert_true(diagnostics_reach(&p->list, ERROR));
+  assert_int_equal(p->list.errors, 1);
+  assert_int_equal(p->list.count, DIAGNOSTICS_LIMIT + 1);
+  const diagnostic *last = &p->list.items[DIAGNOSTICS_LIMIT];
+  assert_string_equal(last->id, "yoke.E133");
+  assert_int_equal(last->severity, ERROR);
+  assert_string_equal(last->hint, "Mend some of it first.");
 }
 
 static void nothing_is_printed_of_an_empty_list(void **state) {
@@ -308,8 +345,10 @@ int main(void) {
       with_printer(levels_are_djangos),
       with_printer(a_place_behind_the_last_line_has_a_caret),
       with_printer(a_very_long_line_is_cut_around_the_place),
+      with_printer(a_very_long_line_is_read_near_the_place),
       with_printer(control_characters_do_not_reach_the_terminal),
       with_printer(colour_is_used_only_when_asked_for),
+      with_printer(a_full_list_says_so),
       with_printer(nothing_is_printed_of_an_empty_list),
       cmocka_unit_test(every_allocation_may_fail),
   };

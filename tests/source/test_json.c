@@ -46,7 +46,7 @@ static void columns_are_characters_and_ends_are_behind(void **state) {
   (void)state;
   yoke_arena arena = {0};
   diagnostics list = {.arena = &arena};
-  source file = {"a \"b\"/models.py", "\xE5\x90\x8D = (x,\n  y)\nz\n", 0};
+  source file = {.path = "a \"b\"/models.py", .text = "\xE5\x90\x8D = (x,\n  y)\nz\n", .size = 0};
   file.size = strlen(file.text);
   diagnostic *said = report(&list, WARNING, "x.W001", place_of(&file, "(x,\n  y)"), "\t\"\\");
   said->object = "shop.Item";
@@ -69,7 +69,7 @@ static void every_object_has_its_own_in_the_order_reported(void **state) {
   yoke_arena arena = {0};
   diagnostics list = {
       .arena = &arena, .silenced = (const char *const[]){"e2"}, .silenced_count = 1};
-  source file = {"m.py", "a\nb\n", 4};
+  source file = {.path = "m.py", .text = "a\nb\n", .size = 4};
   report(&list, ERROR, "e", place_of(&file, "b"), "same")->object = "s.B";
   report(&list, ERROR, "e", place_of(&file, "b"), "same")->object = "s.A";
   report(&list, ERROR, "e2", place_of(&file, "a"), "quiet");
@@ -91,9 +91,10 @@ static void a_path_that_is_no_utf8_is_readable(void **state) {
   (void)state;
   yoke_arena arena = {0};
   diagnostics list = {.arena = &arena};
-  source file = {"b\xFC"
-                 "cher\xE9.py",
-                 "a\n", 2};
+  source file = {.path = "b\xFC"
+                         "cher\xE9.py",
+                 .text = "a\n",
+                 .size = 2};
   report(&list, ERROR, "e", place_of(&file, "a"), "wrong");
   json_t *read = printed_json(&list);
   json_t *path = json_object_get(json_array_get(read, 0), "file");
