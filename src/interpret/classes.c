@@ -56,6 +56,24 @@ static void linearize_one(interpreter *in, class *class) {
     add_to_mro(in, class, rest.items[i]);
 }
 
+/* Of two symbols the order does not know which derives from the other: a TextField is a Field, and
+ * what is derived comes first. */
+static void settle_symbols(class *class) {
+  for (size_t i = 0; i < class->mro_count;) {
+    value *base = class->mro[i];
+    size_t last = i;
+    bool is_known = base->kind == IS_SYMBOL && base->path;
+    for (size_t j = i + 1; is_known && j < class->mro_count; j++) {
+      const value *other = class->mro[j];
+      if (other->kind == IS_SYMBOL && other->path && world_derives(other->path, base->path))
+        last = j;
+    }
+    memmove(class->mro + i, class->mro + i + 1, (last - i) * sizeof *class->mro);
+    class->mro[last] = base;
+    if (last == i) i++; /* else another has come to stand here */
+  }
+}
+
 /* C3. Where there is no order that suits all bases, Python raises a TypeError; the rest is taken as
  * it comes, and the class says so. */
 static void linearize(interpreter *in, class *class) {
@@ -78,7 +96,7 @@ static void linearize(interpreter *in, class *class) {
       left = true;
       if (forced || !in_a_tail(in, lists, count, head)) next = head;
     }
-    if (!left) return;
+    if (!left) break;
     if (!next) {
       class->is_inconsistent = forced = true;
       continue;
@@ -86,6 +104,7 @@ static void linearize(interpreter *in, class *class) {
     drop_head(lists, count, next);
     if (!forced || !in_order(class, next)) add_to_mro(in, class, next);
   }
+  settle_symbols(class);
 }
 
 bool class_derives(const class *of, const char *path) {

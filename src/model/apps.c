@@ -34,9 +34,8 @@ static app *make_installed(builder *builder, const project_app *installed) {
   const char *key = installed->default_auto_field;
   app *made = make_app(builder, installed->label, path);
   made->is_builtin = installed->is_builtin;
-  made->default_auto_field =
-      auto_field_class(builder, made->label, key ? key : builder->project->default_auto_field,
-                       installed->where);
+  made->default_auto_field = auto_field_class(
+      builder, made->label, key ? key : builder->project->default_auto_field, installed->where);
   return made;
 }
 

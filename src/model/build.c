@@ -56,7 +56,8 @@ graph *graph_build(project *project, yoke_arena *arena, diagnostics *to) {
                      .classes = table_new(arena),
                      .said = table_new(arena),
                      .enums = table_new(arena),
-                     .needs = table_new(arena)};
+                     .needs = table_new(arena),
+                     .makers = table_new(arena)};
   builder.last_need = &builder.first_need;
   read_apps(&builder);
   run_apps(&builder);

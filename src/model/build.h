@@ -55,6 +55,7 @@ struct builder {
   int64_t auto_counter; /* of the field that Django made last: they count downwards from 0 */
   table *enums;         /* each enumeration that is some field's choices, by class */
   table *needs;         /* by cause */
+  table *makers;        /* classes whose contribute_to_class() has been told of */
   need *first_need, **last_need;
 };
 

@@ -125,6 +125,24 @@ static void check_objects(builder *builder, const class *class, const model *mod
   if (said) said->object = model_label(model);
 }
 
+/* What is no field may make models when Django gives it its model, as a HistoricalRecords does. */
+static void warn_of_makers(builder *builder, const class *class, const model *model) {
+  for (size_t i = 0; i < namespace_count(class->names); i++) {
+    const binding *one = namespace_at(class->names, i);
+    if (!one->value || one->value->kind != IS_INSTANCE || is_manager(one->value)) continue;
+    const value *type = one->value->instance->type;
+    const struct class *maker = type->kind == IS_CLASS ? type->class : NULL;
+    bool is_field = kind_of_declaration(builder, one->value) != DECLARES_NOTHING;
+    if (!maker || is_field || table_get_at(builder->makers, maker)) continue;
+    if (!class_attribute(maker, "contribute_to_class", NULL)) continue;
+    table_put_at(builder->makers, maker, maker);
+    diagnostic *said = complain(
+        builder, WARNING, "yoke.W136", one->where,
+        "what contribute_to_class() of %s makes is left out, other models perhaps", maker->name);
+    if (said) said->object = model_label(model);
+  }
+}
+
 /* A manager that leaves rows out, which Profile_filter() and its kin do not. */
 static void warn_of_managers(builder *builder, const class *class, const model *model) {
   if (model->app->is_builtin) return;
@@ -193,6 +211,7 @@ static void make_model(builder *builder, class_info *info) {
   check_bases(builder, class, model);
   check_doubt(builder, class, model);
   check_objects(builder, class, model);
+  if (!model->app->is_builtin) warn_of_makers(builder, class, model);
   warn_of_managers(builder, class, model);
   inherit_fields(builder, info);
   meta_fields(builder, info, model);

@@ -5,7 +5,20 @@
 
 /* ── What an app has ────────────────────────────────────────────────────────────────────────── */
 
+/* import_models() of an AppConfig of the app's own may leave its models alone. */
+static bool keeps_models(const reader *reader, const project_app *app) {
+  interpreter *interpreter = reader->project->interpreter;
+  const binding *own = app->config ? class_attribute(app->config, "import_models", NULL) : NULL;
+  if (!own || !own->value || own->value->kind != IS_FUNCTION) return true;
+  value *made = value_call(interpreter, app->config->value, NULL, 0);
+  value *method = value_attribute(interpreter, made, "import_models");
+  if (!method || value_call(interpreter, method, NULL, 0)->kind == IS_UNKNOWN) return true;
+  const value *models = value_attribute(interpreter, made, "models");
+  return !models || models->kind != IS_DICT || models->count;
+}
+
 static void find_models(reader *reader, project_app *app) {
+  if (!keeps_models(reader, app)) return;
   const char *name = yoke_arena_printf(reader->arena, "%s.models", app->name);
   const char *path = interpreter_find_module(reader->project->interpreter, name);
   if (!path) return;

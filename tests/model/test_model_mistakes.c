@@ -420,6 +420,18 @@ static void a_package_that_is_not_found_is_told_of_once(void **state) {
       "more need it\n");
 }
 
+static void what_may_make_models_is_told_of_once(void **state) {
+  (void)state;
+  expect_said(
+      "class History:\n"
+      "    def contribute_to_class(self, cls, name):\n        self.cls = cls\n"
+      "class Plain:\n    pass\n"
+      "class A(models.Model):\n    history = History()\n    plain = Plain()\n"
+      "class B(models.Model):\n    history = History()\n",
+      "8:5 warning yoke.W136 what contribute_to_class() of History makes is left out, other "
+      "models perhaps\n");
+}
+
 static void a_class_that_may_be_a_model_is_told_of(void **state) {
   (void)state;
   expect_said("from sessions import AbstractSession\n"
@@ -648,6 +660,7 @@ int main(void) {
       cmocka_unit_test(what_must_be_run_is_not_guessed),
       cmocka_unit_test(an_unknown_base_costs_its_model_only),
       cmocka_unit_test(a_package_that_is_not_found_is_told_of_once),
+      cmocka_unit_test(what_may_make_models_is_told_of_once),
       cmocka_unit_test(a_class_that_may_be_a_model_is_told_of),
       cmocka_unit_test(classes_that_are_no_models_are_passed_over),
       cmocka_unit_test(a_field_may_not_be_a_parents),

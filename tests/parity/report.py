@@ -68,6 +68,10 @@ class Report:
         self.failed.append(name)
         self.say(f"\n── {name}\n  Django cannot take it: {why}")
 
+    def without(self, name, database, why):
+        self.failed.append(f"{name} on {database}")
+        self.say(f"\n── {name} on {database}\n  Django cannot take it: {why}")
+
     def project(self, name, comparison):
         self.say(f"\n── {name}")
         totals = Totals()

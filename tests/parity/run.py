@@ -63,6 +63,25 @@ def python_of(arguments, with_corpus):
     return done.stdout.strip()
 
 
+def client_folder(arguments, python):
+    """Where the clients of the databases are that an environment of the user's own lacks; no server
+    is asked. None: it has them, or they cannot be had."""
+    code = ("import importlib.util as i, sys; print('%d.%d' % sys.version_info[:2], "
+            "i.find_spec('psycopg') and (i.find_spec('MySQLdb') or i.find_spec('pymysql')) and 1)")
+    done = subprocess.run([python, "-c", code], stdout=subprocess.PIPE, text=True, check=False)
+    version, _, has_them = done.stdout.strip().partition(" ")
+    if done.returncode != 0 or has_them == "1":
+        return None
+    folder = os.path.join(arguments.work, f"clients-{version}")
+    if not os.path.isdir(folder):
+        with open(os.path.join(HERE, "../requirements.txt")) as file:
+            clients = [line.strip() for line in file if line.lower().startswith(("psycopg", "pymysql"))]
+        subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", "--target", folder,
+                        "--python-version", version, "--only-binary", ":all:", *clients],
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return folder if os.path.isdir(folder) else None
+
+
 def chosen_sets(arguments):
     sets = corpus.SETS
     if arguments.sets:
@@ -87,7 +106,7 @@ def named_projects(arguments, tools, report):
     """One for each app named, or the project of a settings module."""
     path = [os.path.abspath(folder) for folder in arguments.path]
     for folder in os.environ.get("PYTHONPATH", "").split(os.pathsep) + [os.getcwd()]:
-        if folder and os.path.abspath(folder) not in path:
+        if os.path.isdir(folder) and os.path.abspath(folder) not in path:
             path.append(os.path.abspath(folder))
     path.append(tools.site_packages())
     if arguments.settings:
@@ -110,10 +129,14 @@ def named_projects(arguments, tools, report):
 def compare_project(project, tools, report):
     report.progress(project.name)
     answers = sides.ask_all(tools, project)
-    for django, _, _ in answers.values():
-        if "failed" in django:
-            report.failure(project.name, f"{django['failed']} ({django['where']})")
-            return
+    failed = {database: f"{django['failed']} ({django['where']})"
+              for database, (django, _, _) in answers.items() if "failed" in django}
+    if len(failed) == len(answers):
+        report.failure(project.name, " / ".join(dict.fromkeys(failed.values())))
+        return
+    for database, why in failed.items():
+        report.without(project.name, database, why)
+        del answers[database]
     django = {database: answer[0] for database, answer in answers.items()}
     comparison = compare.Comparison(django, project.labels(*django.values()))
     for database, (django, schema, checks) in answers.items():
@@ -136,8 +159,9 @@ def main():
     arguments = parse_arguments()
     arguments.work = os.path.abspath(os.path.join(arguments.build, "parity"))
     is_corpus = not arguments.apps and not arguments.settings
-    tools = sides.Tools(arguments.yoke, python_of(arguments, is_corpus and not arguments.small),
-                        arguments.database or DATABASES)
+    python = python_of(arguments, is_corpus and not arguments.small)
+    tools = sides.Tools(arguments.yoke, python, arguments.database or DATABASES,
+                        client_folder(arguments, python))
     report = Report(arguments.limit, arguments.quiet)
     started = time.monotonic()
     names = []

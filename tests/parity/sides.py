@@ -14,10 +14,11 @@ SECONDS = 120
 class Tools:
     """The programs, and where Python finds modules."""
 
-    def __init__(self, yoke, python, databases):
+    def __init__(self, yoke, python, databases, clients=None):
         self.yoke = os.path.abspath(yoke)
         self.python = python
         self.databases = databases
+        self.clients = [clients] if clients else []
 
     def site_packages(self):
         code = "import sysconfig; print(sysconfig.get_path('purelib'))"
@@ -44,7 +45,7 @@ def ask_django(tools, project, database):
     """What django_side.py says of it, a dictionary; {"failed": why} when Django cannot take it."""
     options = ["--checks-only"] if project.checks_only else []
     code, out, errors = run([tools.python, os.path.join(HERE, "django_side.py"), *options,
-                             project.settings, database], project.search_path)
+                             project.settings, database], project.search_path + tools.clients)
     try:
         return json.loads(out)
     except ValueError:

@@ -172,6 +172,32 @@ static void an_app_that_is_not_known_is_told_of(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void an_app_may_keep_its_models_from_django(void **state) {
+  (void)state;
+  WRITE({"s13/manage.py", MANAGE("conf")},
+        {"s13/conf.py", "INSTALLED_APPS = ['shop', 'tools']\nKEPT = True\n"}, SHOP("s13"),
+        {"s13/tools/__init__.py", ""}, {"s13/tools/models.py", "X = 1\n"},
+        {"s13/tools/apps.py", "from django.apps import AppConfig\n"
+                              "from django.conf import settings\n"
+                              "class ToolsConfig(AppConfig):\n    name = 'tools'\n"
+                              "    def import_models(self):\n"
+                              "        if not settings.KEPT:\n"
+                              "            return super().import_models()\n"
+                              "        self.models = {}\n"},
+        {"s13/open.py", "INSTALLED_APPS = ['tools']\nKEPT = False\n"});
+  reading reading;
+  read_one(&reading, test_path("s13"));
+  assert_non_null(reading.project->apps[0].models_name);
+  assert_null(reading.project->apps[1].models_name);
+  yoke_arena_free(&reading.arena);
+  const char *path = test_path("s13");
+  reading = (struct reading){.list.arena = &reading.arena};
+  const project_options options = {.paths = &path, .path_count = 1, .settings = "open"};
+  reading.project = project_read(&options, &reading.arena, &reading.list);
+  assert_string_equal(reading.project->apps[0].models_name, "tools.models");
+  yoke_arena_free(&reading.arena);
+}
+
 static void a_library_is_not_the_users_to_mend(void **state) {
   (void)state;
   WRITE({"s12/site/manage.py", MANAGE("conf")}, {"s12/site/conf.py", APPS "import helper\n"},
@@ -198,6 +224,7 @@ int main(void) {
       cmocka_unit_test(settings_that_are_not_there_have_others_beside_them),
       cmocka_unit_test(a_project_without_settings_is_told_of),
       cmocka_unit_test(an_app_that_is_not_known_is_told_of),
+      cmocka_unit_test(an_app_may_keep_its_models_from_django),
       cmocka_unit_test(a_library_is_not_the_users_to_mend),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,6 +50,19 @@ class LocalField(CharField):
         CharField.__init__(self, *more, **kwargs)
 
 
+class DefaultMixin(models.Field):
+    def get_default(self):
+        return "made"
+
+
+class MixedText(DefaultMixin, models.TextField):
+    pass
+
+
+class MixedIn(models.Model):
+    text = MixedText(null=True)
+
+
 class Local(models.Model):
     short = LocalField(10)
     long = LocalField(1000, "long one")
