@@ -87,10 +87,20 @@ static void check_fields_of_parent(checker *c, const model *model, const struct 
   }
 }
 
-/* parent._meta.get_fields(): what it inherits, what points at it, its own. */
-static void use_all(checker *c, groups *used, const model *model, bool is_inherited) {
+/* Whether a model stands among the ancestors from number `from` on. */
+static bool is_among(const ancestors *all, size_t from, const model *model) {
+  for (size_t i = from; i < all->count; i++)
+    if (all->items[i] == model) return true;
+  return false;
+}
+
+/* parent._meta.get_fields(): what it inherits, what points at it, its own. What it inherits from
+ * one whose turn comes later that one takes for itself then. */
+static void use_all(checker *c, groups *used, const model *model, const ancestors *all, size_t next,
+                    bool is_inherited) {
   for (size_t i = 0; i < model->parent_count; i++)
-    use_all(c, used, model->parents[i], true);
+    if (!is_among(all, next, model->parents[i]))
+      use_all(c, used, model->parents[i], all, next, true);
   const related_set *related = related_set_of(c, model);
   for (size_t i = 0; i < related->count; i++) {
     const end *end = related->items[i];
@@ -114,7 +124,7 @@ static void check_parents(checker *c, const model *model, groups *used) {
   for (size_t i = 0; i < parents.count; i++)
     check_fields_of_parent(c, model, parents.items[i], used);
   for (size_t i = 0; i < parents.count; i++)
-    use_all(c, used, parents.items[i], false);
+    use_all(c, used, parents.items[i], &parents, i + 1, false);
 }
 
 /* ── Against the parents' ───────────────────────────────────────────────────────────────────── */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "check/checks.h"
+#include "model/table.h"
 
 const model *concrete_model(const model *model) {
   return model->concrete ? model->concrete : model;
@@ -13,11 +14,7 @@ field *const *local_fields(const model *model, size_t *ret_count) {
 }
 
 bool is_local(const model *model, const field *field) {
-  size_t count;
-  struct field *const *fields = local_fields(model, &count);
-  for (size_t i = 0; i < count; i++)
-    if (fields[i] == field) return true;
-  return false;
+  return field->model == model;
 }
 
 bool is_nothing(const named *named) {
@@ -33,6 +30,7 @@ static named own_named(const model *model, const char *name) {
   for (size_t i = model->many_to_many_count; i-- > 0;)
     if (strcmp(model->many_to_many[i]->name, name) == 0)
       return (named){.many = model->many_to_many[i]};
+  if (model->declared_names) return (named){.field = table_get(model->declared_names, name)};
   size_t count;
   field *const *fields = local_fields(model, &count);
   for (size_t i = count; i-- > 0;)

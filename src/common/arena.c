@@ -169,7 +169,47 @@ char *yoke_arena_join(yoke_arena *arena, const char *first, ...) {
   return joined;
 }
 
+/* Whether a format has no conversion but %s, as most have: then printf() is not needed. */
+static bool has_texts_only(const char *format) {
+  while ((format = strchr(format, '%'))) {
+    if (format[1] != 's') return false;
+    format += 2;
+  }
+  return true;
+}
+
+static const char *next_text(va_list *texts) {
+  const char *text = va_arg(*texts, const char *);
+  return text ? text : "(null)";
+}
+
+static size_t size_with_texts(const char *format, va_list *texts) {
+  size_t size = strlen(format);
+  while ((format = strchr(format, '%'))) {
+    size += strlen(next_text(texts)) - 2;
+    format += 2;
+  }
+  return size;
+}
+
+static char *put_texts(yoke_arena *arena, const char *format, va_list arguments) {
+  va_list texts;
+  va_copy(texts, arguments);
+  char *joined = take(arena, size_with_texts(format, &texts) + 1), *to = joined;
+  va_end(texts);
+  if (!joined) return NULL;
+  va_copy(texts, arguments);
+  for (const char *at; (at = strchr(format, '%')); format = at + 2) {
+    memcpy(to, format, (size_t)(at - format));
+    to = stpcpy(to + (at - format), next_text(&texts));
+  }
+  va_end(texts);
+  strcpy(to, format);
+  return joined;
+}
+
 char *yoke_arena_vprintf(yoke_arena *arena, const char *format, va_list arguments) {
+  if (has_texts_only(format)) return put_texts(arena, format, arguments);
   char buffer[256]; /* enough for most, which are then written once */
   va_list again;
   va_copy(again, arguments);
@@ -201,9 +241,23 @@ void *yoke_arena_grow(yoke_arena *arena, void *items, size_t count, size_t item_
   return larger;
 }
 
+yoke_arena *yoke_arena_inner(yoke_arena *arena) {
+  yoke_arena *inner = yoke_arena_alloc(arena, sizeof *inner);
+  if (!inner) return NULL;
+  *inner = (yoke_arena){.on_failure = arena->on_failure, .next_inner = arena->inner};
+  return arena->inner = inner;
+}
+
+static void free_inner(yoke_arena *arena) {
+  for (yoke_arena *inner = arena->inner; inner; inner = inner->next_inner)
+    yoke_arena_free(inner);
+  arena->inner = NULL;
+}
+
 /* The largest block of a usual size is the one kept: a loop that recycles then settles on one that
  * holds a whole round. */
 void yoke_arena_reset(yoke_arena *arena) {
+  free_inner(arena);
   yoke_arena_block *kept = NULL;
   for (yoke_arena_block *block = arena->blocks, *older; block; block = older) {
     older = block->older;
@@ -221,6 +275,7 @@ void yoke_arena_reset(yoke_arena *arena) {
 }
 
 void yoke_arena_free(yoke_arena *arena) {
+  free_inner(arena);
   for (yoke_arena_block *block = arena->blocks, *older; block; block = older) {
     older = block->older;
     free_block(block);

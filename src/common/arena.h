@@ -19,6 +19,7 @@ typedef struct yoke_arena {
   char *next, *end;         /* what is left of the newest block */
   jmp_buf *on_failure;
   bool is_large; /* it will hold much and live as long as the process: fewer, larger blocks */
+  struct yoke_arena *inner, *next_inner; /* arenas that are freed with it: see below */
 } yoke_arena;
 
 /* All zero is a valid empty arena. */
@@ -42,6 +43,10 @@ void *yoke_arena_grow(yoke_arena *arena, void *items, size_t count, size_t item_
 
 /* Empties the arena but keeps its first block, for loops that recycle. */
 void yoke_arena_reset(yoke_arena *arena);
+
+/* A new arena for what is needed for a while only, to be reset by whoever asked for it. It fails as
+ * `arena` does, and is emptied and freed with it. */
+yoke_arena *yoke_arena_inner(yoke_arena *arena);
 
 /* Frees everything. */
 void yoke_arena_free(yoke_arena *arena);

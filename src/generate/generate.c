@@ -2,28 +2,35 @@
 
 #include "generate/output.h"
 
-/* The text is copied: the next file is written to the same place. */
-static void add_file(generated *to, const output *output, const char *name, writer *text) {
-  to->files[to->count++] =
-      (generated_file){.name = name,
-                       .text = yoke_arena_copy(output->arena, text->text, text->size),
+/* Files as they are made. What they are put together from is forgotten after each. */
+typedef struct files {
+  generated *made;
+  yoke_arena *arena;
+  const output *output;
+} files;
+
+static void add_file(files *to, const char *name, const char *ending, const writer *text) {
+  to->made->files[to->made->count++] =
+      (generated_file){.name = yoke_arena_printf(to->arena, "%s.%s", name, ending),
+                       .text = yoke_arena_copy(to->arena, text->text, text->size),
                        .size = text->size};
-  text->size = 0;
-  text->column = 0;
+  yoke_arena_reset(to->output->arena);
 }
 
-static void add_app(generated *to, const output *output, const c_app *app, writer *text) {
-  write_header(text, output, app);
-  add_file(to, output, yoke_arena_printf(output->arena, "%s.h", app->name), text);
-  write_source(text, output, app);
-  add_file(to, output, yoke_arena_printf(output->arena, "%s.c", app->name), text);
+static void add_app(files *to, const c_app *app) {
+  writer header = {.arena = to->output->arena}, source = header;
+  write_header(&header, to->output, app);
+  add_file(to, app->name, "h", &header);
+  write_source(&source, to->output, app);
+  add_file(to, app->name, "c", &source);
 }
 
-static void add_project(generated *to, const output *output, writer *text) {
-  write_project_header(text, output);
-  add_file(to, output, PROJECT_NAME ".h", text);
-  write_project_source(text, output);
-  add_file(to, output, PROJECT_NAME ".c", text);
+static void add_project(files *to) {
+  writer header = {.arena = to->output->arena}, source = header;
+  write_project_header(&header, to->output);
+  add_file(to, PROJECT_NAME, "h", &header);
+  write_project_source(&source, to->output);
+  add_file(to, PROJECT_NAME, "c", &source);
 }
 
 void generate_warnings(const graph *graph, yoke_arena *arena, diagnostics *to) {
@@ -43,7 +50,7 @@ void generate_warnings(const graph *graph, yoke_arena *arena, diagnostics *to) {
 generated generate_code(const graph *graph, const char *version, yoke_arena *arena,
                         diagnostics *to) {
   output output = {
-      .arena = arena,
+      .arena = yoke_arena_inner(arena),
       .diagnostics = to,
       .version = version,
       .shapes = shape_graph(graph, arena),
@@ -52,9 +59,9 @@ generated generate_code(const graph *graph, const char *version, yoke_arena *are
   };
   size_t app_count = output.shapes->app_count;
   generated made = {.files = yoke_arena_alloc(arena, sizeof *made.files * (2 * app_count + 2))};
-  writer text = {.arena = arena};
+  files files = {&made, arena, &output};
   for (size_t i = 0; i < app_count; i++)
-    add_app(&made, &output, &output.shapes->apps[i], &text);
-  if (app_count > 1) add_project(&made, &output, &text);
+    add_app(&files, &output.shapes->apps[i]);
+  if (app_count > 1) add_project(&files);
   return made;
 }

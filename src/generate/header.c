@@ -33,40 +33,43 @@ static const char *guard(yoke_arena *arena, const c_app *app) {
   return name;
 }
 
-/* Whether a model of another app is named by `app` at all, and how. */
-typedef struct foreign_use {
+/* Whether a model is named by an app's models at all, and how. */
+typedef struct use {
   bool any, in_where, as_list;
-} foreign_use;
+} use;
 
-static foreign_use use_of(const c_app *app, const c_model *foreign) {
-  foreign_use use = {0};
-  for (size_t i = 0; i < app->model_count; i++)
-    for (size_t j = 0; j < app->models[i].end_count; j++) {
-      const c_end *end = &app->models[i].ends[j];
-      if (end->target != foreign) continue;
-      use.any |= end->accessor != NULL;
-      use.in_where |= end->where_member != NULL;
-      use.as_list |= end->accessor && end->is_reverse && !end->relation->is_one_to_one;
+/* Of every model by its number. */
+static const use *uses_of(const output *output, const c_app *app) {
+  use *uses = yoke_arena_alloc(output->arena, (output->shapes->model_count + 1) * sizeof *uses);
+  for (size_t i = 0; i < app->model_count; i++) {
+    const c_model *model = &app->models[i];
+    for (size_t j = 0; j < model->end_count; j++) {
+      const c_end *end = &model->ends[j];
+      use *of = &uses[end->target->number];
+      of->any |= end->accessor != NULL;
+      of->in_where |= end->where_member != NULL;
+      of->as_list |= end->accessor && end->is_reverse && !end->relation->is_one_to_one;
     }
-  for (size_t i = 0; i < app->model_count; i++)
-    for (size_t j = 0; j < app->models[i].many_count; j++) {
-      const c_many *many = &app->models[i].many[j];
-      if (many->target != foreign) continue;
-      use.any |= many->accessor != NULL;
-      use.in_where |= many->where_member != NULL;
-      use.as_list |= many->accessor != NULL;
+    for (size_t j = 0; j < model->many_count; j++) {
+      const c_many *many = &model->many[j];
+      use *of = &uses[many->target->number];
+      of->any |= many->accessor != NULL;
+      of->in_where |= many->where_member != NULL;
+      of->as_list |= many->accessor != NULL;
     }
-  return use;
+  }
+  return uses;
 }
 
 /* Types of other apps; a typedef may be repeated, so the order of inclusion does not matter. */
-static void write_foreign_types(writer *to, const output *output, const c_app *app) {
+static void write_foreign_types(writer *to, const output *output, const c_app *app,
+                                const use *uses) {
   bool first = true;
   for (size_t i = 0; i < output->shapes->app_count; i++) {
     const c_app *other = &output->shapes->apps[i];
     for (size_t j = 0; other != app && j < other->model_count; j++) {
       const char *type = other->models[j].type;
-      foreign_use use = use_of(app, &other->models[j]);
+      use use = uses[other->models[j].number];
       if (!use.any && !use.in_where) continue;
       if (first) write_line(to, "\n/* Models of other apps that are named here. */");
       first = false;
@@ -82,7 +85,7 @@ static void write_foreign_types(writer *to, const output *output, const c_app *a
 }
 
 /* Every type before its first use: models may name each other in a circle. */
-static void write_own_types(writer *to, const c_app *app) {
+static void write_own_types(writer *to, const c_app *app, const use *uses) {
   if (app->model_count) write_text(to, "\n");
   for (size_t i = 0; i < app->model_count; i++) {
     const c_model *model = &app->models[i];
@@ -90,7 +93,7 @@ static void write_own_types(writer *to, const c_app *app) {
                    "typedef struct @T @T;\n"
                    "typedef struct @T_where @T_where;\n",
                    MODEL_SUBSTITUTIONS(model));
-    if (use_of(app, model).as_list)
+    if (uses[model->number].as_list)
       write_template(to,
                      "typedef struct @T_query @T_query;\n"
                      "typedef struct @T_list @T_list;\n",
@@ -114,9 +117,8 @@ static size_t add_homes_of_enums(const c_app *app, const c_app **apps, size_t co
 
 static void write_includes(writer *to, const output *output, const c_app *app) {
   write_line(to, "#include \"yoke/yoke.h\"");
-  const c_app **needed =
-      yoke_arena_alloc(output->arena, sizeof *needed * (output->shapes->app_count + 1));
-  size_t count = apps_named(output->shapes, app, false, needed);
+  const c_app **needed;
+  size_t count = apps_named(output->shapes, app, false, output->arena, &needed);
   count = add_homes_of_enums(app, needed, count);
   if (count) write_text(to, "\n");
   for (size_t i = 0; i < count; i++)
@@ -134,8 +136,9 @@ void write_header(writer *to, const output *output, const c_app *app) {
              "#endif\n\n"
              "YOKE_HEADER_BEGIN",
              YOKE_ABI, app->name);
-  write_foreign_types(to, output, app);
-  write_own_types(to, app);
+  const use *uses = uses_of(output, app);
+  write_foreign_types(to, output, app, uses);
+  write_own_types(to, app, uses);
   write_enums(to, output, app);
   write_default_prototypes(to, output, app);
   for (size_t i = 0; i < app->model_count; i++) {

@@ -58,12 +58,13 @@ static void write_enum(writer *to, const c_enum *from) {
     else
       add_item(&lines, "#define %s %s", name, constant_in_c(arena, value));
   }
+  unsigned width = widest(&lines);
   write_text(to, "\n");
   write_comment(to, 0, source->name);
   if (as_enum) write_line(to, "enum %s {", from->name);
   for (size_t i = 0; i < lines.count; i++)
     if (!source->members[i].value.is_null)
-      write_member(to, lines.texts[i], widest(&lines), source->members[i].label);
+      write_member(to, lines.texts[i], width, source->members[i].label);
   if (as_enum) write_line(to, "};");
 }
 
@@ -74,19 +75,23 @@ void write_enums(writer *to, const output *output, const c_app *app) {
 
 /* ── Functions to supply ────────────────────────────────────────────────────────────────────── */
 
-static bool uses(const c_app *app, const c_default *function) {
+static table *functions_used(const c_app *app, yoke_arena *arena) {
+  table *used = table_new(arena);
   for (size_t i = 0; i < app->model_count; i++)
-    for (size_t k = 0; k < app->models[i].column_count; k++)
-      if (app->models[i].columns[k].default_function == function) return true;
-  return false;
+    for (size_t k = 0; k < app->models[i].column_count; k++) {
+      const c_default *function = app->models[i].columns[k].default_function;
+      if (function) table_put_at(used, function, function);
+    }
+  return used;
 }
 
 void write_default_prototypes(writer *to, const output *output, const c_app *app) {
   items lines = {.arena = to->arena}, paths = {.arena = to->arena};
+  const table *used = functions_used(app, to->arena);
   for (size_t i = 0; i < output->shapes->default_count; i++) {
     const c_default *function = output->shapes->defaults[i];
     const char *type = type_in_c(function->kind);
-    if (!uses(app, function)) continue;
+    if (!table_get_at(used, function)) continue;
     add_item(&lines, "%s%s%s(void);", type, type[strlen(type) - 1] == '*' ? "" : " ",
              function->name);
     add_item(&paths, "%s", function->path);
@@ -97,6 +102,7 @@ void write_default_prototypes(writer *to, const output *output, const c_app *app
              "once for\n"
              " * every new object that is given no value; a text or bytes are copied at once. "
              "*/");
+  unsigned width = widest(&lines);
   for (size_t i = 0; i < lines.count; i++)
-    write_member(to, lines.texts[i], widest(&lines), paths.texts[i]);
+    write_member(to, lines.texts[i], width, paths.texts[i]);
 }

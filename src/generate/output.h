@@ -13,7 +13,7 @@
 #define PROJECT_NAME "yoke_project"
 
 typedef struct output {
-  yoke_arena *arena;
+  yoke_arena *arena; /* of what a file is put together from: emptied after each */
   diagnostics *diagnostics;
   const char *version;
   const c_graph *shapes;

@@ -37,9 +37,7 @@ static c_column shape_column(const field *field, yoke_arena *arena) {
 
 /* An app's descriptor is a variable that a parameter of that name would hide. */
 static bool is_app(const c_graph *shapes, const char *name) {
-  for (size_t i = 0; i < shapes->app_count; i++)
-    if (strcmp(shapes->apps[i].name, name) == 0) return true;
-  return false;
+  return table_get(shapes->app_names, name);
 }
 
 /* "profile" for Profile; "object" where that would read as something else. */
@@ -112,6 +110,18 @@ static c_end *add_end(c_model *to, const relation *relation, bool is_reverse,
   return end;
 }
 
+/* Up to which comparing one by one is as fast as a table. */
+enum { FEW_ENDS = 16 };
+
+static void index_ends(c_model *to, yoke_arena *arena) {
+  if (to->end_count <= FEW_ENDS) return;
+  to->forward_ends = table_new(arena);
+  to->reverse_ends = table_new(arena);
+  for (size_t i = 0; i < to->end_count; i++)
+    table_put_at(to->ends[i].is_reverse ? to->reverse_ends : to->forward_ends, to->ends[i].relation,
+                 &to->ends[i]);
+}
+
 static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
   const model *model = to->model;
   const struct model *concrete = model->concrete;
@@ -133,6 +143,7 @@ static void shape_ends(const c_graph *shapes, c_model *to, yoke_arena *arena) {
     if (relation->query_name && !strchr(relation->query_name, '+'))
       end->where_member = name_c_member(arena, relation->query_name);
   }
+  index_ends(to, arena);
 }
 
 /* Both ends and the join table are there. */
@@ -212,7 +223,7 @@ static void shape_slots(const c_graph *shapes, c_model *to, yoke_arena *arena) {
   }
 }
 
-static void shape_models(const c_graph *shapes, c_app *to, yoke_arena *arena) {
+static void shape_models(c_graph *shapes, c_app *to, yoke_arena *arena) {
   const app *app = to->app;
   to->models = yoke_arena_alloc(arena, sizeof *to->models * (app->model_count + 1));
   for (size_t i = 0; i < app->model_count; i++) {
@@ -221,6 +232,7 @@ static void shape_models(const c_graph *shapes, c_app *to, yoke_arena *arena) {
     const char *type = name_c_type(arena, app->models[i]);
     *model = (c_model){.model = app->models[i],
                        .app = to,
+                       .number = shapes->model_count++,
                        .type = type,
                        .variable = variable_name(shapes, arena, type)};
     shape_columns(model, arena);
@@ -234,13 +246,11 @@ static int compare_models(const void *left, const void *right) {
 }
 
 static void list_models(c_graph *shapes, yoke_arena *arena) {
-  size_t count = 0;
-  for (size_t i = 0; i < shapes->app_count; i++)
-    count += shapes->apps[i].model_count;
+  size_t count = shapes->model_count;
   shapes->by_model = yoke_arena_alloc(arena, sizeof *shapes->by_model * (count + 1));
   for (size_t i = 0; i < shapes->app_count; i++)
     for (size_t j = 0; j < shapes->apps[i].model_count; j++)
-      shapes->by_model[shapes->model_count++] = &shapes->apps[i].models[j];
+      shapes->by_model[shapes->apps[i].models[j].number] = &shapes->apps[i].models[j];
   qsort(shapes->by_model, count, sizeof *shapes->by_model, compare_models);
 }
 
@@ -256,8 +266,11 @@ c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
   c_graph *shapes = yoke_arena_alloc(arena, sizeof *shapes);
   *shapes = (c_graph){.graph = graph, .arena = arena, .app_count = graph->app_count};
   shapes->apps = yoke_arena_alloc(arena, sizeof *shapes->apps * (graph->app_count + 1));
-  for (size_t i = 0; i < graph->app_count; i++)
+  shapes->app_names = table_new(arena);
+  for (size_t i = 0; i < graph->app_count; i++) {
     shapes->apps[i] = (c_app){.app = graph->apps[i], .name = name_c_app(arena, graph->apps[i])};
+    table_put(shapes->app_names, shapes->apps[i].name, &shapes->apps[i]);
+  }
   for (size_t i = 0; i < graph->app_count; i++)
     shape_models(shapes, &shapes->apps[i], arena);
   list_models(shapes, arena);
@@ -282,6 +295,8 @@ const c_column *column_of(const c_model *model, const field *field) {
 }
 
 const c_end *end_of(const c_model *model, const relation *relation, bool is_reverse) {
+  if (model->end_count > FEW_ENDS)
+    return table_get_at(is_reverse ? model->reverse_ends : model->forward_ends, relation);
   for (size_t i = 0; i < model->end_count; i++)
     if (model->ends[i].relation == relation && model->ends[i].is_reverse == is_reverse)
       return &model->ends[i];
@@ -309,24 +324,24 @@ const char *display_function(yoke_arena *arena, const c_model *model, const fiel
   return name_c_display(arena, model->model, field);
 }
 
-static bool names_app(const c_app *app, const c_app *other, bool reverse) {
-  for (size_t i = 0; i < app->model_count; i++)
-    for (size_t j = 0; j < app->models[i].end_count; j++) {
-      const c_end *end = &app->models[i].ends[j];
-      if (end->target->app == other && (reverse || !end->is_reverse)) return true;
-    }
-  for (size_t i = 0; i < app->model_count; i++)
-    for (size_t j = 0; j < app->models[i].many_count; j++) {
-      const c_many *many = &app->models[i].many[j];
-      if (many->target->app == other && (reverse || !many->is_reverse)) return true;
-    }
-  return false;
+/* Marks the apps that the model's relations lead to, by their place in the graph. */
+static void mark_apps(const c_graph *shapes, const c_model *model, bool reverse, bool *is_named) {
+  for (size_t i = 0; i < model->end_count; i++)
+    if (reverse || !model->ends[i].is_reverse)
+      is_named[model->ends[i].target->app - shapes->apps] = true;
+  for (size_t i = 0; i < model->many_count; i++)
+    if (reverse || !model->many[i].is_reverse)
+      is_named[model->many[i].target->app - shapes->apps] = true;
 }
 
-size_t apps_named(const c_graph *shapes, const c_app *app, bool reverse, const c_app **ret) {
+size_t apps_named(const c_graph *shapes, const c_app *app, bool reverse, yoke_arena *arena,
+                  const c_app ***ret) {
+  bool *is_named = yoke_arena_alloc(arena, shapes->app_count);
+  const c_app **named = *ret = yoke_arena_alloc(arena, (shapes->app_count + 1) * sizeof *named);
+  for (size_t i = 0; i < app->model_count; i++)
+    mark_apps(shapes, &app->models[i], reverse, is_named);
   size_t count = 0;
   for (size_t i = 0; i < shapes->app_count; i++)
-    if (&shapes->apps[i] != app && names_app(app, &shapes->apps[i], reverse))
-      ret[count++] = &shapes->apps[i];
+    if (is_named[i] && &shapes->apps[i] != app) named[count++] = &shapes->apps[i];
   return count;
 }

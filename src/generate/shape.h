@@ -4,6 +4,7 @@
 #define YOKE_GENERATE_SHAPE_H
 
 #include "model/graph.h"
+#include "model/table.h"
 
 typedef struct c_model c_model;
 typedef struct c_many c_many;
@@ -13,6 +14,7 @@ typedef struct c_app c_app;
 typedef struct c_enum {
   const choices_enum *source;
   const char *name; /* "Color"; "Book_Status" */
+  table *members_by_value;
   const c_app
       *home; /* whose header has it: the app whose code it is, or else the first to use it */
 } c_enum;
@@ -71,12 +73,14 @@ typedef struct c_parent {
 struct c_model {
   const model *model;
   const c_app *app;
+  size_t number;        /* among all models, from 0 */
   const char *type;     /* "Profile" */
   const char *variable; /* "profile" */
   c_column *columns;    /* one for each of model->fields, in that order */
   size_t column_count;
   c_end *ends; /* forward ends in the order of fields, then reverse ends */
   size_t end_count;
+  table *forward_ends, *reverse_ends; /* by relation, where there are many; or NULL */
   size_t slot_count;
   const many_to_many **incoming; /* that point at the very model */
   size_t incoming_count;
@@ -100,10 +104,13 @@ typedef struct c_graph {
   size_t model_count;
   c_app *apps;
   size_t app_count;
+  table *app_names; /* in C */
   c_enum **enums;
   size_t enum_count;
+  table *enum_of; /* by choices_enum */
   c_default **defaults;
   size_t default_count;
+  table *default_of; /* by kind and path */
 } c_graph;
 
 c_graph *shape_graph(const graph *graph, yoke_arena *arena);
@@ -125,8 +132,9 @@ const char *many_function(yoke_arena *arena, const c_many *many, const char *ver
 const char *display_function(yoke_arena *arena, const c_model *model, const field *field);
 
 /* Apps other than `app` that its models name: in relations of their own, or, with `reverse`, in
- * relations that point at them too. In the order of the graph; returns how many, into `ret`, which
- * has room for every app. */
-size_t apps_named(const c_graph *shapes, const c_app *app, bool reverse, const c_app **ret);
+ * relations that point at them too. In the order of the graph; returns how many. `*ret` has room
+ * for every app. */
+size_t apps_named(const c_graph *shapes, const c_app *app, bool reverse, yoke_arena *arena,
+                  const c_app ***ret);
 
 #endif

@@ -23,19 +23,16 @@ static const char *plain_name(const c_graph *shapes, const choices_enum *source,
   return name;
 }
 
-static c_enum *find_enum(const c_graph *shapes, const choices_enum *source) {
-  for (size_t i = 0; i < shapes->enum_count; i++)
-    if (shapes->enums[i]->source == source) return shapes->enums[i];
-  return NULL;
-}
-
 static c_enum *enum_of(c_graph *shapes, c_app *user, const field *field) {
   const choices_enum *source = field->choices_enum;
   if (!source || source->member_count == 0) return NULL;
-  c_enum *found = find_enum(shapes, source);
+  c_enum *found = table_get_at(shapes->enum_of, source);
   if (found) return found;
   found = yoke_arena_alloc(shapes->arena, sizeof *found);
-  *found = (c_enum){.source = source, .name = plain_name(shapes, source, field->model)};
+  table_put_at(shapes->enum_of, source, found);
+  *found = (c_enum){.source = source,
+                    .name = plain_name(shapes, source, field->model),
+                    .members_by_value = members_by_value(shapes->arena, source)};
   found->home = user;
   for (size_t i = 0; i < shapes->app_count; i++)
     if (shapes->apps[i].app == source->app) found->home = &shapes->apps[i];
@@ -46,15 +43,17 @@ static c_enum *enum_of(c_graph *shapes, c_app *user, const field *field) {
 
 /* Those of one name are told apart by their apps: all of them, whichever came first. */
 static void tell_enums_apart(c_graph *shapes) {
-  bool *is_shared = yoke_arena_alloc(shapes->arena, shapes->enum_count + 1);
-  for (size_t i = 0; i < shapes->enum_count; i++)
-    for (size_t k = 0; k < i; k++)
-      if (strcmp(shapes->enums[i]->name, shapes->enums[k]->name) == 0)
-        is_shared[i] = is_shared[k] = true;
-  for (size_t i = 0; i < shapes->enum_count; i++)
-    if (is_shared[i])
-      shapes->enums[i]->name = yoke_arena_printf(
-          shapes->arena, "%s_%s", shapes->enums[i]->home->name, shapes->enums[i]->name);
+  table *last = table_new(shapes->arena), *is_shared = table_new(shapes->arena);
+  for (size_t i = 0; i < shapes->enum_count; i++) {
+    const char *name = shapes->enums[i]->name;
+    if (table_get(last, name)) table_put(is_shared, name, name);
+    table_put(last, name, shapes->enums[i]);
+  }
+  for (size_t i = 0; i < shapes->enum_count; i++) {
+    c_enum *one = shapes->enums[i];
+    if (table_get(is_shared, one->name))
+      one->name = yoke_arena_printf(shapes->arena, "%s_%s", one->home->name, one->name);
+  }
 }
 
 /* ── Functions that give defaults ───────────────────────────────────────────────────────────── */
@@ -96,11 +95,11 @@ static c_default *default_of(c_graph *shapes, const field *field) {
   const model_value *value = &field->default_value;
   if (value->source != VALUE_FUNCTION) return NULL;
   yoke_kind kind = field_kind(field);
-  for (size_t i = 0; i < shapes->default_count; i++)
-    if (shapes->defaults[i]->kind == kind &&
-        strcmp(shapes->defaults[i]->path, value->function) == 0)
-      return shapes->defaults[i];
-  c_default *made = yoke_arena_alloc(shapes->arena, sizeof *made);
+  const char *key = yoke_arena_printf(shapes->arena, "%d %s", kind, value->function);
+  c_default *made = table_get(shapes->default_of, key);
+  if (made) return made;
+  made = yoke_arena_alloc(shapes->arena, sizeof *made);
+  table_put(shapes->default_of, key, made);
   *made = (c_default){.kind = kind, .path = value->function};
   made->name = short_name(shapes->arena, value->function);
   return add_default(shapes, made);
@@ -109,24 +108,27 @@ static c_default *default_of(c_graph *shapes, const field *field) {
 /* Two functions of one name go by their whole paths; one that gives values of two types is two
  * functions in C, the later one with its type behind its name. */
 static void tell_defaults_apart(c_graph *shapes) {
-  bool *is_shared = yoke_arena_alloc(shapes->arena, shapes->default_count + 1);
-  for (size_t i = 0; i < shapes->default_count; i++)
-    for (size_t k = 0; k < i; k++) {
-      c_default *later = shapes->defaults[i], *sooner = shapes->defaults[k];
-      if (strcmp(later->path, sooner->path) == 0)
-        later->is_of_other_kind = true;
-      else if (strcmp(later->name, sooner->name) == 0)
-        is_shared[i] = is_shared[k] = true;
-    }
+  table *path_of = table_new(shapes->arena), *is_shared = table_new(shapes->arena);
+  table *is_there = table_new(shapes->arena);
   for (size_t i = 0; i < shapes->default_count; i++) {
     c_default *one = shapes->defaults[i];
-    if (is_shared[i]) one->name = long_name(shapes->arena, one->path);
+    const char *other = table_get(path_of, one->name);
+    if (other && strcmp(other, one->path) != 0) table_put(is_shared, one->name, one);
+    table_put(path_of, one->name, one->path);
+    one->is_of_other_kind = table_get(is_there, one->path);
+    table_put(is_there, one->path, one);
+  }
+  for (size_t i = 0; i < shapes->default_count; i++) {
+    c_default *one = shapes->defaults[i];
+    if (table_get(is_shared, one->name)) one->name = long_name(shapes->arena, one->path);
     if (one->is_of_other_kind)
       one->name = yoke_arena_printf(shapes->arena, "%s_%s", one->name, member_in_c(one->kind));
   }
 }
 
 void shape_values(c_graph *shapes) {
+  shapes->enum_of = table_new(shapes->arena);
+  shapes->default_of = table_new(shapes->arena);
   for (size_t i = 0; i < shapes->app_count; i++) {
     c_app *app = &shapes->apps[i];
     for (size_t j = 0; j < app->model_count; j++) {

@@ -14,9 +14,8 @@ static bool has_long_literal(const schema *schema) {
 }
 
 static void write_includes(writer *to, const output *output, const c_app *app) {
-  const c_app **named =
-      yoke_arena_alloc(output->arena, sizeof *named * (output->shapes->app_count + 1));
-  size_t count = apps_named(output->shapes, app, true, named);
+  const c_app **named;
+  size_t count = apps_named(output->shapes, app, true, output->arena, &named);
   write_line(to, "#include \"%s.h\"\n", app->name);
   for (size_t i = 0; i < count; i++)
     write_line(to, "#include \"%s.h\"", named[i]->name);

@@ -41,8 +41,8 @@ static void write_schema(writer *to, const c_app *app, const schema *schema) {
 
 void write_app(writer *to, const output *output, const c_app *app, const schema *schema) {
   yoke_arena *arena = output->arena;
-  const c_app **needed = yoke_arena_alloc(arena, sizeof *needed * (output->shapes->app_count + 1));
-  size_t need_count = apps_named(output->shapes, app, false, needed);
+  const c_app **needed;
+  size_t need_count = apps_named(output->shapes, app, false, arena, &needed);
   items models = {.arena = arena}, needs = {.arena = arena}, members = {.arena = arena};
   for (size_t i = 0; i < app->model_count; i++)
     add_item(&models, "&%s_model", app->models[i].type);

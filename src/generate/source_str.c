@@ -238,7 +238,7 @@ static const char *str_hint(const output *output, const c_model *model) {
   const char *known = table_get_at(output->str_hints, model->model->str);
   if (known) return known;
   const char *hint = yoke_arena_printf(
-      output->arena,
+      output->diagnostics->arena,
       "Write `const char *%s_str(const %s *%s)` in your program: it takes the place of this one.",
       model->type, model->type, model->variable);
   table_put_at(output->str_hints, model->model->str, hint);

@@ -94,14 +94,23 @@ const char *scalar_in_c(yoke_arena *arena, const yoke_value *value) {
   return "0";
 }
 
+/* What tells values of all kinds apart. */
+static const char *key_of(yoke_arena *arena, const yoke_value *value) {
+  return yoke_arena_printf(arena, "%d %s", value->kind, scalar_in_c(arena, value));
+}
+
+table *members_by_value(yoke_arena *arena, const choices_enum *source) {
+  table *members = table_new(arena);
+  for (size_t i = source->member_count; i-- > 0;) /* the first of equal ones is put last */
+    if (!source->members[i].value.is_null)
+      table_put(members, key_of(arena, &source->members[i].value), &source->members[i]);
+  return members;
+}
+
 const char *name_in_enum(yoke_arena *arena, const c_enum *from, const yoke_value *value) {
-  for (size_t i = 0; from && !value->is_null && i < from->source->member_count; i++) {
-    const choices_member *member = &from->source->members[i];
-    if (member->value.kind == value->kind && !member->value.is_null &&
-        strcmp(scalar_in_c(arena, &member->value), scalar_in_c(arena, value)) == 0)
-      return yoke_arena_printf(arena, "%s_%s", from->name, member->name);
-  }
-  return NULL;
+  if (!from || value->is_null) return NULL;
+  const choices_member *member = table_get(from->members_by_value, key_of(arena, value));
+  return member ? yoke_arena_printf(arena, "%s_%s", from->name, member->name) : NULL;
 }
 
 /* How a kind is called: in yoke_kind, in yoke_scalar, and as a type. */

@@ -12,6 +12,9 @@ const char *scalar_in_c(yoke_arena *arena, const yoke_value *value);
  */
 const char *name_in_enum(yoke_arena *arena, const c_enum *from, const yoke_value *value);
 
+/* The members of an enumeration, choices_member each, for that. */
+table *members_by_value(yoke_arena *arena, const choices_enum *source);
+
 /* Initialises a yoke_scalar and a yoke_value: {.integer = 1}; {.kind = YOKE_INT, ...}. */
 const char *union_in_c(yoke_arena *arena, const yoke_value *value);
 const char *value_in_c(yoke_arena *arena, const yoke_value *value);

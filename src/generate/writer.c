@@ -184,7 +184,8 @@ static line_break find_break(const char *text, unsigned width, bool in_text) {
 
 void write_code(writer *to, unsigned indent, unsigned reserve, const char *text) {
   bool in_text = false;
-  while (to->column + text_width(text) + reserve > last_column(to)) {
+  unsigned width = text_width(text);
+  while (to->column + width + reserve > last_column(to)) {
     unsigned room = to->column < last_column(to) ? last_column(to) - to->column : 0;
     line_break found = find_break(text, room, in_text);
     if (found.quality == BREAK_NEVER) break;
@@ -193,6 +194,7 @@ void write_code(writer *to, unsigned indent, unsigned reserve, const char *text)
     if (found.in_text) write_text(to, "\"");
     break_line(to, indent);
     if (found.in_text) write_text(to, "\"");
+    width -= width_of(text, found.at);
     text += found.at;
     in_text = found.in_text;
   }

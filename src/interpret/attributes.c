@@ -76,8 +76,9 @@ static value *special_class_attribute(interpreter *in, const value *of, const ch
   if (strcmp(name, "__qualname__") == 0) return value_text(in, class->qualified_name, where);
   if (strcmp(name, "__module__") == 0) return value_text(in, class->module->name, where);
   if (strcmp(name, "__doc__") == 0)
-    return class->node && class->node->doc ? value_text(in, class->node->doc, where)
-                                           : value_none(in, where);
+    return class->node && class->node->clauses->doc
+               ? value_text(in, class->node->clauses->doc, where)
+               : value_none(in, where);
   if (strcmp(name, "__mro__") == 0)
     return value_sequence(in, IS_TUPLE, class->mro, class->mro_count, where);
   if (strcmp(name, "__bases__") == 0)
@@ -207,7 +208,8 @@ static value *attribute_of_function(interpreter *in, value *of, const char *name
   if (strcmp(name, "__name__") == 0) return value_text(in, function->name, where);
   if (strcmp(name, "__module__") == 0) return value_text(in, function->module->name, where);
   if (strcmp(name, "__doc__") == 0)
-    return function->node->doc ? value_text(in, function->node->doc, where) : value_none(in, where);
+    return function->node->clauses->doc ? value_text(in, function->node->clauses->doc, where)
+                                        : value_none(in, where);
   if (strcmp(name, "__qualname__") == 0) {
     if (!function->class) return value_text(in, function->name, where);
     return text_of(in, where, "%s.%s", function->class->qualified_name, function->name);

@@ -33,9 +33,9 @@ flow run_doubtfully(interpreter *in, frame *frame, py_node *const *items, size_t
 flow run_if(interpreter *in, frame *frame, const py_node *node) {
   int truth = truth_of(in, evaluate(in, frame, node->left));
   if (truth == 1) return run_body(in, frame, node->body, node->body_count);
-  if (truth == 0) return run_body(in, frame, node->orelse, node->orelse_count);
+  if (truth == 0) return run_body(in, frame, node->clauses->orelse, node->clauses->orelse_count);
   flow flow = run_doubtfully(in, frame, node->body, node->body_count, node->left->where);
-  bind_unrun(in, frame, node->orelse, node->orelse_count,
+  bind_unrun(in, frame, node->clauses->orelse, node->clauses->orelse_count,
              "it is bound only under a condition that cannot be known");
   return flow;
 }
@@ -44,7 +44,7 @@ static flow finish_loop(interpreter *in, frame *frame, const py_node *node, flow
   in->repeats--;
   if (flow == FLOW_RETURN || flow == FLOW_STOP) return flow;
   if (flow == FLOW_BREAK) return FLOW_NEXT;
-  return run_body(in, frame, node->orelse, node->orelse_count);
+  return run_body(in, frame, node->clauses->orelse, node->clauses->orelse_count);
 }
 
 flow run_loop(interpreter *in, frame *frame, const py_node *node) {

@@ -191,10 +191,26 @@ static bool is_ignored(const class *class, const char *name) {
   return false;
 }
 
+/* What is equal to nothing but its like. */
+static bool is_constant(const value *of) {
+  return of->kind == IS_TEXT || of->kind == IS_INT || of->kind == IS_BOOL || of->kind == IS_FLOAT;
+}
+
+/* Keeps the members by value as long as all of them are constants. */
+static void keep_by_value(interpreter *in, class *class, value *member) {
+  if (!class->members_by_value) class->members_by_value = value_new(in, IS_DICT, class->where);
+  value *bare = copy_value(in, member, member->where);
+  bare->member_of = NULL;
+  if (is_constant(bare)) dict_set(in, class->members_by_value, bare, member);
+}
+
 /* The member that has the value already; NULL: none, then it is no alias. */
 static value *alias_of(const class *class, const value *given) {
   value bare = *given;
   bare.member_of = NULL;
+  const value *known = class->members_by_value;
+  if (known && known->count == 2 * class->member_count && is_constant(&bare))
+    return dict_get(known, &bare);
   for (size_t i = 0; i < class->member_count; i++) {
     value other = *class->members[i];
     other.member_of = NULL;
@@ -223,6 +239,7 @@ static value *make_member(interpreter *in, class *class, const binding *one) {
   class->members =
       yoke_arena_grow(in->arena, class->members, class->member_count, sizeof *class->members);
   class->members[class->member_count++] = member;
+  keep_by_value(in, class, member);
   return member;
 }
 

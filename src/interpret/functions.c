@@ -24,7 +24,8 @@ static bool yields(const py_node *node) {
   if (node->kind == PY_YIELD) return true;
   return yields(node->left) || yields(node->right) || yields(node->third) ||
          any_yields(node->items, node->item_count) || any_yields(node->body, node->body_count) ||
-         any_yields(node->orelse, node->orelse_count) || any_yields(node->final, node->final_count);
+         any_yields(node->clauses->orelse, node->clauses->orelse_count) ||
+         any_yields(node->clauses->final, node->clauses->final_count);
 }
 
 value *make_function(interpreter *in, frame *frame, const py_node *node) {
@@ -155,17 +156,17 @@ static value *decorate_once(interpreter *in, value *by, const py_node *decorator
 
 /* What stands behind each @, from the top; NULL for @name.setter. */
 value **evaluate_decorators(interpreter *in, frame *frame, const py_node *node) {
-  value **all = yoke_arena_alloc(in->arena, (node->decorator_count + 1) * sizeof *all);
-  for (size_t i = 0; i < node->decorator_count; i++)
-    if (!property_of_setter(in, frame, node->decorators[i]))
-      all[i] = evaluate(in, frame, node->decorators[i]);
+  value **all = yoke_arena_alloc(in->arena, (node->clauses->decorator_count + 1) * sizeof *all);
+  for (size_t i = 0; i < node->clauses->decorator_count; i++)
+    if (!property_of_setter(in, frame, node->clauses->decorators[i]))
+      all[i] = evaluate(in, frame, node->clauses->decorators[i]);
   return all;
 }
 
 value *decorate(interpreter *in, frame *frame, const py_node *node, value *const *decorators,
                 value *plain) {
-  for (size_t i = node->decorator_count; i-- > 0;) {
-    const py_node *decorator = node->decorators[i];
+  for (size_t i = node->clauses->decorator_count; i-- > 0;) {
+    const py_node *decorator = node->clauses->decorators[i];
     value *made = decorators[i] ? decorate_once(in, decorators[i], decorator, plain)
                                 : property_of_setter(in, frame, decorator);
     bool lost = plain->kind == IS_CLASS && made->kind != IS_CLASS && made->kind != IS_FUNCTION;

@@ -11,12 +11,12 @@ static value *module_not_found(interpreter *in, const char *dotted, place where)
   bool is_tried = in->doubt.file ? would_catch(in, error) : importer_would_catch(in, error);
   if (is_tried) raise_certainly(in, error, where);
   value *unknown = value_unknown(in, where, "the module '%s' was not found", dotted);
-  for (size_t i = 0; i < in->missing_count; i++)
-    if (strcmp(in->missing[i]->name, dotted) == 0) return unknown;
+  if (namespace_find(in->missing_names, dotted)) return unknown;
   missing *noted = yoke_arena_alloc(in->arena, sizeof *noted);
   *noted = (missing){yoke_arena_text(in->arena, dotted), where};
   in->missing = yoke_arena_grow(in->arena, in->missing, in->missing_count, sizeof *in->missing);
   in->missing[in->missing_count++] = noted;
+  namespace_set(in->missing_names, noted->name, unknown, where);
   return unknown;
 }
 

@@ -130,6 +130,7 @@ struct class {
   bool members_are_plain; /* they are not equal to their values: no type is mixed in */
   value **members;        /* of an enumeration, in order, without aliases */
   size_t member_count;
+  value *members_by_value;    /* an IS_DICT of them, as long as all are constants; or NULL */
   uint64_t order;             /* counts class statements as they run */
   uint64_t next_contribution; /* the order of what contribute_to_class() makes next for it */
   bool is_doubtful; /* in the body of an `if` whose condition is not known: `doubt` is its place */

@@ -10,6 +10,7 @@ interpreter *interpreter_new(const interpreter_options *options, yoke_arena *are
   in->to = to;
   in->symbols = namespace_new(arena);
   in->builtins = namespace_new(arena);
+  in->missing_names = namespace_new(arena);
   in->fuel = FUEL_OF_STATEMENT;
   in->fuel_of_all = FUEL_OF_ALL;
   in->world = world_new(in, options);

@@ -10,8 +10,9 @@ static value *module_name(interpreter *in, const module *module, const char *nam
   if (strcmp(name, "__file__") == 0)
     return value_text(in, module->file ? module->file->path : "", (place){0});
   if (strcmp(name, "__doc__") == 0)
-    return module->tree && module->tree->doc ? value_text(in, module->tree->doc, (place){0})
-                                             : value_none(in, (place){0});
+    return module->tree && module->tree->clauses->doc
+               ? value_text(in, module->tree->clauses->doc, (place){0})
+               : value_none(in, (place){0});
   if (strcmp(name, "__package__") == 0) {
     const char *dot = strrchr(module->name, '.');
     size_t size = module->is_package ? strlen(module->name)
@@ -145,8 +146,8 @@ static void leave_statement(const unrun *of, const py_node *node) {
   case PY_IF:
   case PY_TRY:
     leave_body(of, node->body, node->body_count);
-    leave_body(of, node->orelse, node->orelse_count);
-    leave_body(of, node->final, node->final_count);
+    leave_body(of, node->clauses->orelse, node->clauses->orelse_count);
+    leave_body(of, node->clauses->final, node->clauses->final_count);
     break;
   default:
     break;

@@ -75,6 +75,7 @@ struct interpreter {
   size_t class_count;
   missing **missing;
   size_t missing_count;
+  namespace *missing_names;
   uint64_t next_class, next_instance;
   class *making;                 /* that a metaclass is looking at; NULL: none */
   module *running;               /* whose statements run */

@@ -59,7 +59,8 @@ static void run_guarded(interpreter *in, void *data) {
   recovery as = {.try = of->node, .frame = of->frame};
   if (attempt(in, as, run_tried, of)) {
     if (of->flow == FLOW_NEXT)
-      of->flow = run_body(in, of->frame, of->node->orelse, of->node->orelse_count);
+      of->flow =
+          run_body(in, of->frame, of->node->clauses->orelse, of->node->clauses->orelse_count);
     return;
   }
   of->exception = in->raised;
@@ -68,7 +69,7 @@ static void run_guarded(interpreter *in, void *data) {
 
 flow run_try(interpreter *in, frame *frame, const py_node *node) {
   tried of = {.frame = frame, .node = node};
-  if (!node->final_count) {
+  if (!node->clauses->final_count) {
     run_guarded(in, &of);
     return of.flow;
   }
@@ -77,7 +78,7 @@ flow run_try(interpreter *in, frame *frame, const py_node *node) {
   bool done = attempt(in, (recovery){.try = node, .frame = frame}, run_guarded, &of);
   if (!done && in->is_exhausted) reraise(in);
   thrown what = thrown_now(in);
-  flow last = run_body(in, frame, node->final, node->final_count);
+  flow last = run_body(in, frame, node->clauses->final, node->clauses->final_count);
   if (last != FLOW_NEXT) return last;
   if (done) return of.flow;
   throw_again(in, what);

@@ -160,6 +160,44 @@ static void warn_of_managers(builder *builder, const class *class, const model *
   }
 }
 
+/* What a model takes over is worked out anew for each that derives from it. */
+enum { MOST_BASES = 100 };
+
+static bool has_too_many_bases(builder *builder, const class *class) {
+  size_t count = 0;
+  for (size_t i = 1; i < class->mro_count; i++)
+    count += class->mro[i]->kind == IS_CLASS && class_info_of(builder, class->mro[i]->class);
+  return count > MOST_BASES;
+}
+
+/* The class as if it derived from nothing but what is Django's. */
+static const class *without_bases(builder *builder, const class *class) {
+  struct class *alone = yoke_arena_alloc(builder->arena, sizeof *alone);
+  *alone = *class;
+  alone->mro = yoke_arena_alloc(builder->arena, class->mro_count * sizeof *alone->mro);
+  alone->mro_count = 0;
+  for (size_t i = 0; i < class->mro_count; i++)
+    if (i == 0 || class->mro[i]->kind == IS_SYMBOL) alone->mro[alone->mro_count++] = class->mro[i];
+  alone->bases = alone->mro + 1;
+  alone->base_count = alone->mro_count - 1;
+  return alone;
+}
+
+/* It is told of where the chain gets too long, not of all that derive from there. */
+static void report_too_many_bases(builder *builder, const class *class, model *model) {
+  model->is_incomplete = true;
+  for (size_t i = 0; i < class->base_count; i++)
+    if (class->bases[i]->kind == IS_CLASS && class_info_of(builder, class->bases[i]->class) &&
+        has_too_many_bases(builder, class->bases[i]->class))
+      return;
+  diagnostic *said = complain(builder, ERROR, "yoke.E123", class->where,
+                              "%s derives from more than %d models, directly or through others",
+                              model_label(model), MOST_BASES);
+  if (!said) return;
+  said->object = model_label(model);
+  said->hint = "Let it derive from fewer, or put what they share into fewer abstract models.";
+}
+
 /* ── The model of a class ───────────────────────────────────────────────────────────────────── */
 
 static const py_node *find_str(const class *class) {
@@ -195,17 +233,21 @@ static const char *swapped_for(builder *builder, const model *model) {
 }
 
 static void make_model(builder *builder, class_info *info) {
+  const class *whole = info->class;
+  bool is_refused = has_too_many_bases(builder, whole);
+  if (is_refused) info->class = without_bases(builder, whole);
   const class *class = info->class;
   model *model = info->model = yoke_arena_alloc(builder->arena, sizeof *model);
   model->name = class->name;
   model->class = class;
   model->node = class->node;
   model->where = class->where;
-  model->doc = class->node ? class->node->doc : NULL; /* none: made by a call of type() */
+  model->doc = class->node ? class->node->clauses->doc : NULL; /* none: made by a call of type() */
   model->str = find_str(class);
   model->concrete = model;
   find_bases(builder, class, model);
   meta_identity(builder, info, model);
+  if (is_refused) report_too_many_bases(builder, whole, model);
   model->swapped = model->is_abstract ? NULL : swapped_for(builder, model);
   model->is_swapped = model->swapped != NULL;
   check_bases(builder, class, model);

@@ -23,6 +23,7 @@ model *graph_model(const graph *graph, const char *app_label, const char *name) 
 }
 
 field *model_field(const model *model, const char *name) {
+  if (model->field_names) return table_get(model->field_names, name);
   for (size_t i = 0; i < model->field_count; i++)
     if (strcmp(model->fields[i]->name, name) == 0) return model->fields[i];
   for (size_t i = 0; i < model->field_count; i++)

@@ -342,6 +342,8 @@ struct model {
   field **fields; /* concrete, in Django's order: _meta.concrete_fields. Those of parents come
                      first; a column is the model's own when field->model is the model */
   size_t field_count;
+  struct table *field_names;    /* model_field()'s, where there are many; or NULL */
+  struct table *declared_names; /* the last of `declared` with a name or attname: the same */
   field **declared; /* _meta.local_fields, in order: own fields with columns or composite */
   size_t declared_count;
   field *composite_key; /* CompositePrimaryKey, not among `fields`: then `pk` is NULL */

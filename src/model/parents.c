@@ -243,6 +243,31 @@ static void join_from(builder *builder, model *model, const struct model *parent
       APPEND(builder, model->fields, model->field_count) = parent->fields[i];
 }
 
+static void name_field(table *names, const char *name, const field *field) {
+  if (!table_get(names, name)) table_put(names, name, field);
+}
+
+static void name_declared(builder *builder, model *model) {
+  model->declared_names = table_new(builder->arena);
+  for (size_t i = 0; i < model->declared_count; i++) {
+    const field *field = model->declared[i];
+    table_put(model->declared_names, field->name, field);
+    if (field->attname) table_put(model->declared_names, field->attname, field);
+  }
+}
+
+/* By name or attname: a name goes before. */
+static void name_fields(builder *builder, model *model) {
+  enum { FEW = 16 }; /* which are compared one by one as fast */
+  if (model->declared_count > FEW) name_declared(builder, model);
+  if (model->field_count <= FEW) return;
+  model->field_names = table_new(builder->arena);
+  for (size_t i = 0; i < model->field_count; i++)
+    name_field(model->field_names, model->fields[i]->name, model->fields[i]);
+  for (size_t i = 0; i < model->field_count; i++)
+    name_field(model->field_names, model->fields[i]->attname, model->fields[i]);
+}
+
 void join_fields(builder *builder, model *model) {
   for (size_t i = 0; i < model->parent_count; i++)
     join_from(builder, model, model->parents[i]);
@@ -250,4 +275,5 @@ void join_fields(builder *builder, model *model) {
   for (size_t i = 0; i < model->declared_count; i++)
     if (!(model->declared[i]->type->traits & TRAIT_NO_COLUMN))
       APPEND(builder, model->fields, model->field_count) = model->declared[i];
+  name_fields(builder, model);
 }

@@ -58,21 +58,49 @@ static void name_reverse(builder *builder, relation *relation) {
   relation->query_name = query && *query ? query : related ? related : name;
 }
 
+static field *key_behind(const field *field) {
+  return field->relation ? field->relation->to_field : NULL;
+}
+
+/* Whether a chain of keys comes back to where it begins. A circle further on, where it never ends,
+ * is known by the second walker, half as fast. */
+static bool leads_back(const field *field) {
+  const struct field *at = key_behind(field), *slow = field;
+  for (size_t steps = 1; at && at != field && (at != slow || steps == 1); steps++) {
+    at = key_behind(at);
+    if (steps % 2 == 0) slow = key_behind(slow);
+  }
+  return at == field;
+}
+
+static void cut_keys(field *field, diagnostic *said) {
+  if (said) said->object = field_label(field);
+  field->relation->to_field = NULL;
+}
+
 /* A key that is another key's key, in a circle: no column could have a type. */
 static void report_circle(builder *builder, field *field) {
-  const struct field *at = field;
-  for (size_t steps = 0; at->relation && at->relation->to_field; steps++) {
-    at = at->relation->to_field;
-    if (at != field && steps <= builder->model_count) continue;
-    if (at == field) {
-      diagnostic *said = complain(builder, ERROR, "yoke.E115", field->where,
-                                  "the key of %s leads back to itself: its column has no type",
-                                  field_label(field));
-      if (said) said->object = field_label(field);
-      field->relation->to_field = NULL;
-    }
-    return;
+  if (key_behind(field) && leads_back(field))
+    cut_keys(field, complain(builder, ERROR, "yoke.E115", field->where,
+                             "the key of %s leads back to itself: its column has no type",
+                             field_label(field)));
+}
+
+/* A chain that is too long is cut half-way, so that few of its other keys are told of too. There
+ * are no circles any more. */
+static void report_long_chain(builder *builder, field *field) {
+  enum { LONGEST = 100 };
+  struct field *last = field, *middle = field;
+  for (size_t steps = 1; last && steps <= LONGEST; steps++) {
+    last = key_behind(last);
+    if (steps % 2 == 0) middle = key_behind(middle);
   }
+  if (!last || !key_behind(last)) return;
+  diagnostic *said = complain(builder, ERROR, "yoke.E115", middle->where,
+                              "more than %d keys, that of %s among them, are each another's key",
+                              LONGEST, field_label(middle));
+  if (said) said->hint = "Give a model among them a primary key of its own.";
+  cut_keys(middle, said);
 }
 
 static void resolve_relation(builder *builder, relation *relation) {
@@ -80,8 +108,10 @@ static void resolve_relation(builder *builder, relation *relation) {
   resolve_target(builder, relation->from, relation->to_name, &relation->to, &relation->to_label);
 }
 
-static void find_to_field(relation *relation) {
-  if (!relation->to || relation->to_field) return;
+static void find_to_field(builder *builder, field *field) {
+  (void)builder;
+  relation *relation = field->relation;
+  if (!relation || !relation->to || relation->to_field) return;
   relation->to_field = relation->to_field_name ? model_field(relation->to, relation->to_field_name)
                                                : relation->to->pk;
 }
@@ -146,17 +176,19 @@ static void resolve_model(builder *builder, model *model) {
     resolve_generic(builder, model->generic_keys[i]);
 }
 
+static void each_declared(builder *builder, void (*visit)(struct builder *builder, field *field)) {
+  for (size_t i = 0; i < builder->model_count; i++)
+    for (size_t k = 0; k < builder->models[i]->declared_count; k++)
+      visit(builder, builder->models[i]->declared[k]);
+}
+
 void resolve_relations(builder *builder) {
   /* Finding a target may bring in a built-in app, whose models then wait at the end of the list. */
   for (; builder->models_resolved < builder->model_count; builder->models_resolved++)
     resolve_model(builder, builder->models[builder->models_resolved]);
-  for (size_t i = 0; i < builder->model_count; i++)
-    for (size_t k = 0; k < builder->models[i]->declared_count; k++)
-      if (builder->models[i]->declared[k]->relation)
-        find_to_field(builder->models[i]->declared[k]->relation);
-  for (size_t i = 0; i < builder->model_count; i++)
-    for (size_t k = 0; k < builder->models[i]->declared_count; k++)
-      report_circle(builder, builder->models[i]->declared[k]);
+  each_declared(builder, find_to_field);
+  each_declared(builder, report_circle);
+  each_declared(builder, report_long_chain);
   for (size_t i = 0; i < builder->model_count; i++)
     for (size_t k = 0; k < builder->models[i]->many_to_many_count; k++)
       find_keys(builder->models[i]->many_to_many[k]);

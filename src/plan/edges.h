@@ -16,8 +16,4 @@ bool plan_is_fast(const delete_plans *plans, const relation *relation);
 /* A CASCADE whose rows are read first, because others may depend on them. */
 bool plan_cascades(const delete_plans *plans, const relation *relation);
 
-/* Whether `plan->follow[index]`, which is fast, is the first one to its child model: all of them
- * share one DELETE, joined by OR. */
-bool plan_is_first_fast(const delete_plans *plans, const delete_plan *plan, size_t index);
-
 #endif

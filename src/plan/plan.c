@@ -55,6 +55,14 @@ static size_t index_of(const delete_plans *plans, const model *model) {
   return (size_t)(plan_of(plans, model) - plans->items);
 }
 
+static bool is_fast_child(const delete_plans *plans, const delete_plan *plan, size_t index) {
+  return plan->follow[index]->on_delete == YOKE_CASCADE && plans->items[plan->children[index]].fast;
+}
+
+static bool cascades_to_child(const delete_plans *plans, const delete_plan *plan, size_t index) {
+  return plan->follow[index]->on_delete == YOKE_CASCADE && !is_fast_child(plans, plan, index);
+}
+
 static delete_plans *list_models(const graph *graph, yoke_arena *arena) {
   delete_plans *plans = yoke_arena_alloc(arena, sizeof *plans);
   for (size_t i = 0; i < graph->app_count; i++)
@@ -83,15 +91,31 @@ static void choose_relations(delete_plan *plan, yoke_arena *arena) {
   plan->fast = plan->follow_count == 0 && !concrete->parent_count;
 }
 
+/* `cascaded`: for each child, the parent of whose CASCADEs one was met, counted from 1. */
+static void find_children(const delete_plans *plans, delete_plan *plan, size_t *cascaded,
+                          yoke_arena *arena) {
+  size_t *children = yoke_arena_alloc(arena, (plan->follow_count + 1) * sizeof *children);
+  bool *first = yoke_arena_alloc(arena, plan->follow_count + 1);
+  size_t number = (size_t)(plan - plans->items) + 1;
+  for (size_t i = 0; i < plan->follow_count; i++) {
+    size_t child = children[i] = index_of(plans, plan->follow[i]->from);
+    if (plan->follow[i]->on_delete != YOKE_CASCADE) continue;
+    first[i] = cascaded[child] != number;
+    cascaded[child] = number;
+  }
+  plan->children = children;
+  plan->first_cascades = first;
+}
+
 /* ── Reaching ───────────────────────────────────────────────────────────────────────────────── */
 
 /* Marks every model that can be reached from `from` over the edges that `takes` says; `from` itself
  * only if a circle leads back to it. Returns how many are in `queue`, which has room for all. */
-typedef bool edge_filter(const delete_plans *plans, const relation *relation);
+typedef bool edge_filter(const delete_plans *plans, const delete_plan *plan, size_t index);
 
-static bool takes_ordered(const delete_plans *plans, const relation *relation) {
+static bool takes_ordered(const delete_plans *plans, const delete_plan *plan, size_t index) {
   (void)plans;
-  return is_ordered(relation);
+  return is_ordered(plan->follow[index]);
 }
 
 static size_t reach(const delete_plans *plans, size_t from, edge_filter *takes, bool *marked,
@@ -101,8 +125,8 @@ static size_t reach(const delete_plans *plans, size_t from, edge_filter *takes, 
   for (size_t next = from, done = 0;; next = queue[done++]) {
     const delete_plan *plan = &plans->items[next];
     for (size_t i = 0; i < plan->follow_count; i++) {
-      if (!takes(plans, plan->follow[i])) continue;
-      size_t child = index_of(plans, plan->follow[i]->from);
+      if (!takes(plans, plan, i)) continue;
+      size_t child = plan->children[i];
       if (!marked[child]) {
         marked[child] = true;
         queue[count++] = child;
@@ -135,7 +159,7 @@ static void rank_models(delete_plans *plans, yoke_arena *arena) {
       const delete_plan *parent = &plans->items[i];
       for (size_t j = 0; j < parent->follow_count; j++) {
         if (!is_ordered(parent->follow[j])) continue;
-        size_t child = index_of(plans, parent->follow[j]->from);
+        size_t child = parent->children[j];
         bool same_circle = below[child] && below[child][i];
         if (same_circle || plans->items[child].order > parent->order) continue;
         plans->items[child].order = parent->order + 1;
@@ -163,10 +187,10 @@ static void count_reads(const delete_plans *plans, uint32_t *reads, bool *bounde
       bool known = !bounded[i];
       for (size_t j = 0; known && j < plan->follow_count; j++) {
         const relation *relation = plan->follow[j];
-        if (plan_is_update(relation) || plan_is_fast(plans, relation)) continue;
+        if (plan_is_update(relation) || is_fast_child(plans, plan, j)) continue;
         sum = add_bounded(sum, 1);
-        if (!plan_cascades(plans, relation)) continue;
-        size_t child = index_of(plans, relation->from);
+        if (!cascades_to_child(plans, plan, j)) continue;
+        size_t child = plan->children[j];
         known = bounded[child];
         sum = add_bounded(sum, reads[child]);
       }
@@ -182,9 +206,8 @@ static void count_reads(const delete_plans *plans, uint32_t *reads, bool *bounde
 static uint32_t count_writes(const delete_plans *plans, const delete_plan *plan) {
   uint32_t count = 1;
   for (size_t i = 0; i < plan->follow_count; i++) {
-    const relation *relation = plan->follow[i];
-    count += plan_is_update(relation) ||
-             (plan_is_fast(plans, relation) && plan_is_first_fast(plans, plan, i));
+    count += plan_is_update(plan->follow[i]) ||
+             (is_fast_child(plans, plan, i) && plan->first_cascades[i]);
   }
   return count;
 }
@@ -195,20 +218,13 @@ static uint32_t count_checks(const delete_plans *plans, const delete_plan *plan,
   uint32_t count = 0;
   for (size_t i = 0; i < plan->follow_count; i++) {
     const relation *fast = plan->follow[i];
-    if (!plan_is_fast(plans, fast) || !plan_is_first_fast(plans, plan, i)) continue;
+    if (!is_fast_child(plans, plan, i) || !plan->first_cascades[i]) continue;
     for (size_t j = 0; j < fast->from->field_count; j++) {
       const relation *other = fast->from->fields[j]->relation;
       count += other && other->on_delete == YOKE_RESTRICT && reached[index_of(plans, other->to)];
     }
   }
   return count;
-}
-
-bool plan_is_first_fast(const delete_plans *plans, const delete_plan *plan, size_t index) {
-  for (size_t i = 0; i < index; i++)
-    if (plan->follow[i]->from == plan->follow[index]->from && plan_is_fast(plans, plan->follow[i]))
-      return false;
-  return true;
 }
 
 static void count_statements(delete_plans *plans, yoke_arena *arena) {
@@ -220,7 +236,7 @@ static void count_statements(delete_plans *plans, yoke_arena *arena) {
   for (size_t i = 0; i < count; i++) {
     if (!bounded[i]) continue;
     uint32_t sum = reads[i];
-    size_t below = reach(plans, i, plan_cascades, marked, queue);
+    size_t below = reach(plans, i, cascades_to_child, marked, queue);
     marked[i] = true;
     queue[below] = i;
     for (size_t j = 0; j <= below; j++) {
@@ -233,8 +249,11 @@ static void count_statements(delete_plans *plans, yoke_arena *arena) {
 
 delete_plans *plan_graph(const graph *graph, yoke_arena *arena) {
   delete_plans *plans = list_models(graph, arena);
-  for (size_t i = 0; i < plans->count; i++)
+  size_t *cascaded = yoke_arena_alloc(arena, (plans->count + 1) * sizeof *cascaded);
+  for (size_t i = 0; i < plans->count; i++) {
     choose_relations(&plans->items[i], arena);
+    find_children(plans, &plans->items[i], cascaded, arena);
+  }
   rank_models(plans, arena);
   count_statements(plans, arena);
   return plans;

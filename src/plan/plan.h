@@ -12,7 +12,10 @@ typedef struct delete_plan {
   relation *const *follow; /* reverse ends that Yoke handles, in Django's order: not DO_NOTHING, not
                               DB_CASCADE and its kin */
   size_t follow_count;
-  bool fast;           /* nothing to follow: one DELETE, nothing is read first */
+  const size_t *children;     /* of each one's model, the place of its plan among all */
+  const bool *first_cascades; /* whether each is a CASCADE, and the first one from its model: where
+                                 they are fast, all of them share one DELETE, joined by OR */
+  bool fast;                  /* nothing to follow: one DELETE, nothing is read first */
   uint32_t order;      /* children have a higher one than their parents: they are deleted first */
   bool in_cycle;       /* it is its own descendant, so `order` cannot put it before itself */
   uint32_t statements; /* the most one call takes for objects already read; 0: a circle of CASCADEs

@@ -208,8 +208,7 @@ static void print_model(printer *printer, const model *model, const char *indent
   for (size_t i = 0; i < model->reverse_count; i++)
     print_relation(printer, model->reverse[i], indent, i + 1 == model->reverse_count);
   for (size_t i = 0; i < plan->follow_count; i++)
-    if (plan_is_fast(printer->plans, plan->follow[i]) &&
-        plan_is_first_fast(printer->plans, plan, i))
+    if (plan_is_fast(printer->plans, plan->follow[i]) && plan->first_cascades[i])
       plan_fast_delete(printer, plan->follow[i]);
 }
 

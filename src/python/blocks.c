@@ -49,9 +49,24 @@ static void set_body(py_node *node, py_list body) {
   node->body_count = body.count;
 }
 
-static void set_orelse(py_node *node, py_list orelse) {
-  node->orelse = orelse.items;
-  node->orelse_count = orelse.count;
+static void set_orelse(py_parser *p, py_node *node, py_list orelse) {
+  if (!orelse.count) return;
+  py_clauses *clauses = py_own_clauses(p, node);
+  clauses->orelse = orelse.items;
+  clauses->orelse_count = orelse.count;
+}
+
+static void set_final(py_parser *p, py_node *node, py_list final) {
+  if (!final.count) return;
+  py_clauses *clauses = py_own_clauses(p, node);
+  clauses->final = final.items;
+  clauses->final_count = final.count;
+}
+
+static void set_decorators(py_parser *p, py_node *node, py_list decorators) {
+  py_clauses *clauses = py_own_clauses(p, node);
+  clauses->decorators = decorators.items;
+  clauses->decorator_count = decorators.count;
 }
 
 /* A keyword alone and its block: else, finally, try. */
@@ -84,7 +99,7 @@ static py_node *if_statement(py_parser *p) {
     py_push(p, &branches, if_or_elif(p, "'elif' statement"));
   clause(p, "else", "'else' statement", &orelse);
   for (size_t i = branches.count; i-- > 0;) {
-    set_orelse(branches.items[i], orelse);
+    set_orelse(p, branches.items[i], orelse);
     py_finish(p, branches.items[i]);
     orelse = (py_list){0};
     py_push(p, &orelse, branches.items[i]);
@@ -101,7 +116,7 @@ static py_node *while_statement(py_parser *p) {
   colon_and_block(p, (header){"'while' statement", node->where.start}, &body);
   clause(p, "else", "'else' statement", &orelse);
   set_body(node, body);
-  set_orelse(node, orelse);
+  set_orelse(p, node, orelse);
   return py_finish(p, node);
 }
 
@@ -117,7 +132,7 @@ static py_node *for_statement(py_parser *p, uint32_t start) {
   colon_and_block(p, of, &body);
   clause(p, "else", "'else' statement", &orelse);
   set_body(node, body);
-  set_orelse(node, orelse);
+  set_orelse(p, node, orelse);
   return py_finish(p, node);
 }
 
@@ -218,10 +233,9 @@ static py_node *try_statement(py_parser *p) {
               "expected 'except' or 'finally' block");
   node->items = excepts.items;
   node->item_count = excepts.count;
-  node->final = final.items;
-  node->final_count = final.count;
+  set_final(p, node, final);
   set_body(node, body);
-  set_orelse(node, orelse);
+  set_orelse(p, node, orelse);
   return py_finish(p, node);
 }
 
@@ -293,7 +307,7 @@ static void body_of(py_parser *p, py_node *node, header of) {
   block(p, of, &body);
   set_body(node, body);
   if (body.count && body.items[0]->kind == PY_EXPRESSION)
-    node->doc = py_clean_docstring(p->arena, body.items[0]->left);
+    py_own_clauses(p, node)->doc = py_clean_docstring(p->arena, body.items[0]->left);
 }
 
 /* class_def: 'class' NAME [type_params] ['(' [arguments] ')'] ':' block */
@@ -361,8 +375,7 @@ static py_node *decorated(py_parser *p) {
     node = async_statement(p);
   else
     py_invalid_syntax(p);
-  node->decorators = decorators.items;
-  node->decorator_count = decorators.count;
+  set_decorators(p, node, decorators);
   return node;
 }
 

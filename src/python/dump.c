@@ -94,8 +94,8 @@ static void put_own(yoke_buffer *to, const py_node *node) {
   } else {
     put_text(to, " ", node->text);
   }
-  put_text(to, " other=", node->other_text);
-  put_text(to, " doc=", node->doc);
+  if (node->kind == PY_ALIAS) put_text(to, " other=", node->other_text);
+  put_text(to, " doc=", node->clauses->doc);
   if (node->name_where.file)
     yoke_buffer_printf(to, " name=%u-%u", node->name_where.start, node->name_where.end);
   if (node->kind == PY_INTEGER && !node->is_big)
@@ -116,8 +116,8 @@ static void put_node(yoke_buffer *to, const py_node *node, const char *role, uns
   yoke_buffer_putc(to, '\n');
 
   indent++;
-  for (size_t i = 0; i < node->decorator_count; i++)
-    put_node(to, node->decorators[i], "decorator", indent);
+  for (size_t i = 0; i < node->clauses->decorator_count; i++)
+    put_node(to, node->clauses->decorators[i], "decorator", indent);
   if (node->kind != PY_CASE) { /* whose patterns are no expressions */
     put_node(to, node->left, "left", indent);
     put_node(to, node->right, "right", indent);
@@ -127,10 +127,10 @@ static void put_node(yoke_buffer *to, const py_node *node, const char *role, uns
     put_node(to, node->items[i], "item", indent);
   for (size_t i = 0; i < node->body_count; i++)
     put_node(to, node->body[i], "body", indent);
-  for (size_t i = 0; i < node->orelse_count; i++)
-    put_node(to, node->orelse[i], "orelse", indent);
-  for (size_t i = 0; i < node->final_count; i++)
-    put_node(to, node->final[i], "finally", indent);
+  for (size_t i = 0; i < node->clauses->orelse_count; i++)
+    put_node(to, node->clauses->orelse[i], "orelse", indent);
+  for (size_t i = 0; i < node->clauses->final_count; i++)
+    put_node(to, node->clauses->final[i], "finally", indent);
 }
 
 void py_dump(const py_node *node, yoke_buffer *to) {

@@ -51,9 +51,18 @@ place py_since(const py_parser *p, uint32_t start) {
 
 py_node *py_new(py_parser *p, py_kind kind, uint32_t start) {
   py_node *node = yoke_arena_alloc(p->arena, sizeof *node);
+  static const py_clauses none = {0};
   node->kind = kind;
   node->where = (place){p->file, start, start};
+  node->clauses = &none;
   return node;
+}
+
+py_clauses *py_own_clauses(py_parser *p, py_node *node) {
+  py_clauses *own = yoke_arena_alloc(p->arena, sizeof *own);
+  *own = *node->clauses;
+  node->clauses = own;
+  return own;
 }
 
 static void grow_over(py_node *node, const py_node *child) {
@@ -71,10 +80,11 @@ py_node *py_finish(py_parser *p, py_node *node) {
   grow_over(node, node->right);
   grow_over(node, node->third);
   grow_over_all(node, node->items, node->item_count);
-  grow_over_all(node, node->decorators, node->decorator_count);
   grow_over_all(node, node->body, node->body_count);
-  grow_over_all(node, node->orelse, node->orelse_count);
-  grow_over_all(node, node->final, node->final_count);
+  const py_clauses *clauses = node->clauses;
+  grow_over_all(node, clauses->decorators, clauses->decorator_count);
+  grow_over_all(node, clauses->orelse, clauses->orelse_count);
+  grow_over_all(node, clauses->final, clauses->final_count);
   if (node->height > PY_HEIGHT_LIMIT)
     py_fail(p, PY_NESTING_ERROR, (place){p->file, node->where.start, node->where.start + 1},
             "too many nested expressions");
@@ -163,7 +173,7 @@ py_node *py_parse(const source *file, yoke_arena *arena, diagnostics *to) {
   module->body = body.items;
   module->body_count = body.count;
   if (body.count && body.items[0]->kind == PY_EXPRESSION)
-    module->text = module->doc = py_clean_docstring(arena, body.items[0]->left);
+    py_own_clauses(p, module)->doc = py_clean_docstring(arena, body.items[0]->left);
   if (p->errors == 0) py_check_placement(p, module);
   return module;
 }

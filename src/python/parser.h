@@ -86,7 +86,8 @@ void py_leave(py_parser *p);
 /* Nodes. `start` is where the node begins; it ends with the token before the current one. */
 py_node *py_new(py_parser *p, py_kind kind, uint32_t start);
 py_node *py_finish(py_parser *p, py_node *node);
-place py_statement_place(const py_parser *p); /* of the first token that has text */
+py_clauses *py_own_clauses(py_parser *p, py_node *node); /* to be filled: those it has, and more */
+place py_statement_place(const py_parser *p);            /* of the first token that has text */
 place py_since(const py_parser *p, uint32_t start);
 
 typedef struct py_list {

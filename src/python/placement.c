@@ -21,8 +21,8 @@ static void check_parts(py_parser *p, const py_node *node, surroundings in) {
   check_all(p, node->body, node->body_count, (surroundings){in.function, in.loop || loops});
   if (node->kind == PY_TRY || node->kind == PY_MATCH)
     check_all(p, node->items, node->item_count, in);
-  check_all(p, node->orelse, node->orelse_count, in);
-  check_all(p, node->final, node->final_count, in);
+  check_all(p, node->clauses->orelse, node->clauses->orelse_count, in);
+  check_all(p, node->clauses->final, node->clauses->final_count, in);
 }
 
 static void check(py_parser *p, const py_node *node, surroundings in) {
@@ -57,7 +57,7 @@ static void check_all(py_parser *p, py_node *const *nodes, size_t count, surroun
 }
 
 void py_check_placement(py_parser *p, const py_node *module) {
-  size_t first = module->doc ? 1 : 0;
+  size_t first = module->clauses->doc ? 1 : 0;
   while (first < module->body_count && is_future_import(module->body[first]))
     first++;
   check_all(p, module->body + first, module->body_count - first, (surroundings){false, false});

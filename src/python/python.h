@@ -10,7 +10,7 @@
 
 typedef enum py_kind {
   /* statements */
-  PY_MODULE,      /* body; text: the docstring or NULL */
+  PY_MODULE,      /* body; doc: docstring or NULL */
   PY_IMPORT,      /* items: PY_ALIAS each */
   PY_IMPORT_FROM, /* text: module with leading dots; items: PY_ALIAS each, or one with text "*" */
   PY_ALIAS,       /* text: dotted name; other_text: the name it is bound to */
@@ -82,29 +82,34 @@ typedef enum py_kind {
 enum { PY_HEIGHT_LIMIT = 3000 };
 
 typedef struct py_node py_node;
+typedef struct py_clauses py_clauses;
 struct py_node {
   py_kind kind;
   bool is_async, is_big;
   bool is_incomplete; /* holds \N{...}, which is kept as written */
   unsigned height;    /* of the tree below: 0 for a leaf */
   uint32_t size;      /* of text, for strings, which may hold NULs */
-  uint32_t item_count, decorator_count, body_count, orelse_count, final_count; /* of the lists */
+  uint32_t item_count, body_count;
   place where;      /* the whole node; of PY_CLASS and PY_FUNCTION the line of its header */
   place name_where; /* of the name, where a node has one: class, function, keyword, attribute, alias
                      */
   const char *text; /* see the kind */
-  const char *other_text;
-  const char *doc; /* docstring, cleaned as inspect.cleandoc() does */
   union {
-    int64_t integer;
-    double real;
+    int64_t integer;        /* PY_INTEGER */
+    double real;            /* PY_FLOAT */
+    const char *other_text; /* PY_ALIAS */
   };
   py_node *left, *right, *third;
   py_node **items;
-  py_node **decorators;
   py_node **body;
-  py_node **orelse;
-  py_node **final;
+  const py_clauses *clauses; /* never NULL */
+};
+
+/* What few nodes have; all others share an empty one. */
+struct py_clauses {
+  py_node **decorators, **orelse, **final;
+  uint32_t decorator_count, orelse_count, final_count;
+  const char *doc; /* docstring, cleaned as inspect.cleandoc() does */
 };
 
 /* Reads a file whole; NULL with a diagnostic (python.E…) when it cannot be opened, is not UTF-8

@@ -47,6 +47,10 @@ static void copies_may_hold_nuls_and_end_in_one(void **state) {
   assert_string_equal(yoke_arena_copy(&arena, NULL, 0), "");
   assert_string_equal(yoke_arena_text(&arena, "profile"), "profile");
   assert_string_equal(yoke_arena_printf(&arena, "%s_%d", "user", 7), "user_7");
+  assert_string_equal(yoke_arena_printf(&arena, "plain"), "plain");
+  assert_string_equal(yoke_arena_printf(&arena, "%s", ""), "");
+  assert_string_equal(yoke_arena_printf(&arena, "<%s.%s>%s", "auth", "User", "!"), "<auth.User>!");
+  assert_string_equal(yoke_arena_printf(&arena, "%s%%", "7"), "7%");
   assert_string_equal(yoke_arena_join(&arena, "auth", ".", "User", NULL), "auth.User");
   assert_string_equal(yoke_arena_join(&arena, "", NULL), "");
   for (int size = 250; size < 260; size++) {
@@ -54,6 +58,21 @@ static void copies_may_hold_nuls_and_end_in_one(void **state) {
     assert_int_equal(strlen(long_one), size);
     assert_int_equal(long_one[size - 1], '7');
   }
+  yoke_arena_free(&arena);
+}
+
+static void an_inner_arena_is_emptied_alone_and_freed_with_its_outer_one(void **state) {
+  (void)state;
+  yoke_arena arena = {0};
+  char *kept = yoke_arena_text(&arena, "kept");
+  yoke_arena *inner = yoke_arena_inner(&arena), *other = yoke_arena_inner(&arena);
+  char *text = yoke_arena_text(inner, "while");
+  memset(yoke_arena_alloc(other, 10000), 'x', 10000);
+  yoke_arena_reset(inner);
+  assert_ptr_equal(yoke_arena_text(inner, "again"), text);
+  assert_string_equal(kept, "kept");
+  yoke_arena_reset(&arena); /* a leak would be told of by the sanitizer */
+  memset(yoke_arena_alloc(yoke_arena_inner(&arena), 10000), 'x', 10000);
   yoke_arena_free(&arena);
 }
 
@@ -156,6 +175,7 @@ int main(void) {
       cmocka_unit_test(all_zero_is_an_empty_arena),
       cmocka_unit_test(memory_is_zeroed_aligned_and_apart),
       cmocka_unit_test(memory_is_zeroed_again_after_a_reset),
+      cmocka_unit_test(an_inner_arena_is_emptied_alone_and_freed_with_its_outer_one),
       cmocka_unit_test(copies_may_hold_nuls_and_end_in_one),
       cmocka_unit_test(large_requests_leave_the_small_blocks_in_use),
       cmocka_unit_test(a_million_small_requests_waste_little),

@@ -22,10 +22,10 @@ static void check_node(const py_node *node, const source *file, unsigned height)
   check_node(node->right, file, node->height);
   check_node(node->third, file, node->height);
   check_nodes(node->items, node->item_count, file, node->height);
-  check_nodes(node->decorators, node->decorator_count, file, node->height);
+  check_nodes(node->clauses->decorators, node->clauses->decorator_count, file, node->height);
   check_nodes(node->body, node->body_count, file, node->height);
-  check_nodes(node->orelse, node->orelse_count, file, node->height);
-  check_nodes(node->final, node->final_count, file, node->height);
+  check_nodes(node->clauses->orelse, node->clauses->orelse_count, file, node->height);
+  check_nodes(node->clauses->final, node->clauses->final_count, file, node->height);
 }
 
 void try_input(const char *data, size_t size, diagnostics *found, FILE *sink) {

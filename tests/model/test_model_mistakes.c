@@ -2,6 +2,7 @@
  * some; and costs no more than it must. */
 #include <string.h>
 
+#include "common/memory.h"
 #include "model/models_test.h"
 
 /* A model with one field, on line 3, at column 5. */
@@ -116,6 +117,63 @@ static void a_key_that_leads_back_to_itself_has_no_type(void **state) {
               "    a = models.OneToOneField('A', models.CASCADE, primary_key=True)\n",
               "3:5 error yoke.E115 the key of shop.A.b leads back to itself: its column has no "
               "type\n");
+}
+
+/* `count` lines, each of a format with its number and that of the one before. */
+static char *chain_of(const char *first, const char *format, int count) {
+  yoke_buffer text = {0};
+  yoke_buffer_puts(&text, first);
+  for (int i = 1; i < count; i++)
+    yoke_buffer_printf(&text, format, i, i - 1);
+  return text.text;
+}
+
+static void a_chain_of_keys_may_be_a_hundred_long(void **state) {
+  (void)state;
+  static const char first[] = "class M0(models.Model): pass\n";
+  static const char next[] = "class M%d(models.Model): k = models.OneToOneField('M%d', "
+                             "models.CASCADE, primary_key=True)\n";
+  char *fine = chain_of(first, next, 101), *longer = chain_of(first, next, 102);
+  expect_said(fine, "");
+  expect_said(longer, "53:26 error yoke.E115 more than 100 keys, that of shop.M51.k among them, "
+                      "are each another's key\n");
+  yoke_free(fine);
+  yoke_free(longer);
+}
+
+static void circles_of_keys_are_found_whatever_leads_to_them(void **state) {
+  (void)state;
+  expect_said("class C(models.Model):\n"
+              "    k = models.OneToOneField('A', models.CASCADE, primary_key=True)\n"
+              "class A(models.Model):\n"
+              "    p = models.OneToOneField('B', models.CASCADE, to_field='q', primary_key=True)\n"
+              "    q = models.OneToOneField('B', models.CASCADE, to_field='r')\n"
+              "    r = models.OneToOneField('B', models.CASCADE, to_field='p')\n"
+              "class B(models.Model):\n"
+              "    p = models.OneToOneField('A', models.CASCADE, to_field='p', primary_key=True)\n"
+              "    q = models.OneToOneField('A', models.CASCADE, to_field='q')\n"
+              "    r = models.OneToOneField('A', models.CASCADE, to_field='r')\n",
+              "5:5 error yoke.E115 the key of shop.A.p leads back to itself: its column has no "
+              "type\n");
+}
+
+static void a_model_may_derive_from_a_hundred(void **state) {
+  (void)state;
+  static const char first[] = "class M0(models.Model): pass\n";
+  static const char next[] = "class M%d(M%d): pass\n";
+  static const char abstract_first[] =
+      "class M0(models.Model):\n    class Meta:\n        abstract = True\n";
+  static const char abstract_next[] = "class M%d(M%d):\n    class Meta:\n        abstract = True\n";
+  char *fine = chain_of(first, next, 101), *longer = chain_of(first, next, 110);
+  char *abstract = chain_of(abstract_first, abstract_next, 110);
+  expect_said(fine, "");
+  expect_said(longer, "103:7 error yoke.E123 shop.M101 derives from more than 100 models, directly "
+                      "or through others\n");
+  expect_said(abstract, "305:7 error yoke.E123 shop.M101 derives from more than 100 models, "
+                        "directly or through others\n");
+  yoke_free(fine);
+  yoke_free(longer);
+  yoke_free(abstract);
 }
 
 static void a_field_class_that_is_not_known_is_an_error(void **state) {
@@ -642,6 +700,9 @@ int main(void) {
       cmocka_unit_test(a_target_of_a_file_that_is_not_given_is_named),
       cmocka_unit_test(a_class_is_not_known_before_its_end),
       cmocka_unit_test(a_key_that_leads_back_to_itself_has_no_type),
+      cmocka_unit_test(a_chain_of_keys_may_be_a_hundred_long),
+      cmocka_unit_test(circles_of_keys_are_found_whatever_leads_to_them),
+      cmocka_unit_test(a_model_may_derive_from_a_hundred),
       cmocka_unit_test(a_field_class_that_is_not_known_is_an_error),
       cmocka_unit_test(a_misspelt_field_class_is_an_error),
       cmocka_unit_test(a_field_class_that_is_not_defined_is_an_error),

@@ -71,8 +71,7 @@ class Tree:
     # Statements
 
     def add_module(self, depth, role, node, place):
-        doc = ast.get_docstring(node)
-        self.row(depth, role, "module", (0, len(self.bytes)), doc, doc=doc)
+        self.row(depth, role, "module", (0, len(self.bytes)), doc=ast.get_docstring(node))
         self.all(depth + 1, "body", node.body)
 
     def add_import(self, depth, role, node, place):

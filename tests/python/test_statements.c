@@ -42,8 +42,8 @@ static void a_class_has_bases_keywords_decorators_docstring_and_body(void **stat
   assert_memory_equal(text + class->where.start, "class", 5);
   assert_int_equal(class->item_count, 3);
   assert_int_equal(class->items[2]->kind, PY_KEYWORD);
-  assert_int_equal(class->decorator_count, 2);
-  assert_string_equal(class->doc, "A profile.\n\nDeeper.");
+  assert_int_equal(class->clauses->decorator_count, 2);
+  assert_string_equal(class->clauses->doc, "A profile.\n\nDeeper.");
   assert_int_equal(class->body_count, 3);
   assert_string_equal(class->body[1]->text, "Meta");
   assert_int_equal(class->body[1]->body_count, 1);
@@ -59,7 +59,7 @@ static void a_function_has_parameters_defaults_and_body(void **state) {
   assert_int_equal(function->kind, PY_FUNCTION);
   assert_true(function->is_async);
   assert_string_equal(function->text, "f");
-  assert_string_equal(function->doc, "Doc.");
+  assert_string_equal(function->clauses->doc, "Doc.");
   assert_int_equal(function->item_count, 5);
   assert_string_equal(function->items[1]->text, "a");
   assert_int_equal(function->items[1]->left->integer, 1);
@@ -96,16 +96,16 @@ static void branches_are_kept(void **state) {
                           "try: a\nexcept* (B, C): pass\n");
   const py_node *first = p->module->body[0], *guarded = p->module->body[1];
   assert_int_equal(first->kind, PY_IF);
-  assert_int_equal(first->orelse_count, 1);
-  assert_int_equal(first->orelse[0]->kind, PY_IF);
-  assert_string_equal(first->orelse[0]->left->text, "b");
-  assert_int_equal(first->orelse[0]->orelse[0]->left->integer, 3);
+  assert_int_equal(first->clauses->orelse_count, 1);
+  assert_int_equal(first->clauses->orelse[0]->kind, PY_IF);
+  assert_string_equal(first->clauses->orelse[0]->left->text, "b");
+  assert_int_equal(first->clauses->orelse[0]->clauses->orelse[0]->left->integer, 3);
   assert_int_equal(guarded->kind, PY_TRY);
   assert_int_equal(guarded->item_count, 1);
   assert_string_equal(guarded->items[0]->left->text, "ImportError");
   assert_string_equal(guarded->items[0]->text, "e");
-  assert_int_equal(guarded->orelse_count, 1);
-  assert_int_equal(guarded->final_count, 1);
+  assert_int_equal(guarded->clauses->orelse_count, 1);
+  assert_int_equal(guarded->clauses->final_count, 1);
   assert_int_equal(p->module->body[2]->items[0]->left->item_count, 2);
   forget(p);
 }
@@ -131,7 +131,7 @@ static void loops_with_and_match_keep_their_blocks(void **state) {
   assert_int_equal(p->module->body[3]->item_count, 2);
   assert_string_equal(p->module->body[3]->items[0]->right->text, "b");
   assert_int_equal(p->module->body[0]->body_count, 1);
-  assert_int_equal(p->module->body[0]->orelse_count, 1);
+  assert_int_equal(p->module->body[0]->clauses->orelse_count, 1);
   assert_int_equal(p->module->body[7]->item_count, 3);
   assert_int_equal(p->module->body[7]->items[1]->body_count, 2);
   forget(p);
@@ -192,16 +192,16 @@ static void statements_on_one_line(void **state) {
 static void the_module_has_its_docstring(void **state) {
   (void)state;
   parsed *p = parse_valid("'''\n  First.\n\n    Second.\n\tThird.\n  '''\nx = 1\n");
-  assert_string_equal(p->module->text, "First.\n\n  Second.\n      Third.");
+  assert_string_equal(p->module->clauses->doc, "First.\n\n  Second.\n      Third.");
   forget(p);
   p = parse_valid("'''\u00a0Wide.\n \u3000Narrow.\n  \u00a0.'''\n");
-  assert_string_equal(p->module->text, "Wide.\nNarrow.\n\u00a0.");
+  assert_string_equal(p->module->clauses->doc, "Wide.\nNarrow.\n\u00a0.");
   forget(p);
   p = parse_valid("x = 1\n'not one'\n");
-  assert_null(p->module->text);
+  assert_null(p->module->clauses->doc);
   forget(p);
   p = parse_valid("f'not {one}'\n");
-  assert_null(p->module->text);
+  assert_null(p->module->clauses->doc);
   forget(p);
 }
 

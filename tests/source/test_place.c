@@ -40,10 +40,13 @@ static void lines_and_columns_count_from_one(void **state) {
 
 static void every_line_end_of_python_counts(void **state) {
   (void)state;
+  assert_place("a\r\nb\rc\nd", 2, 1, 2); /* between the two of one break */
   assert_place("a\r\nb\rc\nd", 3, 2, 1);
   assert_place("a\r\nb\rc\nd", 5, 3, 1);
   assert_place("a\r\nb\rc\nd", 7, 4, 1);
   assert_place("\r\n\r\nx", 4, 3, 1);
+  assert_place("a\nb\n", 4, 3, 1);
+  assert_place("a\nb\n", 3, 2, 2);
 }
 
 static void columns_count_characters(void **state) {
