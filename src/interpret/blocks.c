@@ -1,4 +1,6 @@
 /* if, for, while, with and match: and what they do when it is not known which way they go. */
+#include <string.h>
+
 #include "interpret/run.h"
 
 typedef struct body {
@@ -83,11 +85,36 @@ flow run_while(interpreter *in, frame *frame, const py_node *node) {
   return finish_loop(in, frame, node, flow);
 }
 
+/* `with suppress(A, B):` is a `try:` with `except (A, B): pass`. */
+static flow run_suppressing(interpreter *in, frame *frame, const py_node *with,
+                            const py_node *suppress) {
+  py_node *nodes = yoke_arena_alloc(in->arena, 3 * sizeof *nodes);
+  py_node *try = &nodes[0], *except = &nodes[1], *types = &nodes[2];
+  *try = (py_node){.kind = PY_TRY, .where = with->where};
+  *except = (py_node){.kind = PY_EXCEPT, .where = suppress->where, .left = types};
+  *types = (py_node){.kind = PY_TUPLE, .where = suppress->where};
+  types->items = suppress->items;
+  types->item_count = suppress->item_count;
+  try->body = with->body;
+  try->body_count = with->body_count;
+  try->items = yoke_arena_alloc(in->arena, sizeof *try->items);
+  try->items[0] = except;
+  try->item_count = 1;
+  return run_try(in, frame, try);
+}
+
+static bool is_suppress(const py_node *with, const py_node *item, const value *manager) {
+  const char *path = instance_path(manager);
+  return with->item_count == 1 && item->left->kind == PY_CALL && path &&
+         strcmp(path, "contextlib.suppress") == 0;
+}
+
 /* What a context manager does is not known; nearly all let the body run once. */
 flow run_with(interpreter *in, frame *frame, const py_node *node) {
   for (size_t i = 0; i < node->item_count; i++) {
     const py_node *item = node->items[i];
     value *manager = evaluate(in, frame, item->left);
+    if (is_suppress(node, item, manager)) return run_suppressing(in, frame, node, item->left);
     if (!item->right) continue;
     value *enter_method = find_attribute(in, manager, "__enter__", item->where);
     value *entered = enter_method ? call_with(in, enter_method, NULL, 0, item->where)

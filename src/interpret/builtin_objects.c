@@ -60,7 +60,10 @@ value *run_getattr(interpreter *in, const native_call *call) {
 }
 
 value *run_setattr(interpreter *in, const native_call *call) {
-  if (call->items[1]->kind != IS_TEXT) return not_known(in, call);
+  value *of = call->items[0], *name = call->items[1];
+  if (of->kind == IS_CLASS && name->kind == IS_UNKNOWN)
+    namespace_set_by(of->class->names, name, call->items[2], call->where);
+  if (name->kind != IS_TEXT) return not_known(in, call);
   set_attribute(in, call->items[0], call->items[1]->text, call->items[2], call->where);
   return value_none(in, call->where);
 }

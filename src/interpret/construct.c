@@ -240,12 +240,20 @@ value *type_of(interpreter *in, value *of, place where) {
   }
 }
 
+/* How Django's own classes of fields derive from each other is known. */
+static bool is_known_field(const char *path) {
+  return world_is_class(path) && world_derives(path, "django.db.models.Field");
+}
+
 static int symbol_derives(const value *type, const value *base) {
   if (!type->path || !base->path) return -1;
   if (strcmp(type->path, base->path) == 0) return 1;
   bool builtin = strncmp(type->path, "builtins.", 9) == 0;
   if (strcmp(base->path, "builtins.object") == 0) return 1;
   if (builtin) return builtin_derives(type->path, base->path);
+  if (!world_derives(type->path, base->path) && is_known_field(type->path) &&
+      is_known_field(base->path))
+    return 0;
   return world_derives(type->path, base->path) ? 1
          : strncmp(base->path, "builtins.", 9) == 0 && world_is_class(type->path) &&
                  strstr(type->path, "Error") == NULL && strstr(type->path, "Exception") == NULL

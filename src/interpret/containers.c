@@ -111,7 +111,7 @@ void dict_set(interpreter *in, value *dict, value *key, value *item) {
     dict->items[at + 1] = item;
   else
     append_key(in, dict, key, item);
-  if (dict->names && key->kind == IS_TEXT) namespace_set(dict->names, key->text, item, key->where);
+  if (dict->names) namespace_set_by(dict->names, key, item, key->where);
 }
 
 void dict_update(interpreter *in, value *dict, const value *more) {

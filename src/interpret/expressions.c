@@ -80,13 +80,19 @@ static value *evaluate_boolean(interpreter *in, frame *frame, const py_node *nod
   return truth == is_and ? evaluate(in, frame, node->right) : left;
 }
 
+/* A field that is made in one branch is told of there. */
+static const py_node *called_branch(const py_node *conditional) {
+  if (conditional->left->kind == PY_CALL) return conditional->left;
+  return conditional->third->kind == PY_CALL ? conditional->third : conditional;
+}
+
 static value *evaluate_conditional(interpreter *in, frame *frame, const py_node *node) {
   value *test = evaluate(in, frame, node->right);
   int truth = truth_of(in, test);
   if (truth == 1) return evaluate(in, frame, node->left);
   if (truth == 0) return evaluate(in, frame, node->third);
-  if (is_unknown(test)) return test;
-  return value_unknown(in, node->where, "its condition is not known");
+  const char *why = is_unknown(test) ? test->text : "its condition is not known";
+  return value_unknown(in, called_branch(node)->where, "%s", why);
 }
 
 /* The operators stand in one text: "<= not in". */

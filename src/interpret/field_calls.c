@@ -12,18 +12,18 @@ static const value *positional(const arguments *given, const char *name, size_t 
 /* Model.add_to_class(name, value). */
 static bool add_to_class(const value *of, const arguments *given, place where) {
   const value *name = positional(given, "name", 0), *value = positional(given, "value", 1);
-  if (of->kind != IS_CLASS || !name || !value || name->kind != IS_TEXT) return false;
-  namespace_set(of->class->names, name->text, (struct value *)value, where);
-  return true;
+  if (of->kind != IS_CLASS || !name || !value) return false;
+  namespace_set_by(of->class->names, name, (struct value *)value, where);
+  return name->kind == IS_TEXT;
 }
 
 /* field.contribute_to_class(Model, name). */
 static bool contribute_to_class(value *of, const arguments *given, place where) {
   const value *class = positional(given, "cls", 0), *name = positional(given, "name", 1);
   if (of->kind != IS_INSTANCE || !class || !name) return false;
-  if (class->kind != IS_CLASS || name->kind != IS_TEXT) return false;
-  namespace_set(class->class->names, name->text, of, where);
-  return true;
+  if (class->kind != IS_CLASS) return false;
+  namespace_set_by(class->class->names, name, of, where);
+  return name->kind == IS_TEXT;
 }
 
 /* CharField.__init__(self, max_length=3): super().__init__() in the old style. */

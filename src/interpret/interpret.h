@@ -216,6 +216,10 @@ size_t namespace_count(const namespace *names);
 const binding *namespace_at(const namespace *names, size_t index);
 const binding *namespace_find(const namespace *names, const char *name);
 void namespace_set(namespace *names, const char *name, value *value, place where);
+
+/* Binds `name`, which may not be known: a field is lost then, and namespace_lost() tells why. */
+void namespace_set_by(namespace *names, const value *name, value *value, place where);
+const value *namespace_lost(const namespace *names);
 void namespace_delete(namespace *names, const char *name);
 namespace *namespace_new(yoke_arena *arena);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "common/same.h"
+#include "interpret/world.h"
 
 enum { FEW = 8 }; /* up to which comparing one by one is as fast as hashing */
 
@@ -79,6 +80,22 @@ void namespace_set(namespace *names, const char *name, value *value, place where
   if (!found) found = add(names, name);
   found->value = value;
   found->where = where;
+}
+
+static bool is_field(const value *of) {
+  const char *path = instance_path(of);
+  return path && world_derives(path, "django.db.models.Field");
+}
+
+void namespace_set_by(namespace *names, const value *name, value *value, place where) {
+  if (name->kind == IS_TEXT)
+    namespace_set(names, name->text, value, where);
+  else if (name->kind == IS_UNKNOWN && is_field(value))
+    names->lost = name;
+}
+
+const value *namespace_lost(const namespace *names) {
+  return names->lost;
 }
 
 void namespace_delete(namespace *names, const char *name) {

@@ -9,6 +9,7 @@ struct namespace {
   binding *items;
   size_t count;
   uint32_t *slots; /* a hash table of positions in `items`, plus one; NULL: few enough to compare */
+  const value *lost; /* a name that is not known, under which a field was bound; NULL: none */
   size_t slot_count; /* a power of two, at least twice the count */
 };
 

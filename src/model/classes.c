@@ -78,6 +78,14 @@ static void check_bases(builder *builder, const class *class, model *model) {
     if (class->bases[i]->kind == IS_UNKNOWN) check_base(builder, class, class->bases[i], model);
 }
 
+/* A field that a loop adds under a name that is not known. */
+static void check_names(builder *builder, const class *class, model *model) {
+  const value *lost = namespace_lost(class->names);
+  if (!lost) return;
+  model->is_incomplete = true;
+  note_need(builder, lost, model_label(model), lost->where.file ? lost->where : class->where);
+}
+
 /* A class in the body of an `if` that only Python can decide. */
 static void check_doubt(builder *builder, const class *class, const model *model) {
   if (!class->is_doubtful) return;
@@ -252,6 +260,7 @@ static void make_model(builder *builder, class_info *info) {
   model->is_swapped = model->swapped != NULL;
   check_bases(builder, class, model);
   check_doubt(builder, class, model);
+  check_names(builder, class, model);
   check_objects(builder, class, model);
   if (!model->app->is_builtin) warn_of_makers(builder, class, model);
   warn_of_managers(builder, class, model);

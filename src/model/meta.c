@@ -89,18 +89,25 @@ void about_model(const model *model, diagnostic *said, const char *hint) {
   said->hint = hint;
 }
 
+/* What is built in is no place that anybody can look at. */
+static place shown_place(const model *model, const value *set) {
+  bool is_builtin = set->where.file && set->where.file->path[0] == '<';
+  return is_builtin ? model->where : set->where;
+}
+
 /* Says that an option cannot be what it is. */
 void refuse_option(builder *builder, const model *model, const char *name, const value *set,
                    const char *wanted) {
+  place where = shown_place(model, set);
   if (set->kind == IS_UNKNOWN)
     about_model(model,
-                complain(builder, ERROR, "yoke.E112", set->where, "Meta.%s cannot be known: %s",
-                         name, set->text),
+                complain(builder, ERROR, "yoke.E112", where, "Meta.%s cannot be known: %s", name,
+                         set->text),
                 NULL);
   else
     about_model(model,
-                complain(builder, ERROR, "yoke.E112", set->where, "Meta.%s must be %s, not %s",
-                         name, wanted, value_type_name(set)),
+                complain(builder, ERROR, "yoke.E112", where, "Meta.%s must be %s, not %s", name,
+                         wanted, value_type_name(set)),
                 NULL);
 }
 

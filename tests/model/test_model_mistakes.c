@@ -257,6 +257,27 @@ static void a_field_takes_the_managers_place_where_there_is_another(void **state
               "");
 }
 
+static void a_field_of_an_unknown_name_is_not_lost_unsaid(void **state) {
+  (void)state;
+  static const char *const additions[] = {
+      "for n in NAMES:\n    A.add_to_class(n, models.IntegerField())\n",
+      "for n in NAMES:\n    models.IntegerField().contribute_to_class(A, 'x' + n)\n",
+      "setattr(A, NAMES[0], models.IntegerField())\n",
+      "class A(models.Model):\n    for n in NAMES:\n        vars()[n] = models.IntegerField()\n"};
+  for (size_t i = 0; i < sizeof additions / sizeof *additions; i++) {
+    char text[400];
+    snprintf(text, sizeof text, "from nowhere import NAMES\n%s%s",
+             *additions[i] == 'c' ? "" : "class A(models.Model):\n    pass\n", additions[i]);
+    expect_said(text, "2:1 error yoke.E102 the module 'nowhere' was not found: shop.A needs it\n");
+  }
+  expect_said("from nowhere import HAS\nclass A(models.Model):\n"
+              "    a = models.IntegerField() if HAS else None\n",
+              "2:1 error yoke.E102 the module 'nowhere' was not found: shop.A.a needs it\n");
+  expect_said("from nowhere import NAMES\nclass A(models.Model):\n    pass\n"
+              "for n in NAMES:\n    setattr(A, n, 5)\n",
+              "");
+}
+
 static void a_name_that_is_not_defined_is_told_once(void **state) {
   (void)state;
   expect_hint("class Item(models.Model):\n    a = models.IntegerField(_('a'), default=_('b'))\n"
@@ -709,6 +730,7 @@ int main(void) {
       cmocka_unit_test(a_base_that_is_none_is_an_error),
       cmocka_unit_test(a_field_takes_the_managers_place_where_there_is_another),
       cmocka_unit_test(a_name_that_is_not_defined_is_told_once),
+      cmocka_unit_test(a_field_of_an_unknown_name_is_not_lost_unsaid),
       cmocka_unit_test(a_name_close_to_a_field_class_may_be_defined),
       cmocka_unit_test(what_is_no_field_is_left_alone),
       cmocka_unit_test(a_field_may_be_made_elsewhere),

@@ -201,3 +201,19 @@ match matches[0], len(matches):
         pass
     case *all_of_them,:
         pass
+
+
+from contextlib import suppress
+suppressed = []
+with suppress(ImportError):
+    import a_module_that_nobody_has
+    suppressed.append(1)
+with suppress(KeyError, IndexError):
+    suppressed.append([][0])
+with suppress(ValueError):
+    suppressed.append(2)
+def found(key):
+    with suppress(KeyError):
+        return {"a": 1}[key]
+    return "none"
+suppressed += [found("a"), found("b")]
