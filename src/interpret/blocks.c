@@ -90,9 +90,10 @@ static flow run_suppressing(interpreter *in, frame *frame, const py_node *with,
                             const py_node *suppress) {
   py_node *nodes = yoke_arena_alloc(in->arena, 3 * sizeof *nodes);
   py_node *try = &nodes[0], *except = &nodes[1], *types = &nodes[2];
-  *try = (py_node){.kind = PY_TRY, .where = with->where};
-  *except = (py_node){.kind = PY_EXCEPT, .where = suppress->where, .left = types};
-  *types = (py_node){.kind = PY_TUPLE, .where = suppress->where};
+  *try = (py_node){.kind = PY_TRY, .where = with->where, .clauses = with->clauses};
+  *except = (py_node){
+      .kind = PY_EXCEPT, .where = suppress->where, .clauses = with->clauses, .left = types};
+  *types = (py_node){.kind = PY_TUPLE, .where = suppress->where, .clauses = with->clauses};
   types->items = suppress->items;
   types->item_count = suppress->item_count;
   try->body = with->body;
