@@ -27,7 +27,7 @@ void write_ruler(writer *to, const char *name) {
 }
 
 static const char *guard(yoke_arena *arena, const c_app *app) {
-  char *name = yoke_arena_printf(arena, "%s_H", app->name);
+  char *name = yoke_arena_printf(arena, "%s_MODELS_H", app->name);
   for (char *c = name; *c; c++)
     *c = (char)toupper((unsigned char)*c);
   return name;

@@ -146,6 +146,13 @@ static const char *path_comment(yoke_arena *arena, const c_end *end) {
   return yoke_arena_printf(arena, "of %s whose %s it is", from, field);
 }
 
+static const char *many_path_comment(yoke_arena *arena, const c_many *end) {
+  const many_to_many *many = end->many;
+  if (!end->is_reverse) return yoke_arena_printf(arena, "of one of its %s", many->name);
+  return yoke_arena_printf(arena, "of %s that has it in its %s", model_label(many->from),
+                           many->name);
+}
+
 static void write_where(writer *to, const c_model *model) {
   yoke_arena *arena = to->arena;
   member_lines lines = {.arena = arena};
@@ -167,7 +174,8 @@ static void write_where(writer *to, const c_model *model) {
     const c_many *many = &model->many[i];
     if (!many->where_member) continue;
     const char *type = yoke_arena_printf(arena, "const %s_where *", many->target->type);
-    add_line(&lines, declare(arena, type, many->where_member), "of one of them", NULL);
+    add_line(&lines, declare(arena, type, many->where_member), many_path_comment(arena, many),
+             NULL);
   }
   write_comment(
       to, 0,

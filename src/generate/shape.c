@@ -223,20 +223,25 @@ static void shape_slots(const c_graph *shapes, c_model *to, yoke_arena *arena) {
   }
 }
 
+static void shape_model(c_graph *shapes, c_app *to, const model *model, yoke_arena *arena) {
+  c_model *shaped = &to->models[to->model_count++];
+  const char *type = name_c_type(arena, model);
+  *shaped = (c_model){.model = model,
+                      .app = to,
+                      .number = shapes->model_count++,
+                      .type = type,
+                      .variable = variable_name(shapes, arena, type)};
+  shape_columns(shaped, arena);
+}
+
+/* As they are declared; then the join tables that nobody declared. */
 static void shape_models(c_graph *shapes, c_app *to, yoke_arena *arena) {
   const app *app = to->app;
   to->models = yoke_arena_alloc(arena, sizeof *to->models * (app->model_count + 1));
-  for (size_t i = 0; i < app->model_count; i++) {
-    if (app->models[i]->is_abstract) continue;
-    c_model *model = &to->models[to->model_count++];
-    const char *type = name_c_type(arena, app->models[i]);
-    *model = (c_model){.model = app->models[i],
-                       .app = to,
-                       .number = shapes->model_count++,
-                       .type = type,
-                       .variable = variable_name(shapes, arena, type)};
-    shape_columns(model, arena);
-  }
+  for (int made = 0; made < 2; made++)
+    for (size_t i = 0; i < app->model_count; i++)
+      if (!app->models[i]->is_abstract && app->models[i]->is_auto_created == made)
+        shape_model(shapes, to, app->models[i], arena);
 }
 
 static int compare_models(const void *left, const void *right) {

@@ -41,11 +41,25 @@ static const char *expand(expansion *into, const char *line, const char *end,
   return into->text;
 }
 
-/* Below the first argument, or, when that is far to the right, by four columns. */
+/* The widest of the arguments, each with what ends it. */
+static size_t widest_argument(const char *arguments) {
+  size_t widest = 0;
+  while (*arguments) {
+    const char *comma = strstr(arguments, ", ");
+    size_t width = comma ? (size_t)(comma + 1 - arguments) : strlen(arguments);
+    if (width > widest) widest = width;
+    arguments += width + (comma != NULL);
+  }
+  return widest;
+}
+
+/* Below the first argument; by four columns when that is far to the right, or leaves no room. */
 static unsigned continuation_indent(const char *line) {
   const char *parenthesis = strchr(line, '(');
-  size_t column = parenthesis ? (size_t)(parenthesis - line) + 1 : 4;
-  return column > 60 ? 4 : (unsigned)column;
+  if (!parenthesis) return 4;
+  size_t column = (size_t)(parenthesis - line) + 1;
+  bool has_room = column + widest_argument(parenthesis + 1) <= LINE_MAX_WIDTH;
+  return column > 60 || !has_room ? 4 : (unsigned)column;
 }
 
 static void write_macro(writer *to, const char *line) {
@@ -71,11 +85,13 @@ static size_t last_space(const char *line) {
   return found;
 }
 
+/* Code in a comment, which is indented, goes on further to the right. */
 static void write_comment_line(writer *to, const char *line) {
+  const char *start = strncmp(line, " *  ", 4) == 0 ? " *     " : " * ";
   size_t at;
   while (text_width(line) > LINE_MAX_WIDTH && (at = last_space(line)) > 0) {
     write_line(to, "%.*s", (int)at, line);
-    line = yoke_arena_printf(to->arena, " *     %s", line + at + 1);
+    line = yoke_arena_printf(to->arena, "%s%s", start, line + at + 1);
   }
   write_line(to, "%s", line);
 }

@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from left/models.py. Changes here are lost. */
-#ifndef LEFT_H
-#define LEFT_H
+#ifndef LEFT_MODELS_H
+#define LEFT_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -125,8 +125,8 @@ Left *YOKE_NULLABLE Left_get_or_create_from(yoke_db *db, bool *ret_created,
 Left *YOKE_NULLABLE Left_update_or_create_from(yoke_db *db, bool *ret_created,
                                                const Left_lookup *lookup);
 
-/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(object). */
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(object). */
 bool Left_save(Left *object);
 bool Left_save_fields(Left *object, const char *fields);
 bool Left_refresh(Left *object);
@@ -135,20 +135,20 @@ bool Left_full_clean(Left *object);
 const char *Left_str(const Left *object);
 
 /* object.right: OneToOneField(Right, on_delete=CASCADE), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+ * nothing; swapping saves both. */
 Right *YOKE_NULLABLE Left_right(Left *object);
 bool Left_set_right(Left *object, Right *YOKE_NULLABLE partner);
 yoke_relation_state Left_right_state(const Left *object);
 bool Left_swap_right(Left *object, Left *other);
 
 /* object.many: ForeignKey(Right, on_delete=CASCADE), NULL when there is none. Setting saves
- *     nothing. */
+ * nothing. */
 Right *YOKE_NULLABLE Left_many(Left *object);
 bool Left_set_many(Left *object, Right *YOKE_NULLABLE many);
 yoke_relation_state Left_many_state(const Left *object);
 
 /* object.its_right, the reverse of right.Right.left: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Right *YOKE_NULLABLE Left_its_right(Left *object);
 bool Left_set_its_right(Left *object, Right *YOKE_NULLABLE its_right);
 bool Left_replace_its_right(Left *object, Right *YOKE_NULLABLE its_right);

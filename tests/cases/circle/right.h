@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from right/models.py. Changes here are lost. */
-#ifndef RIGHT_H
-#define RIGHT_H
+#ifndef RIGHT_MODELS_H
+#define RIGHT_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -127,8 +127,8 @@ Right *YOKE_NULLABLE Right_get_or_create_from(yoke_db *db, bool *ret_created,
 Right *YOKE_NULLABLE Right_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Right_lookup *lookup);
 
-/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(object). */
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(object). */
 bool Right_save(Right *object);
 bool Right_save_fields(Right *object, const char *fields);
 bool Right_refresh(Right *object);
@@ -137,20 +137,20 @@ bool Right_full_clean(Right *object);
 const char *Right_str(const Right *object);
 
 /* object.left: OneToOneField(Left, on_delete=SET_NULL), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+ * nothing; swapping saves both. */
 Left *YOKE_NULLABLE Right_left(Right *object);
 bool Right_set_left(Right *object, Left *YOKE_NULLABLE partner);
 yoke_relation_state Right_left_state(const Right *object);
 bool Right_swap_left(Right *object, Right *other);
 
 /* object.many: ForeignKey(Left, on_delete=SET_NULL), NULL when there is none. Setting saves
- *     nothing. */
+ * nothing. */
 Left *YOKE_NULLABLE Right_many(Right *object);
 bool Right_set_many(Right *object, Left *YOKE_NULLABLE many);
 yoke_relation_state Right_many_state(const Right *object);
 
 /* object.its_left, the reverse of left.Left.right: NULL when there is none. Setting saves nothing;
- *     replacing saves both, and lets the old one go. */
+ * replacing saves both, and lets the old one go. */
 Left *YOKE_NULLABLE Right_its_left(Right *object);
 bool Right_set_its_left(Right *object, Left *YOKE_NULLABLE its_left);
 bool Right_replace_its_left(Right *object, Left *YOKE_NULLABLE its_left);

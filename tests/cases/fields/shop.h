@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from shop/models.py. Changes here are lost. */
-#ifndef SHOP_H
-#define SHOP_H
+#ifndef SHOP_MODELS_H
+#define SHOP_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -175,7 +175,7 @@ const char *Article_get_size_display(const Article *article);
 const char *Article_get_stars_display(const Article *article);
 
 /* article.get_next_by_since(), get_previous_by_since(): NULL when there is none. Conditions may
- *     follow:
+ * follow:
  *   Article_get_next_by_since(article, .sku = eq(...)) */
 #define Article_get_next_by_since(...)                                                             \
   YOKE_CALL(Article_get_next_by_since_where, Article_where, __VA_ARGS__)
@@ -187,7 +187,7 @@ Article *YOKE_NULLABLE Article_get_previous_by_since_where(Article *article,
                                                            const Article_where *where);
 
 /* article.get_next_by_seen(), get_previous_by_seen(): NULL when there is none. Conditions may
- *     follow:
+ * follow:
  *   Article_get_next_by_seen(article, .sku = eq(...)) */
 #define Article_get_next_by_seen(...)                                                              \
   YOKE_CALL(Article_get_next_by_seen_where, Article_where, __VA_ARGS__)
@@ -198,7 +198,7 @@ Article *YOKE_NULLABLE Article_get_previous_by_seen_where(Article *article,
                                                           const Article_where *where);
 
 /* article.get_next_by_made(), get_previous_by_made(): NULL when there is none. Conditions may
- *     follow:
+ * follow:
  *   Article_get_next_by_made(article, .sku = eq(...)) */
 #define Article_get_next_by_made(...)                                                              \
   YOKE_CALL(Article_get_next_by_made_where, Article_where, __VA_ARGS__)
@@ -209,7 +209,7 @@ Article *YOKE_NULLABLE Article_get_previous_by_made_where(Article *article,
                                                           const Article_where *where);
 
 /* article.get_next_by_changed(), get_previous_by_changed(): NULL when there is none. Conditions
- *     may follow:
+ * may follow:
  *   Article_get_next_by_changed(article, .sku = eq(...)) */
 #define Article_get_next_by_changed(...)                                                           \
   YOKE_CALL(Article_get_next_by_changed_where, Article_where, __VA_ARGS__)

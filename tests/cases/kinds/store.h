@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from store/models.py. Changes here are lost. */
-#ifndef STORE_H
-#define STORE_H
+#ifndef STORE_MODELS_H
+#define STORE_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -184,7 +184,7 @@ const char *Article_get_status_display(const Article *article);
 const char *Article_get_since_display(const Article *article);
 
 /* article.get_next_by_since(), get_previous_by_since(): NULL when there is none. Conditions may
- *     follow:
+ * follow:
  *   Article_get_next_by_since(article, .id = eq(...)) */
 #define Article_get_next_by_since(...)                                                             \
   YOKE_CALL(Article_get_next_by_since_where, Article_where, __VA_ARGS__)

@@ -780,6 +780,217 @@ bool Follow_replace_follow_by(Follow *follow, Follow *follow_by) {
   return yoke_replace_related(&Follow_relations[3], follow, follow_by);
 }
 
+/* ── Plain ────────────────────────────
+ * Table default_plain. */
+
+const char *Plain_str(const Plain *object) {
+  return yoke_plain_str(&Plain_model, object);
+}
+
+const yoke_field Plain_fields[] = {
+    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
+     .kind = YOKE_INT,
+     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
+     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Plain, id), .where_offset = offsetof(Plain_where, id)},
+    {.name = "register", .attname = "register_id", .column = "register_id",
+     .verbose_name = "register",
+     .kind = YOKE_INT, .db_type = "bigint", .min = INT64_MIN, .max = INT64_MAX,
+     .offset = offsetof(Plain, register_id), .where_offset = offsetof(Plain_where, register_id),
+     .relation = &Plain_relations[0] /* register_ */},
+};
+
+const yoke_relation Plain_relations[] = {
+    {.name = "register", .query_name = "register",
+     .model = &Plain_model, .target = &db__model, .inverse = &db__relations[6] /* plains */,
+     .field = &Plain_fields[1] /* register_id */, .to_field = &db__fields[0] /* id */,
+     .slot = offsetof(Plain, register_), .state = offsetof(Plain, states),
+     .where_offset = offsetof(Plain_where, register_),
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+    {.is_reverse = true,
+     .model = &Plain_model, .target = &Plain_many_through_model,
+     .inverse = &Plain_many_through_relations[0] /* plain */,
+     .field = &Plain_many_through_fields[1] /* plain_id */, .to_field = &Plain_fields[0] /* id */,
+     .on_delete = YOKE_CASCADE, .db_constraint = true},
+};
+
+const yoke_many Plain_many_to_many[] = {
+    {.name = "many", .query_name = "many",
+     .model = &Plain_model, .target = &db__model, .inverse = &db__many_to_many[0],
+     .near = &Plain_relations[1] /* of default.Plain_many.plain */,
+     .far = &Plain_many_through_relations[1] /* db */,
+     .where_offset = offsetof(Plain_where, many)},
+};
+
+static const yoke_relation *const follow_of_Plain[] = {
+    &Plain_relations[1] /* of default.Plain_many.plain */,
+};
+
+const yoke_model Plain_model = {
+    .name = "Plain", .app = "default", .label = "default.Plain", .table = "default_plain",
+    .verbose_name = "plain", .size = sizeof(Plain), .where_size = sizeof(Plain_where),
+    .fields = Plain_fields, .field_count = 2, .pk = &Plain_fields[0] /* id */,
+    .pk_fields = &Plain_model.pk, .pk_count = 1, .relations = Plain_relations, .relation_count = 2,
+    .many = Plain_many_to_many, .many_count = 1,
+    .deletion = {.follow = follow_of_Plain, .follow_count = 1, .order = 2, .statements = 2},
+};
+
+static yoke_query query_of_Plain(const Plain_query *query) {
+  return (yoke_query){.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+}
+
+Plain *Plain_get_where(yoke_db *db, const Plain_where *where) {
+  return yoke_get(db, &Plain_model, &(yoke_query){.where = where});
+}
+
+Plain *Plain_get_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_get(db, &Plain_model, &plain);
+}
+
+Plain_list *Plain_filter_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return (Plain_list *)yoke_filter(db, &Plain_model, &plain);
+}
+
+Plain *Plain_first_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_first(db, &Plain_model, &plain);
+}
+
+Plain *Plain_latest_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_latest(db, &Plain_model, &plain);
+}
+
+Plain *Plain_earliest_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_earliest(db, &Plain_model, &plain);
+}
+
+int64_t Plain_count_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_count(db, &Plain_model, &plain);
+}
+
+bool Plain_exists_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_exists(db, &Plain_model, &plain);
+}
+
+Plain_iterator *Plain_iterate_from(yoke_db *db, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return (Plain_iterator *)yoke_iterate(db, &Plain_model, &plain);
+}
+
+Plain *Plain_next(Plain_iterator *iterator) {
+  return yoke_next((yoke_iterator *)iterator);
+}
+
+void Plain_stop(Plain_iterator *iterator) {
+  yoke_stop((yoke_iterator *)iterator);
+}
+
+Plain *Plain_new_from(yoke_db *db, const Plain *initial) {
+  return yoke_new(db, &Plain_model, initial);
+}
+
+Plain *Plain_create_from(yoke_db *db, const Plain *initial) {
+  return yoke_create(db, &Plain_model, initial);
+}
+
+bool Plain_bulk_create(yoke_db *db, Plain *const *objects, size_t count) {
+  return yoke_bulk_create(db, &Plain_model, (void *const *)objects, count);
+}
+
+bool Plain_attach(yoke_db *db, Plain *object) {
+  return yoke_attach(db, &Plain_model, object);
+}
+
+int64_t Plain_update_from(yoke_db *db, const Plain_change *change) {
+  return yoke_update(db, &Plain_model, &change->where, &change->set);
+}
+
+bool Plain_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Plain_query *query) {
+  yoke_query plain = query_of_Plain(query);
+  return yoke_delete_where(db, &Plain_model, &plain, ret_deleted);
+}
+
+Plain *Plain_get_or_create_from(yoke_db *db, bool *ret_created, const Plain_lookup *lookup) {
+  return yoke_get_or_create(db, &Plain_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+Plain *Plain_update_or_create_from(yoke_db *db, bool *ret_created, const Plain_lookup *lookup) {
+  return yoke_update_or_create(db, &Plain_model, &lookup->where, &lookup->defaults, ret_created);
+}
+
+bool Plain_save(Plain *object) {
+  return yoke_save(&Plain_model, object);
+}
+
+bool Plain_save_fields(Plain *object, const char *fields) {
+  return yoke_save_fields(&Plain_model, object, fields);
+}
+
+bool Plain_refresh(Plain *object) {
+  return yoke_refresh(&Plain_model, object);
+}
+
+bool Plain_delete(Plain *object, yoke_deleted *ret_deleted) {
+  return yoke_delete(&Plain_model, object, ret_deleted);
+}
+
+bool Plain_full_clean(Plain *object) {
+  return yoke_full_clean(&Plain_model, object);
+}
+
+db_ *Plain_register(Plain *object) {
+  return yoke_related(&Plain_relations[0], object);
+}
+
+bool Plain_set_register(Plain *object, db_ *register_) {
+  return yoke_set_related(&Plain_relations[0], object, register_);
+}
+
+yoke_relation_state Plain_register_state(const Plain *object) {
+  return yoke_related_state(&Plain_relations[0], object);
+}
+
+db__list *Plain_many(Plain *object) {
+  return (db__list *)yoke_many_list(&Plain_many_to_many[0], object, NULL);
+}
+
+db__list *Plain_many_from(Plain *object, const db__query *query) {
+  yoke_query plain = {.where = &query->where,
+                      .exclude = &query->exclude,
+                      .select_related = query->select_related,
+                      .order_by = query->order_by,
+                      .limit = query->limit,
+                      .offset = query->offset};
+  return (db__list *)yoke_many_list(&Plain_many_to_many[0], object, &plain);
+}
+
+bool Plain_add_all_many(Plain *object, db_ *const *objects, size_t count) {
+  return yoke_many_add(&Plain_many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool Plain_remove_all_many(Plain *object, db_ *const *objects, size_t count) {
+  return yoke_many_remove(&Plain_many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool Plain_set_all_many(Plain *object, db_ *const *objects, size_t count) {
+  return yoke_many_set(&Plain_many_to_many[0], object, (void *const *)objects, count);
+}
+
+bool Plain_clear_many(Plain *object) {
+  return yoke_many_clear(&Plain_many_to_many[0], object);
+}
+
 /* ── Plain_many_through ───────────────────────
  * Table default_plain_many. */
 
@@ -992,222 +1203,11 @@ yoke_relation_state Plain_many_through_db_state(const Plain_many_through *plain_
   return yoke_related_state(&Plain_many_through_relations[1], plain_many_through);
 }
 
-/* ── Plain ────────────────────────────
- * Table default_plain. */
-
-const char *Plain_str(const Plain *object) {
-  return yoke_plain_str(&Plain_model, object);
-}
-
-const yoke_field Plain_fields[] = {
-    {.name = "id", .attname = "id", .column = "id", .verbose_name = "ID",
-     .kind = YOKE_INT,
-     .flags = YOKE_FIELD_PRIMARY_KEY | YOKE_FIELD_AUTO | YOKE_FIELD_UNIQUE | YOKE_FIELD_BLANK,
-     .db_type = "integer", .min = INT64_MIN, .max = INT64_MAX,
-     .offset = offsetof(Plain, id), .where_offset = offsetof(Plain_where, id)},
-    {.name = "register", .attname = "register_id", .column = "register_id",
-     .verbose_name = "register",
-     .kind = YOKE_INT, .db_type = "bigint", .min = INT64_MIN, .max = INT64_MAX,
-     .offset = offsetof(Plain, register_id), .where_offset = offsetof(Plain_where, register_id),
-     .relation = &Plain_relations[0] /* register_ */},
-};
-
-const yoke_relation Plain_relations[] = {
-    {.name = "register", .query_name = "register",
-     .model = &Plain_model, .target = &db__model, .inverse = &db__relations[6] /* plains */,
-     .field = &Plain_fields[1] /* register_id */, .to_field = &db__fields[0] /* id */,
-     .slot = offsetof(Plain, register_), .state = offsetof(Plain, states),
-     .where_offset = offsetof(Plain_where, register_),
-     .on_delete = YOKE_CASCADE, .db_constraint = true},
-    {.is_reverse = true,
-     .model = &Plain_model, .target = &Plain_many_through_model,
-     .inverse = &Plain_many_through_relations[0] /* plain */,
-     .field = &Plain_many_through_fields[1] /* plain_id */, .to_field = &Plain_fields[0] /* id */,
-     .on_delete = YOKE_CASCADE, .db_constraint = true},
-};
-
-const yoke_many Plain_many_to_many[] = {
-    {.name = "many", .query_name = "many",
-     .model = &Plain_model, .target = &db__model, .inverse = &db__many_to_many[0],
-     .near = &Plain_relations[1] /* of default.Plain_many.plain */,
-     .far = &Plain_many_through_relations[1] /* db */,
-     .where_offset = offsetof(Plain_where, many)},
-};
-
-static const yoke_relation *const follow_of_Plain[] = {
-    &Plain_relations[1] /* of default.Plain_many.plain */,
-};
-
-const yoke_model Plain_model = {
-    .name = "Plain", .app = "default", .label = "default.Plain", .table = "default_plain",
-    .verbose_name = "plain", .size = sizeof(Plain), .where_size = sizeof(Plain_where),
-    .fields = Plain_fields, .field_count = 2, .pk = &Plain_fields[0] /* id */,
-    .pk_fields = &Plain_model.pk, .pk_count = 1, .relations = Plain_relations, .relation_count = 2,
-    .many = Plain_many_to_many, .many_count = 1,
-    .deletion = {.follow = follow_of_Plain, .follow_count = 1, .order = 2, .statements = 2},
-};
-
-static yoke_query query_of_Plain(const Plain_query *query) {
-  return (yoke_query){.where = &query->where,
-                      .exclude = &query->exclude,
-                      .select_related = query->select_related,
-                      .order_by = query->order_by,
-                      .limit = query->limit,
-                      .offset = query->offset};
-}
-
-Plain *Plain_get_where(yoke_db *db, const Plain_where *where) {
-  return yoke_get(db, &Plain_model, &(yoke_query){.where = where});
-}
-
-Plain *Plain_get_from(yoke_db *db, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return yoke_get(db, &Plain_model, &plain);
-}
-
-Plain_list *Plain_filter_from(yoke_db *db, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return (Plain_list *)yoke_filter(db, &Plain_model, &plain);
-}
-
-Plain *Plain_first_from(yoke_db *db, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return yoke_first(db, &Plain_model, &plain);
-}
-
-Plain *Plain_latest_from(yoke_db *db, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return yoke_latest(db, &Plain_model, &plain);
-}
-
-Plain *Plain_earliest_from(yoke_db *db, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return yoke_earliest(db, &Plain_model, &plain);
-}
-
-int64_t Plain_count_from(yoke_db *db, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return yoke_count(db, &Plain_model, &plain);
-}
-
-bool Plain_exists_from(yoke_db *db, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return yoke_exists(db, &Plain_model, &plain);
-}
-
-Plain_iterator *Plain_iterate_from(yoke_db *db, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return (Plain_iterator *)yoke_iterate(db, &Plain_model, &plain);
-}
-
-Plain *Plain_next(Plain_iterator *iterator) {
-  return yoke_next((yoke_iterator *)iterator);
-}
-
-void Plain_stop(Plain_iterator *iterator) {
-  yoke_stop((yoke_iterator *)iterator);
-}
-
-Plain *Plain_new_from(yoke_db *db, const Plain *initial) {
-  return yoke_new(db, &Plain_model, initial);
-}
-
-Plain *Plain_create_from(yoke_db *db, const Plain *initial) {
-  return yoke_create(db, &Plain_model, initial);
-}
-
-bool Plain_bulk_create(yoke_db *db, Plain *const *objects, size_t count) {
-  return yoke_bulk_create(db, &Plain_model, (void *const *)objects, count);
-}
-
-bool Plain_attach(yoke_db *db, Plain *object) {
-  return yoke_attach(db, &Plain_model, object);
-}
-
-int64_t Plain_update_from(yoke_db *db, const Plain_change *change) {
-  return yoke_update(db, &Plain_model, &change->where, &change->set);
-}
-
-bool Plain_delete_from(yoke_db *db, yoke_deleted *ret_deleted, const Plain_query *query) {
-  yoke_query plain = query_of_Plain(query);
-  return yoke_delete_where(db, &Plain_model, &plain, ret_deleted);
-}
-
-Plain *Plain_get_or_create_from(yoke_db *db, bool *ret_created, const Plain_lookup *lookup) {
-  return yoke_get_or_create(db, &Plain_model, &lookup->where, &lookup->defaults, ret_created);
-}
-
-Plain *Plain_update_or_create_from(yoke_db *db, bool *ret_created, const Plain_lookup *lookup) {
-  return yoke_update_or_create(db, &Plain_model, &lookup->where, &lookup->defaults, ret_created);
-}
-
-bool Plain_save(Plain *object) {
-  return yoke_save(&Plain_model, object);
-}
-
-bool Plain_save_fields(Plain *object, const char *fields) {
-  return yoke_save_fields(&Plain_model, object, fields);
-}
-
-bool Plain_refresh(Plain *object) {
-  return yoke_refresh(&Plain_model, object);
-}
-
-bool Plain_delete(Plain *object, yoke_deleted *ret_deleted) {
-  return yoke_delete(&Plain_model, object, ret_deleted);
-}
-
-bool Plain_full_clean(Plain *object) {
-  return yoke_full_clean(&Plain_model, object);
-}
-
-db_ *Plain_register(Plain *object) {
-  return yoke_related(&Plain_relations[0], object);
-}
-
-bool Plain_set_register(Plain *object, db_ *register_) {
-  return yoke_set_related(&Plain_relations[0], object, register_);
-}
-
-yoke_relation_state Plain_register_state(const Plain *object) {
-  return yoke_related_state(&Plain_relations[0], object);
-}
-
-db__list *Plain_many(Plain *object) {
-  return (db__list *)yoke_many_list(&Plain_many_to_many[0], object, NULL);
-}
-
-db__list *Plain_many_from(Plain *object, const db__query *query) {
-  yoke_query plain = {.where = &query->where,
-                      .exclude = &query->exclude,
-                      .select_related = query->select_related,
-                      .order_by = query->order_by,
-                      .limit = query->limit,
-                      .offset = query->offset};
-  return (db__list *)yoke_many_list(&Plain_many_to_many[0], object, &plain);
-}
-
-bool Plain_add_all_many(Plain *object, db_ *const *objects, size_t count) {
-  return yoke_many_add(&Plain_many_to_many[0], object, (void *const *)objects, count);
-}
-
-bool Plain_remove_all_many(Plain *object, db_ *const *objects, size_t count) {
-  return yoke_many_remove(&Plain_many_to_many[0], object, (void *const *)objects, count);
-}
-
-bool Plain_set_all_many(Plain *object, db_ *const *objects, size_t count) {
-  return yoke_many_set(&Plain_many_to_many[0], object, (void *const *)objects, count);
-}
-
-bool Plain_clear_many(Plain *object) {
-  return yoke_many_clear(&Plain_many_to_many[0], object);
-}
-
 /* ── default_ ───────────────────────────
  * The app. */
 
 static const yoke_model *const default__models[] = {
-    &FILE__model, &db__model, &Follow_model, &Plain_many_through_model, &Plain_model,
+    &FILE__model, &db__model, &Follow_model, &Plain_model, &Plain_many_through_model,
 };
 
 static const yoke_ddl default__sqlite[] = {

@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from default/models.py. Changes here are lost. */
-#ifndef DEFAULT__H
-#define DEFAULT__H
+#ifndef DEFAULT__MODELS_H
+#define DEFAULT__MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -18,12 +18,12 @@ typedef struct db__query db__query;
 typedef struct db__list db__list;
 typedef struct Follow Follow;
 typedef struct Follow_where Follow_where;
-typedef struct Plain_many_through Plain_many_through;
-typedef struct Plain_many_through_where Plain_many_through_where;
 typedef struct Plain Plain;
 typedef struct Plain_where Plain_where;
 typedef struct Plain_query Plain_query;
 typedef struct Plain_list Plain_list;
+typedef struct Plain_many_through Plain_many_through;
+typedef struct Plain_many_through_where Plain_many_through_where;
 
 /* ── FILE_ ────────────────────────────
  * default.FILE, table default_file. */
@@ -140,8 +140,8 @@ FILE_ *YOKE_NULLABLE FILE__get_or_create_from(yoke_db *db, bool *ret_created,
 FILE_ *YOKE_NULLABLE FILE__update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const FILE__lookup *lookup);
 
-/* One object: file_.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(file_). */
+/* One object: file_.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(file_). */
 bool FILE__save(FILE_ *file_);
 bool FILE__save_fields(FILE_ *file_, const char *fields);
 bool FILE__refresh(FILE_ *file_);
@@ -150,7 +150,7 @@ bool FILE__full_clean(FILE_ *file_);
 const char *FILE__str(const FILE_ *file_);
 
 /* file_.struct_, the reverse of default.db.register: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 db_ *YOKE_NULLABLE FILE__struct(FILE_ *file_);
 bool FILE__set_struct(FILE_ *file_, db_ *YOKE_NULLABLE struct_);
 bool FILE__replace_struct(FILE_ *file_, db_ *YOKE_NULLABLE struct_);
@@ -185,7 +185,7 @@ struct db__where {
   const db__where *union_;           /* of default.db whose range it is */
   const db__where *other;            /* of default.db whose query it is */
   const Plain_where *plains;         /* of default.Plain whose register it is */
-  const Plain_where *list;           /* of one of them */
+  const Plain_where *list;           /* of default.Plain that has it in its many */
 };
 
 typedef struct db__query {
@@ -264,8 +264,8 @@ db_ *YOKE_NULLABLE db__get_or_create_from(yoke_db *db, bool *ret_created, const 
 db_ *YOKE_NULLABLE db__update_or_create_from(yoke_db *db, bool *ret_created,
                                              const db__lookup *lookup);
 
-/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(object). */
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(object). */
 bool db__save(db_ *object);
 bool db__save_fields(db_ *object, const char *fields);
 bool db__refresh(db_ *object);
@@ -274,20 +274,20 @@ bool db__full_clean(db_ *object);
 const char *db__str(const db_ *object);
 
 /* object.register_: OneToOneField(FILE_, on_delete=CASCADE), required. Setting saves nothing;
- *     swapping saves both. */
+ * swapping saves both. */
 FILE_ *YOKE_NONNULL db__register(db_ *object);
 bool db__set_register(db_ *object, FILE_ *YOKE_NULLABLE register_);
 yoke_relation_state db__register_state(const db_ *object);
 bool db__swap_register(db_ *object, db_ *other);
 
 /* object.range: ForeignKey(db_, on_delete=CASCADE), NULL when there is none. Setting saves
- *     nothing. */
+ * nothing. */
 db_ *YOKE_NULLABLE db__range(db_ *object);
 bool db__set_range(db_ *object, db_ *YOKE_NULLABLE range);
 yoke_relation_state db__range_state(const db_ *object);
 
 /* object.query: ForeignKey(db_, on_delete=CASCADE), NULL when there is none. Setting saves
- *     nothing. */
+ * nothing. */
 db_ *YOKE_NULLABLE db__query_(db_ *object);
 bool db__set_query(db_ *object, db_ *YOKE_NULLABLE partner);
 yoke_relation_state db__query__state(const db_ *object);
@@ -312,8 +312,8 @@ Plain_list *db__plains_from(db_ *object, const Plain_query *query);
 
 /* object.list, many-to-many over default.Plain_many: .all(), and .filter(...) with keywords:
  *   db__list__query(object, .where = {...}, .order_by = "...", .limit = 10)
- * add(...), remove(...) and set(...) take saved objects, any number: db__add_list(object, one,
- *     other); db__add_all_list() and its kin an array of them. */
+ * add(...), remove(...) and set(...) take saved objects, any number of them or an array:
+ *   db__add_list(object, one, other), db__add_all_list(object, objects, count) */
 #define db__list__query(...) YOKE_CALL(db__list__from, Plain_query, __VA_ARGS__)
 #define db__add_list(object, ...) YOKE_MANY(db__add_all_list, object, Plain, __VA_ARGS__)
 #define db__remove_list(object, ...) YOKE_MANY(db__remove_all_list, object, Plain, __VA_ARGS__)
@@ -433,8 +433,8 @@ Follow *YOKE_NULLABLE Follow_get_or_create_from(yoke_db *db, bool *ret_created,
 Follow *YOKE_NULLABLE Follow_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const Follow_lookup *lookup);
 
-/* One object: follow.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(follow). */
+/* One object: follow.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(follow). */
 bool Follow_save(Follow *follow);
 bool Follow_save_fields(Follow *follow, const char *fields);
 bool Follow_refresh(Follow *follow);
@@ -443,180 +443,32 @@ bool Follow_full_clean(Follow *follow);
 const char *Follow_str(const Follow *follow);
 
 /* follow.follow: OneToOneField(Follow, on_delete=CASCADE), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+ * nothing; swapping saves both. */
 Follow *YOKE_NULLABLE Follow_follow(Follow *follow);
 bool Follow_set_follow(Follow *follow, Follow *YOKE_NULLABLE partner);
 yoke_relation_state Follow_follow_state(const Follow *follow);
 bool Follow_swap_follow(Follow *follow, Follow *other);
 
 /* follow.object: OneToOneField(Follow, on_delete=CASCADE), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+ * nothing; swapping saves both. */
 Follow *YOKE_NULLABLE Follow_object(Follow *follow);
 bool Follow_set_object(Follow *follow, Follow *YOKE_NULLABLE partner);
 yoke_relation_state Follow_object_state(const Follow *follow);
 bool Follow_swap_object(Follow *follow, Follow *other);
 
 /* follow.ordering, the reverse of default.Follow.follow: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Follow *YOKE_NULLABLE Follow_ordering(Follow *follow);
 bool Follow_set_ordering(Follow *follow, Follow *YOKE_NULLABLE ordering);
 bool Follow_replace_ordering(Follow *follow, Follow *YOKE_NULLABLE ordering);
 yoke_relation_state Follow_ordering_state(const Follow *follow);
 
 /* follow.follow_by, the reverse of default.Follow.object: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Follow *YOKE_NULLABLE Follow_follow_by(Follow *follow);
 bool Follow_set_follow_by(Follow *follow, Follow *YOKE_NULLABLE follow_by);
 bool Follow_replace_follow_by(Follow *follow, Follow *YOKE_NULLABLE follow_by);
 yoke_relation_state Follow_follow_by_state(const Follow *follow);
-
-/* ── Plain_many_through ───────────────────────
- * default.Plain_many, table default_plain_many. */
-struct Plain_many_through {
-  yoke_object yoke;
-  int64_t id;                 /* BigAutoField, primary key */
-  int64_t plain_id;           /* key of plain */
-  int64_t db_id;              /* key of db */
-  Plain *YOKE_NULLABLE plain; /* cache of Plain_many_through_plain() */
-  db_ *YOKE_NULLABLE db;      /* cache of Plain_many_through_db() */
-  unsigned char states[2];    /* where the relations stand */
-};
-
-/* Conditions on Plain_many_through objects: all that are given hold. */
-struct Plain_many_through_where {
-  const Plain_many_through *is;                     /* this very object */
-  const Plain_many_through_where *all, *any, *none; /* arrays, YOKE_END last */
-  bool end;
-  yoke_int_lookup id;
-  yoke_int_lookup plain_id;
-  yoke_int_lookup db_id;
-  const Plain_where *plain;                         /* of its plain */
-  const db__where *db;                              /* of its db */
-};
-
-typedef struct Plain_many_through_query {
-  Plain_many_through_where where, exclude;
-  const char *select_related, *order_by;
-  int64_t limit, offset;
-} Plain_many_through_query;
-
-/* Plain_many_through.objects.filter(where).update(set) */
-typedef struct Plain_many_through_change {
-  Plain_many_through_where where, set;
-} Plain_many_through_change;
-
-/* Plain_many_through.objects.get_or_create(defaults, **where) */
-typedef struct Plain_many_through_lookup {
-  Plain_many_through_where where, defaults;
-} Plain_many_through_lookup;
-
-typedef struct Plain_many_through_list {
-  size_t count;
-  Plain_many_through **items;
-} Plain_many_through_list;
-
-typedef struct Plain_many_through_iterator Plain_many_through_iterator;
-
-extern const yoke_model Plain_many_through_model;
-extern const yoke_field Plain_many_through_fields[];
-extern const yoke_relation Plain_many_through_relations[];
-
-/* Reading: Plain_many_through.objects.get(), filter(), first(), latest(), count(), exists(),
- *     iterator().
- *   Plain_many_through_get(db, .id = eq(...))
- *   Plain_many_through_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
-#define Plain_many_through_get(...)                                                                \
-  YOKE_CALL(Plain_many_through_get_where, Plain_many_through_where, __VA_ARGS__)
-#define Plain_many_through_get_query(...)                                                          \
-  YOKE_CALL(Plain_many_through_get_from, Plain_many_through_query, __VA_ARGS__)
-#define Plain_many_through_filter(...)                                                             \
-  YOKE_CALL(Plain_many_through_filter_from, Plain_many_through_query, __VA_ARGS__)
-#define Plain_many_through_first(...)                                                              \
-  YOKE_CALL(Plain_many_through_first_from, Plain_many_through_query, __VA_ARGS__)
-#define Plain_many_through_latest(...)                                                             \
-  YOKE_CALL(Plain_many_through_latest_from, Plain_many_through_query, __VA_ARGS__)
-#define Plain_many_through_earliest(...)                                                           \
-  YOKE_CALL(Plain_many_through_earliest_from, Plain_many_through_query, __VA_ARGS__)
-#define Plain_many_through_count(...)                                                              \
-  YOKE_CALL(Plain_many_through_count_from, Plain_many_through_query, __VA_ARGS__)
-#define Plain_many_through_exists(...)                                                             \
-  YOKE_CALL(Plain_many_through_exists_from, Plain_many_through_query, __VA_ARGS__)
-#define Plain_many_through_iterate(...)                                                            \
-  YOKE_CALL(Plain_many_through_iterate_from, Plain_many_through_query, __VA_ARGS__)
-Plain_many_through *YOKE_NULLABLE Plain_many_through_get_where(yoke_db *db,
-    const Plain_many_through_where *where);
-Plain_many_through *YOKE_NULLABLE Plain_many_through_get_from(yoke_db *db,
-    const Plain_many_through_query *query);
-Plain_many_through_list *Plain_many_through_filter_from(yoke_db *db,
-                                                        const Plain_many_through_query *query);
-Plain_many_through *YOKE_NULLABLE Plain_many_through_first_from(yoke_db *db,
-    const Plain_many_through_query *query);
-Plain_many_through *YOKE_NULLABLE Plain_many_through_latest_from(yoke_db *db,
-    const Plain_many_through_query *query);
-Plain_many_through *YOKE_NULLABLE Plain_many_through_earliest_from(yoke_db *db,
-    const Plain_many_through_query *query);
-int64_t Plain_many_through_count_from(yoke_db *db, const Plain_many_through_query *query);
-bool Plain_many_through_exists_from(yoke_db *db, const Plain_many_through_query *query);
-Plain_many_through_iterator *Plain_many_through_iterate_from(yoke_db *db,
-    const Plain_many_through_query *query);
-Plain_many_through *YOKE_NULLABLE Plain_many_through_next(Plain_many_through_iterator *iterator);
-void Plain_many_through_stop(Plain_many_through_iterator *iterator);
-
-/* Making: Plain_many_through(...), not saved yet, and Plain_many_through.objects.create(...),
- *     bulk_create([...]).
- * What is not given starts as the model says. */
-#define Plain_many_through_DEFAULTS .yoke = {0}
-#define Plain_many_through_new(...)                                                                \
-  YOKE_MAKE(Plain_many_through_new_from, Plain_many_through, __VA_ARGS__)
-#define Plain_many_through_create(...)                                                             \
-  YOKE_MAKE(Plain_many_through_create_from, Plain_many_through, __VA_ARGS__)
-Plain_many_through *Plain_many_through_new_from(yoke_db *db, const Plain_many_through *initial);
-Plain_many_through *YOKE_NULLABLE Plain_many_through_create_from(yoke_db *db,
-    const Plain_many_through *initial);
-bool Plain_many_through_bulk_create(yoke_db *db, Plain_many_through *const *objects, size_t count);
-bool Plain_many_through_attach(yoke_db *db, Plain_many_through *plain_many_through);
-
-/* Writing many, or one that may not be there yet:
- *   Plain_many_through_update(db, .where = {...}, .set = {.id = to(...)})
- *   Plain_many_through_delete_where(db, &deleted, .where = {...})
- *   Plain_many_through_get_or_create(db, &created, .where = {...}, .defaults = {.id = to(...)}) */
-#define Plain_many_through_update(...)                                                             \
-  YOKE_CALL(Plain_many_through_update_from, Plain_many_through_change, __VA_ARGS__)
-#define Plain_many_through_delete_where(...)                                                       \
-  YOKE_CALL_WITH(Plain_many_through_delete_from, Plain_many_through_query, __VA_ARGS__)
-#define Plain_many_through_get_or_create(...)                                                      \
-  YOKE_CALL_WITH(Plain_many_through_get_or_create_from, Plain_many_through_lookup, __VA_ARGS__)
-#define Plain_many_through_update_or_create(...)                                                   \
-  YOKE_CALL_WITH(Plain_many_through_update_or_create_from, Plain_many_through_lookup, __VA_ARGS__)
-int64_t Plain_many_through_update_from(yoke_db *db, const Plain_many_through_change *change);
-bool Plain_many_through_delete_from(yoke_db *db, yoke_deleted *ret_deleted,
-                                    const Plain_many_through_query *query);
-Plain_many_through *YOKE_NULLABLE Plain_many_through_get_or_create_from(yoke_db *db,
-    bool *ret_created, const Plain_many_through_lookup *lookup);
-Plain_many_through *YOKE_NULLABLE Plain_many_through_update_or_create_from(yoke_db *db,
-    bool *ret_created, const Plain_many_through_lookup *lookup);
-
-/* One object: plain_many_through.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(plain_many_through). */
-bool Plain_many_through_save(Plain_many_through *plain_many_through);
-bool Plain_many_through_save_fields(Plain_many_through *plain_many_through, const char *fields);
-bool Plain_many_through_refresh(Plain_many_through *plain_many_through);
-bool Plain_many_through_delete(Plain_many_through *plain_many_through,
-                               yoke_deleted *YOKE_NULLABLE ret_deleted);
-bool Plain_many_through_full_clean(Plain_many_through *plain_many_through);
-const char *Plain_many_through_str(const Plain_many_through *plain_many_through);
-
-/* plain_many_through.plain: ForeignKey(Plain, on_delete=CASCADE), required. Setting saves nothing.
- *     */
-Plain *YOKE_NONNULL Plain_many_through_plain(Plain_many_through *plain_many_through);
-bool Plain_many_through_set_plain(Plain_many_through *plain_many_through,
-                                  Plain *YOKE_NULLABLE partner);
-yoke_relation_state Plain_many_through_plain_state(const Plain_many_through *plain_many_through);
-
-/* plain_many_through.db: ForeignKey(db_, on_delete=CASCADE), required. Setting saves nothing. */
-db_ *YOKE_NONNULL Plain_many_through_db(Plain_many_through *plain_many_through);
-bool Plain_many_through_set_db(Plain_many_through *plain_many_through, db_ *YOKE_NULLABLE partner);
-yoke_relation_state Plain_many_through_db_state(const Plain_many_through *plain_many_through);
 
 /* ── Plain ────────────────────────────
  * Called as a variable of generated code.
@@ -638,7 +490,7 @@ struct Plain_where {
   yoke_int_lookup id;
   yoke_int_lookup register_id;
   const db__where *register_;          /* of its register */
-  const db__where *many;               /* of one of them */
+  const db__where *many;               /* of one of its many */
 };
 
 typedef struct Plain_query {
@@ -719,8 +571,8 @@ Plain *YOKE_NULLABLE Plain_get_or_create_from(yoke_db *db, bool *ret_created,
 Plain *YOKE_NULLABLE Plain_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Plain_lookup *lookup);
 
-/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(object). */
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(object). */
 bool Plain_save(Plain *object);
 bool Plain_save_fields(Plain *object, const char *fields);
 bool Plain_refresh(Plain *object);
@@ -735,8 +587,8 @@ yoke_relation_state Plain_register_state(const Plain *object);
 
 /* object.many, many-to-many over default.Plain_many: .all(), and .filter(...) with keywords:
  *   Plain_many_query(object, .where = {...}, .order_by = "...", .limit = 10)
- * add(...), remove(...) and set(...) take saved objects, any number: Plain_add_many(object, one,
- *     other); Plain_add_all_many() and its kin an array of them. */
+ * add(...), remove(...) and set(...) take saved objects, any number of them or an array:
+ *   Plain_add_many(object, one, other), Plain_add_all_many(object, objects, count) */
 #define Plain_many_query(...) YOKE_CALL(Plain_many_from, db__query, __VA_ARGS__)
 #define Plain_add_many(object, ...) YOKE_MANY(Plain_add_all_many, object, db_, __VA_ARGS__)
 #define Plain_remove_many(object, ...) YOKE_MANY(Plain_remove_all_many, object, db_, __VA_ARGS__)
@@ -747,6 +599,154 @@ bool Plain_add_all_many(Plain *object, db_ *const *objects, size_t count);
 bool Plain_remove_all_many(Plain *object, db_ *const *objects, size_t count);
 bool Plain_set_all_many(Plain *object, db_ *const *objects, size_t count);
 bool Plain_clear_many(Plain *object);
+
+/* ── Plain_many_through ───────────────────────
+ * default.Plain_many, table default_plain_many. */
+struct Plain_many_through {
+  yoke_object yoke;
+  int64_t id;                 /* BigAutoField, primary key */
+  int64_t plain_id;           /* key of plain */
+  int64_t db_id;              /* key of db */
+  Plain *YOKE_NULLABLE plain; /* cache of Plain_many_through_plain() */
+  db_ *YOKE_NULLABLE db;      /* cache of Plain_many_through_db() */
+  unsigned char states[2];    /* where the relations stand */
+};
+
+/* Conditions on Plain_many_through objects: all that are given hold. */
+struct Plain_many_through_where {
+  const Plain_many_through *is;                     /* this very object */
+  const Plain_many_through_where *all, *any, *none; /* arrays, YOKE_END last */
+  bool end;
+  yoke_int_lookup id;
+  yoke_int_lookup plain_id;
+  yoke_int_lookup db_id;
+  const Plain_where *plain;                         /* of its plain */
+  const db__where *db;                              /* of its db */
+};
+
+typedef struct Plain_many_through_query {
+  Plain_many_through_where where, exclude;
+  const char *select_related, *order_by;
+  int64_t limit, offset;
+} Plain_many_through_query;
+
+/* Plain_many_through.objects.filter(where).update(set) */
+typedef struct Plain_many_through_change {
+  Plain_many_through_where where, set;
+} Plain_many_through_change;
+
+/* Plain_many_through.objects.get_or_create(defaults, **where) */
+typedef struct Plain_many_through_lookup {
+  Plain_many_through_where where, defaults;
+} Plain_many_through_lookup;
+
+typedef struct Plain_many_through_list {
+  size_t count;
+  Plain_many_through **items;
+} Plain_many_through_list;
+
+typedef struct Plain_many_through_iterator Plain_many_through_iterator;
+
+extern const yoke_model Plain_many_through_model;
+extern const yoke_field Plain_many_through_fields[];
+extern const yoke_relation Plain_many_through_relations[];
+
+/* Reading: Plain_many_through.objects.get(), filter(), first(), latest(), count(), exists(),
+ * iterator().
+ *   Plain_many_through_get(db, .id = eq(...))
+ *   Plain_many_through_filter(db, .where = {.id = eq(...)}, .order_by = "-id", .limit = 20) */
+#define Plain_many_through_get(...)                                                                \
+  YOKE_CALL(Plain_many_through_get_where, Plain_many_through_where, __VA_ARGS__)
+#define Plain_many_through_get_query(...)                                                          \
+  YOKE_CALL(Plain_many_through_get_from, Plain_many_through_query, __VA_ARGS__)
+#define Plain_many_through_filter(...)                                                             \
+  YOKE_CALL(Plain_many_through_filter_from, Plain_many_through_query, __VA_ARGS__)
+#define Plain_many_through_first(...)                                                              \
+  YOKE_CALL(Plain_many_through_first_from, Plain_many_through_query, __VA_ARGS__)
+#define Plain_many_through_latest(...)                                                             \
+  YOKE_CALL(Plain_many_through_latest_from, Plain_many_through_query, __VA_ARGS__)
+#define Plain_many_through_earliest(...)                                                           \
+  YOKE_CALL(Plain_many_through_earliest_from, Plain_many_through_query, __VA_ARGS__)
+#define Plain_many_through_count(...)                                                              \
+  YOKE_CALL(Plain_many_through_count_from, Plain_many_through_query, __VA_ARGS__)
+#define Plain_many_through_exists(...)                                                             \
+  YOKE_CALL(Plain_many_through_exists_from, Plain_many_through_query, __VA_ARGS__)
+#define Plain_many_through_iterate(...)                                                            \
+  YOKE_CALL(Plain_many_through_iterate_from, Plain_many_through_query, __VA_ARGS__)
+Plain_many_through *YOKE_NULLABLE Plain_many_through_get_where(yoke_db *db,
+    const Plain_many_through_where *where);
+Plain_many_through *YOKE_NULLABLE Plain_many_through_get_from(yoke_db *db,
+    const Plain_many_through_query *query);
+Plain_many_through_list *Plain_many_through_filter_from(yoke_db *db,
+                                                        const Plain_many_through_query *query);
+Plain_many_through *YOKE_NULLABLE Plain_many_through_first_from(yoke_db *db,
+    const Plain_many_through_query *query);
+Plain_many_through *YOKE_NULLABLE Plain_many_through_latest_from(yoke_db *db,
+    const Plain_many_through_query *query);
+Plain_many_through *YOKE_NULLABLE Plain_many_through_earliest_from(yoke_db *db,
+    const Plain_many_through_query *query);
+int64_t Plain_many_through_count_from(yoke_db *db, const Plain_many_through_query *query);
+bool Plain_many_through_exists_from(yoke_db *db, const Plain_many_through_query *query);
+Plain_many_through_iterator *Plain_many_through_iterate_from(yoke_db *db,
+    const Plain_many_through_query *query);
+Plain_many_through *YOKE_NULLABLE Plain_many_through_next(Plain_many_through_iterator *iterator);
+void Plain_many_through_stop(Plain_many_through_iterator *iterator);
+
+/* Making: Plain_many_through(...), not saved yet, and Plain_many_through.objects.create(...),
+ * bulk_create([...]).
+ * What is not given starts as the model says. */
+#define Plain_many_through_DEFAULTS .yoke = {0}
+#define Plain_many_through_new(...)                                                                \
+  YOKE_MAKE(Plain_many_through_new_from, Plain_many_through, __VA_ARGS__)
+#define Plain_many_through_create(...)                                                             \
+  YOKE_MAKE(Plain_many_through_create_from, Plain_many_through, __VA_ARGS__)
+Plain_many_through *Plain_many_through_new_from(yoke_db *db, const Plain_many_through *initial);
+Plain_many_through *YOKE_NULLABLE Plain_many_through_create_from(yoke_db *db,
+    const Plain_many_through *initial);
+bool Plain_many_through_bulk_create(yoke_db *db, Plain_many_through *const *objects, size_t count);
+bool Plain_many_through_attach(yoke_db *db, Plain_many_through *plain_many_through);
+
+/* Writing many, or one that may not be there yet:
+ *   Plain_many_through_update(db, .where = {...}, .set = {.id = to(...)})
+ *   Plain_many_through_delete_where(db, &deleted, .where = {...})
+ *   Plain_many_through_get_or_create(db, &created, .where = {...}, .defaults = {.id = to(...)}) */
+#define Plain_many_through_update(...)                                                             \
+  YOKE_CALL(Plain_many_through_update_from, Plain_many_through_change, __VA_ARGS__)
+#define Plain_many_through_delete_where(...)                                                       \
+  YOKE_CALL_WITH(Plain_many_through_delete_from, Plain_many_through_query, __VA_ARGS__)
+#define Plain_many_through_get_or_create(...)                                                      \
+  YOKE_CALL_WITH(Plain_many_through_get_or_create_from, Plain_many_through_lookup, __VA_ARGS__)
+#define Plain_many_through_update_or_create(...)                                                   \
+  YOKE_CALL_WITH(Plain_many_through_update_or_create_from, Plain_many_through_lookup, __VA_ARGS__)
+int64_t Plain_many_through_update_from(yoke_db *db, const Plain_many_through_change *change);
+bool Plain_many_through_delete_from(yoke_db *db, yoke_deleted *ret_deleted,
+                                    const Plain_many_through_query *query);
+Plain_many_through *YOKE_NULLABLE Plain_many_through_get_or_create_from(yoke_db *db,
+    bool *ret_created, const Plain_many_through_lookup *lookup);
+Plain_many_through *YOKE_NULLABLE Plain_many_through_update_or_create_from(yoke_db *db,
+    bool *ret_created, const Plain_many_through_lookup *lookup);
+
+/* One object: plain_many_through.save(), save(update_fields=[...]), refresh_from_db(), delete(),
+ * full_clean(), str(plain_many_through). */
+bool Plain_many_through_save(Plain_many_through *plain_many_through);
+bool Plain_many_through_save_fields(Plain_many_through *plain_many_through, const char *fields);
+bool Plain_many_through_refresh(Plain_many_through *plain_many_through);
+bool Plain_many_through_delete(Plain_many_through *plain_many_through,
+                               yoke_deleted *YOKE_NULLABLE ret_deleted);
+bool Plain_many_through_full_clean(Plain_many_through *plain_many_through);
+const char *Plain_many_through_str(const Plain_many_through *plain_many_through);
+
+/* plain_many_through.plain: ForeignKey(Plain, on_delete=CASCADE), required. Setting saves nothing.
+ * */
+Plain *YOKE_NONNULL Plain_many_through_plain(Plain_many_through *plain_many_through);
+bool Plain_many_through_set_plain(Plain_many_through *plain_many_through,
+                                  Plain *YOKE_NULLABLE partner);
+yoke_relation_state Plain_many_through_plain_state(const Plain_many_through *plain_many_through);
+
+/* plain_many_through.db: ForeignKey(db_, on_delete=CASCADE), required. Setting saves nothing. */
+db_ *YOKE_NONNULL Plain_many_through_db(Plain_many_through *plain_many_through);
+bool Plain_many_through_set_db(Plain_many_through *plain_many_through, db_ *YOKE_NULLABLE partner);
+yoke_relation_state Plain_many_through_db_state(const Plain_many_through *plain_many_through);
 
 /* The app: yoke_create_tables(db, &default_). */
 extern const yoke_app default_;

@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from people/models.py. Changes here are lost. */
-#ifndef PEOPLE_H
-#define PEOPLE_H
+#ifndef PEOPLE_MODELS_H
+#define PEOPLE_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -149,8 +149,8 @@ Person *YOKE_NULLABLE Person_get_or_create_from(yoke_db *db, bool *ret_created,
 Person *YOKE_NULLABLE Person_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const Person_lookup *lookup);
 
-/* One object: person.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(person). */
+/* One object: person.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(person). */
 bool Person_save(Person *person);
 bool Person_save_fields(Person *person, const char *fields);
 bool Person_refresh(Person *person);
@@ -159,49 +159,49 @@ bool Person_full_clean(Person *person);
 const char *Person_str(const Person *person);
 
 /* person.spouse: OneToOneField(Person, on_delete=SET_NULL), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+ * nothing; swapping saves both. */
 Person *YOKE_NULLABLE Person_spouse(Person *person);
 bool Person_set_spouse(Person *person, Person *YOKE_NULLABLE spouse);
 yoke_relation_state Person_spouse_state(const Person *person);
 bool Person_swap_spouse(Person *person, Person *other);
 
 /* person.person, the reverse of people.Person.spouse: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Person *YOKE_NULLABLE Person_person(Person *person);
 bool Person_set_person(Person *person, Person *YOKE_NULLABLE partner);
 bool Person_replace_person(Person *person, Person *YOKE_NULLABLE partner);
 yoke_relation_state Person_person_state(const Person *person);
 
 /* person.account, the reverse of people.Account.owner: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Account *YOKE_NULLABLE Person_account(Person *person);
 bool Person_set_account(Person *person, Account *YOKE_NULLABLE account);
 bool Person_replace_account(Person *person, Account *YOKE_NULLABLE account);
 yoke_relation_state Person_account_state(const Person *person);
 
 /* person.passport, the reverse of people.Passport.person: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Passport *YOKE_NULLABLE Person_passport(Person *person);
 bool Person_set_passport(Person *person, Passport *YOKE_NULLABLE passport);
 bool Person_replace_passport(Person *person, Passport *YOKE_NULLABLE passport);
 yoke_relation_state Person_passport_state(const Person *person);
 
 /* person.badge, the reverse of people.Badge.holder: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Badge *YOKE_NULLABLE Person_badge(Person *person);
 bool Person_set_badge(Person *person, Badge *YOKE_NULLABLE badge);
 bool Person_replace_badge(Person *person, Badge *YOKE_NULLABLE badge);
 yoke_relation_state Person_badge_state(const Person *person);
 
 /* person.people_doctor, the reverse of people.Doctor.person: NULL when there is none. Setting
- *     saves nothing; replacing saves both, and lets the old one go. */
+ * saves nothing; replacing saves both, and lets the old one go. */
 Doctor *YOKE_NULLABLE Person_people_doctor(Person *person);
 bool Person_set_people_doctor(Person *person, Doctor *YOKE_NULLABLE people_doctor);
 bool Person_replace_people_doctor(Person *person, Doctor *YOKE_NULLABLE people_doctor);
 yoke_relation_state Person_people_doctor_state(const Person *person);
 
 /* person.people_pilot, the reverse of people.Pilot.person: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Pilot *YOKE_NULLABLE Person_people_pilot(Person *person);
 bool Person_set_people_pilot(Person *person, Pilot *YOKE_NULLABLE people_pilot);
 bool Person_replace_people_pilot(Person *person, Pilot *YOKE_NULLABLE people_pilot);
@@ -319,14 +319,14 @@ bool Account_full_clean(Account *account);
 const char *Account_str(const Account *account);
 
 /* account.user: OneToOneField(User, on_delete=CASCADE), required. Setting saves nothing; swapping
- *     saves both. */
+ * saves both. */
 User *YOKE_NONNULL Account_user(Account *account);
 bool Account_set_user(Account *account, User *YOKE_NULLABLE user);
 yoke_relation_state Account_user_state(const Account *account);
 bool Account_swap_user(Account *account, Account *other);
 
 /* account.owner: OneToOneField(Person, on_delete=PROTECT), required. Setting saves nothing;
- *     swapping saves both. */
+ * swapping saves both. */
 Person *YOKE_NONNULL Account_owner(Account *account);
 bool Account_set_owner(Account *account, Person *YOKE_NULLABLE owner);
 yoke_relation_state Account_owner_state(const Account *account);
@@ -440,14 +440,14 @@ bool Passport_full_clean(Passport *passport);
 const char *Passport_str(const Passport *passport);
 
 /* passport.person: OneToOneField(Person, on_delete=CASCADE), required. Setting saves nothing;
- *     swapping saves both. */
+ * swapping saves both. */
 Person *YOKE_NONNULL Passport_person(Passport *passport);
 bool Passport_set_person(Passport *passport, Person *YOKE_NULLABLE person);
 yoke_relation_state Passport_person_state(const Passport *passport);
 bool Passport_swap_person(Passport *passport, Passport *other);
 
 /* passport.visa, the reverse of people.Visa.passport: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Visa *YOKE_NULLABLE Passport_visa(Passport *passport);
 bool Passport_set_visa(Passport *passport, Visa *YOKE_NULLABLE visa);
 bool Passport_replace_visa(Passport *passport, Visa *YOKE_NULLABLE visa);
@@ -550,8 +550,8 @@ Visa *YOKE_NULLABLE Visa_get_or_create_from(yoke_db *db, bool *ret_created,
 Visa *YOKE_NULLABLE Visa_update_or_create_from(yoke_db *db, bool *ret_created,
                                                const Visa_lookup *lookup);
 
-/* One object: visa.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(visa). */
+/* One object: visa.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(visa). */
 bool Visa_save(Visa *visa);
 bool Visa_save_fields(Visa *visa, const char *fields);
 bool Visa_refresh(Visa *visa);
@@ -560,7 +560,7 @@ bool Visa_full_clean(Visa *visa);
 const char *Visa_str(const Visa *visa);
 
 /* visa.passport: OneToOneField(Passport, on_delete=CASCADE), required. Setting saves nothing;
- *     swapping saves both. */
+ * swapping saves both. */
 Passport *YOKE_NONNULL Visa_passport(Visa *visa);
 bool Visa_set_passport(Visa *visa, Passport *YOKE_NULLABLE passport);
 yoke_relation_state Visa_passport_state(const Visa *visa);
@@ -671,8 +671,8 @@ Badge *YOKE_NULLABLE Badge_get_or_create_from(yoke_db *db, bool *ret_created,
 Badge *YOKE_NULLABLE Badge_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Badge_lookup *lookup);
 
-/* One object: badge.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(badge). */
+/* One object: badge.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(badge). */
 bool Badge_save(Badge *badge);
 bool Badge_save_fields(Badge *badge, const char *fields);
 bool Badge_refresh(Badge *badge);
@@ -681,21 +681,21 @@ bool Badge_full_clean(Badge *badge);
 const char *Badge_str(const Badge *badge);
 
 /* badge.holder: OneToOneField(Person, on_delete=RESTRICT), required. Setting saves nothing;
- *     swapping saves both. */
+ * swapping saves both. */
 Person *YOKE_NONNULL Badge_holder(Badge *badge);
 bool Badge_set_holder(Badge *badge, Person *YOKE_NULLABLE holder);
 yoke_relation_state Badge_holder_state(const Badge *badge);
 bool Badge_swap_holder(Badge *badge, Badge *other);
 
 /* badge.issuer: OneToOneField(Person, on_delete=SET_NULL), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+ * nothing; swapping saves both. */
 Person *YOKE_NULLABLE Badge_issuer(Badge *badge);
 bool Badge_set_issuer(Badge *badge, Person *YOKE_NULLABLE issuer);
 yoke_relation_state Badge_issuer_state(const Badge *badge);
 bool Badge_swap_issuer(Badge *badge, Badge *other);
 
 /* badge.locker: OneToOneField(Locker, on_delete=DO_NOTHING), NULL when there is none. Setting
- *     saves nothing; swapping saves both. */
+ * saves nothing; swapping saves both. */
 Locker *YOKE_NULLABLE Badge_locker(Badge *badge);
 bool Badge_set_locker(Badge *badge, Locker *YOKE_NULLABLE locker);
 yoke_relation_state Badge_locker_state(const Badge *badge);
@@ -799,8 +799,8 @@ Locker *YOKE_NULLABLE Locker_get_or_create_from(yoke_db *db, bool *ret_created,
 Locker *YOKE_NULLABLE Locker_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const Locker_lookup *lookup);
 
-/* One object: locker.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(locker). */
+/* One object: locker.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(locker). */
 bool Locker_save(Locker *locker);
 bool Locker_save_fields(Locker *locker, const char *fields);
 bool Locker_refresh(Locker *locker);
@@ -809,7 +809,7 @@ bool Locker_full_clean(Locker *locker);
 const char *Locker_str(const Locker *locker);
 
 /* locker.badge, the reverse of people.Badge.locker: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Badge *YOKE_NULLABLE Locker_badge(Locker *locker);
 bool Locker_set_badge(Locker *locker, Badge *YOKE_NULLABLE badge);
 bool Locker_replace_badge(Locker *locker, Badge *YOKE_NULLABLE badge);
@@ -913,8 +913,8 @@ Doctor *YOKE_NULLABLE Doctor_get_or_create_from(yoke_db *db, bool *ret_created,
 Doctor *YOKE_NULLABLE Doctor_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const Doctor_lookup *lookup);
 
-/* One object: doctor.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(doctor). */
+/* One object: doctor.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(doctor). */
 bool Doctor_save(Doctor *doctor);
 bool Doctor_save_fields(Doctor *doctor, const char *fields);
 bool Doctor_refresh(Doctor *doctor);
@@ -923,7 +923,7 @@ bool Doctor_full_clean(Doctor *doctor);
 const char *Doctor_str(const Doctor *doctor);
 
 /* doctor.person: OneToOneField(Person, on_delete=CASCADE), required. Setting saves nothing;
- *     swapping saves both. */
+ * swapping saves both. */
 Person *YOKE_NONNULL Doctor_person(Doctor *doctor);
 bool Doctor_set_person(Doctor *doctor, Person *YOKE_NULLABLE person);
 yoke_relation_state Doctor_person_state(const Doctor *doctor);
@@ -1028,8 +1028,8 @@ Pilot *YOKE_NULLABLE Pilot_get_or_create_from(yoke_db *db, bool *ret_created,
 Pilot *YOKE_NULLABLE Pilot_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Pilot_lookup *lookup);
 
-/* One object: pilot.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(pilot). */
+/* One object: pilot.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(pilot). */
 bool Pilot_save(Pilot *pilot);
 bool Pilot_save_fields(Pilot *pilot, const char *fields);
 bool Pilot_refresh(Pilot *pilot);
@@ -1038,7 +1038,7 @@ bool Pilot_full_clean(Pilot *pilot);
 const char *Pilot_str(const Pilot *pilot);
 
 /* pilot.person: OneToOneField(Person, on_delete=CASCADE), required. Setting saves nothing;
- *     swapping saves both. */
+ * swapping saves both. */
 Person *YOKE_NONNULL Pilot_person(Pilot *pilot);
 bool Pilot_set_person(Pilot *pilot, Person *YOKE_NULLABLE person);
 yoke_relation_state Pilot_person_state(const Pilot *pilot);

@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from accounts/models.py. Changes here are lost. */
-#ifndef ACCOUNTS_H
-#define ACCOUNTS_H
+#ifndef ACCOUNTS_MODELS_H
+#define ACCOUNTS_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -131,7 +131,7 @@ bool Profile_full_clean(Profile *profile);
 const char *Profile_str(const Profile *profile);
 
 /* profile.user: OneToOneField(User, on_delete=CASCADE), required. Setting saves nothing; swapping
- *     saves both. */
+ * saves both. */
 User *YOKE_NONNULL Profile_user(Profile *profile);
 bool Profile_set_user(Profile *profile, User *YOKE_NULLABLE user);
 yoke_relation_state Profile_user_state(const Profile *profile);

@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from blog/models.py. Changes here are lost. */
-#ifndef BLOG_H
-#define BLOG_H
+#ifndef BLOG_MODELS_H
+#define BLOG_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -134,8 +134,8 @@ Author *YOKE_NULLABLE Author_get_or_create_from(yoke_db *db, bool *ret_created,
 Author *YOKE_NULLABLE Author_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const Author_lookup *lookup);
 
-/* One object: author.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(author). */
+/* One object: author.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(author). */
 bool Author_save(Author *author);
 bool Author_save_fields(Author *author, const char *fields);
 bool Author_refresh(Author *author);
@@ -151,7 +151,7 @@ blog_Comment_list *Author_comment_set(Author *author);
 blog_Comment_list *Author_comment_set_from(Author *author, const blog_Comment_query *query);
 
 /* author.forum_comments, the reverse of forum.Comment.author: .all(), and .filter(...) with
- *     keywords:
+ * keywords:
  *   Author_forum_comments_query(author, .where = {...}, .order_by = "...", .limit = 10) */
 #define Author_forum_comments_query(...)                                                           \
   YOKE_CALL(Author_forum_comments_from, forum_Comment_query, __VA_ARGS__)
@@ -242,7 +242,7 @@ blog_Comment *YOKE_NULLABLE blog_Comment_next(blog_Comment_iterator *iterator);
 void blog_Comment_stop(blog_Comment_iterator *iterator);
 
 /* Making: blog_Comment(...), not saved yet, and blog_Comment.objects.create(...),
- *     bulk_create([...]).
+ * bulk_create([...]).
  * What is not given starts as the model says. */
 #define blog_Comment_DEFAULTS .state = blog_State_OPEN, .key = blog_make_key()
 #define blog_Comment_new(...) YOKE_MAKE(blog_Comment_new_from, blog_Comment, __VA_ARGS__)

@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from forum/models.py. Changes here are lost. */
-#ifndef FORUM_H
-#define FORUM_H
+#ifndef FORUM_MODELS_H
+#define FORUM_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -122,7 +122,7 @@ forum_Comment *YOKE_NULLABLE forum_Comment_next(forum_Comment_iterator *iterator
 void forum_Comment_stop(forum_Comment_iterator *iterator);
 
 /* Making: forum_Comment(...), not saved yet, and forum_Comment.objects.create(...),
- *     bulk_create([...]).
+ * bulk_create([...]).
  * What is not given starts as the model says. */
 #define forum_Comment_DEFAULTS .state = forum_Comment_State_READ, .key = blog_make_key()
 #define forum_Comment_new(...) YOKE_MAKE(forum_Comment_new_from, forum_Comment, __VA_ARGS__)
@@ -262,8 +262,8 @@ Visit *YOKE_NULLABLE Visit_get_or_create_from(yoke_db *db, bool *ret_created,
 Visit *YOKE_NULLABLE Visit_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Visit_lookup *lookup);
 
-/* One object: visit.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(visit). */
+/* One object: visit.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(visit). */
 bool Visit_save(Visit *visit);
 bool Visit_save_fields(Visit *visit, const char *fields);
 bool Visit_refresh(Visit *visit);

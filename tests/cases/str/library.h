@@ -1,6 +1,6 @@
 /* Made by yoke 0.1.0 from library/models.py. Changes here are lost. */
-#ifndef LIBRARY_H
-#define LIBRARY_H
+#ifndef LIBRARY_MODELS_H
+#define LIBRARY_MODELS_H
 
 #include "yoke/yoke.h"
 
@@ -149,8 +149,8 @@ Author *YOKE_NULLABLE Author_get_or_create_from(yoke_db *db, bool *ret_created,
 Author *YOKE_NULLABLE Author_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const Author_lookup *lookup);
 
-/* One object: author.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(author). */
+/* One object: author.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(author). */
 bool Author_save(Author *author);
 bool Author_save_fields(Author *author, const char *fields);
 bool Author_refresh(Author *author);
@@ -159,14 +159,14 @@ bool Author_full_clean(Author *author);
 const char *Author_str(const Author *author);
 
 /* author.mentor: OneToOneField(Author, on_delete=SET_NULL), NULL when there is none. Setting saves
- *     nothing; swapping saves both. */
+ * nothing; swapping saves both. */
 Author *YOKE_NULLABLE Author_mentor(Author *author);
 bool Author_set_mentor(Author *author, Author *YOKE_NULLABLE mentor);
 yoke_relation_state Author_mentor_state(const Author *author);
 bool Author_swap_mentor(Author *author, Author *other);
 
 /* author.pupil, the reverse of library.Author.mentor: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Author *YOKE_NULLABLE Author_pupil(Author *author);
 bool Author_set_pupil(Author *author, Author *YOKE_NULLABLE pupil);
 bool Author_replace_pupil(Author *author, Author *YOKE_NULLABLE pupil);
@@ -179,7 +179,7 @@ Book_list *Author_book_set(Author *author);
 Book_list *Author_book_set_from(Author *author, const Book_query *query);
 
 /* author.reverse_set, the reverse of library.Reverse.author: .all(), and .filter(...) with
- *     keywords:
+ * keywords:
  *   Author_reverse_set_query(author, .where = {...}, .order_by = "...", .limit = 10) */
 #define Author_reverse_set_query(...) YOKE_CALL(Author_reverse_set_from, Reverse_query, __VA_ARGS__)
 Reverse_list *Author_reverse_set(Author *author);
@@ -276,8 +276,8 @@ Plain *YOKE_NULLABLE Plain_get_or_create_from(yoke_db *db, bool *ret_created,
 Plain *YOKE_NULLABLE Plain_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Plain_lookup *lookup);
 
-/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(object). */
+/* One object: object.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(object). */
 bool Plain_save(Plain *object);
 bool Plain_save_fields(Plain *object, const char *fields);
 bool Plain_refresh(Plain *object);
@@ -395,8 +395,8 @@ Book *YOKE_NULLABLE Book_get_or_create_from(yoke_db *db, bool *ret_created,
 Book *YOKE_NULLABLE Book_update_or_create_from(yoke_db *db, bool *ret_created,
                                                const Book_lookup *lookup);
 
-/* One object: book.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(book). */
+/* One object: book.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(book). */
 bool Book_save(Book *book);
 bool Book_save_fields(Book *book, const char *fields);
 bool Book_refresh(Book *book);
@@ -410,7 +410,7 @@ bool Book_set_author(Book *book, Author *YOKE_NULLABLE author);
 yoke_relation_state Book_author_state(const Book *book);
 
 /* book.percent, the reverse of library.Percent.book: NULL when there is none. Setting saves
- *     nothing; replacing saves both, and lets the old one go. */
+ * nothing; replacing saves both, and lets the old one go. */
 Percent *YOKE_NULLABLE Book_percent(Book *book);
 bool Book_set_percent(Book *book, Percent *YOKE_NULLABLE percent);
 bool Book_replace_percent(Book *book, Percent *YOKE_NULLABLE percent);
@@ -528,7 +528,7 @@ bool Percent_full_clean(Percent *percent);
 const char *Percent_str(const Percent *percent);
 
 /* percent.book: OneToOneField(Book, on_delete=CASCADE), required. Setting saves nothing; swapping
- *     saves both. */
+ * saves both. */
 Book *YOKE_NONNULL Percent_book(Percent *percent);
 bool Percent_set_book(Percent *percent, Book *YOKE_NULLABLE book);
 yoke_relation_state Percent_book_state(const Percent *percent);
@@ -631,8 +631,8 @@ Plus *YOKE_NULLABLE Plus_get_or_create_from(yoke_db *db, bool *ret_created,
 Plus *YOKE_NULLABLE Plus_update_or_create_from(yoke_db *db, bool *ret_created,
                                                const Plus_lookup *lookup);
 
-/* One object: plus.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(plus). */
+/* One object: plus.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(plus). */
 bool Plus_save(Plus *plus);
 bool Plus_save_fields(Plus *plus, const char *fields);
 bool Plus_refresh(Plus *plus);
@@ -848,8 +848,8 @@ Fixed *YOKE_NULLABLE Fixed_get_or_create_from(yoke_db *db, bool *ret_created,
 Fixed *YOKE_NULLABLE Fixed_update_or_create_from(yoke_db *db, bool *ret_created,
                                                  const Fixed_lookup *lookup);
 
-/* One object: fixed.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(fixed). */
+/* One object: fixed.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(fixed). */
 bool Fixed_save(Fixed *fixed);
 bool Fixed_save_fields(Fixed *fixed, const char *fields);
 bool Fixed_refresh(Fixed *fixed);
@@ -950,8 +950,8 @@ Heir *YOKE_NULLABLE Heir_get_or_create_from(yoke_db *db, bool *ret_created,
 Heir *YOKE_NULLABLE Heir_update_or_create_from(yoke_db *db, bool *ret_created,
                                                const Heir_lookup *lookup);
 
-/* One object: heir.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(heir). */
+/* One object: heir.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(heir). */
 bool Heir_save(Heir *heir);
 bool Heir_save_fields(Heir *heir, const char *fields);
 bool Heir_refresh(Heir *heir);
@@ -1156,8 +1156,8 @@ ByHand *YOKE_NULLABLE ByHand_get_or_create_from(yoke_db *db, bool *ret_created,
 ByHand *YOKE_NULLABLE ByHand_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const ByHand_lookup *lookup);
 
-/* One object: byhand.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(byhand). */
+/* One object: byhand.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(byhand). */
 bool ByHand_save(ByHand *byhand);
 bool ByHand_save_fields(ByHand *byhand, const char *fields);
 bool ByHand_refresh(ByHand *byhand);
@@ -1259,8 +1259,8 @@ Louder *YOKE_NULLABLE Louder_get_or_create_from(yoke_db *db, bool *ret_created,
 Louder *YOKE_NULLABLE Louder_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const Louder_lookup *lookup);
 
-/* One object: louder.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(louder). */
+/* One object: louder.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(louder). */
 bool Louder_save(Louder *louder);
 bool Louder_save_fields(Louder *louder, const char *fields);
 bool Louder_refresh(Louder *louder);
@@ -1465,8 +1465,8 @@ Number *YOKE_NULLABLE Number_get_or_create_from(yoke_db *db, bool *ret_created,
 Number *YOKE_NULLABLE Number_update_or_create_from(yoke_db *db, bool *ret_created,
                                                    const Number_lookup *lookup);
 
-/* One object: number.save(), save(update_fields=[...]), refresh_from_db(), delete(),
- * full_clean(), str(number). */
+/* One object: number.save(), save(update_fields=[...]), refresh_from_db(), delete(), full_clean(),
+ * str(number). */
 bool Number_save(Number *number);
 bool Number_save_fields(Number *number, const char *fields);
 bool Number_refresh(Number *number);
