@@ -29,13 +29,20 @@ static const char *member_name(yoke_arena *arena, const c_enum *from, size_t i) 
   return yoke_arena_printf(arena, "%s_%s", from->name, from->source->members[i].name);
 }
 
-/* A line of its own for each member, its label behind it. */
+/* A line of its own for each member, its label behind it; above it, where there is no room. */
 static void write_member(writer *to, const char *code, unsigned column, const char *label) {
-  write_text(to, code);
+  enum { SIGNS = 7 };
   unsigned width = text_width(code);
-  write_spaces(to, width < column ? column - width : 0);
-  write_text(to, " ");
-  write_comment(to, 0, label);
+  bool beside = column + SIGNS + text_width(label) <= LINE_MAX_WIDTH;
+  if (!beside) write_comment(to, (unsigned)strspn(code, " "), label);
+  write_text(to, code);
+  if (beside) {
+    write_spaces(to, width < column ? column - width : 0);
+    write_text(to, " ");
+    write_comment(to, 0, label);
+  } else {
+    write_text(to, "\n");
+  }
 }
 
 static unsigned widest(const items *lines) {

@@ -17,6 +17,8 @@ static const yoke_choice choices_of_Article_size[] = {
 static const yoke_choice choices_of_Article_status[] = {
     {.value = {.text = "dr"}, .label = "Draft"},
     {.value = {.text = "fs"}, .label = "For sale"},
+    {.value = {.text = "go"},
+     .label = "Sold, and sent away to somebody who will be glad of it and keep it for a long time"},
 };
 
 static const yoke_choice choices_of_Article_since[] = {
@@ -128,7 +130,7 @@ const yoke_field Article_fields[] = {
     {.name = "status", .attname = "status", .column = "status", .verbose_name = "status",
      .kind = YOKE_TEXT, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "varchar(2)", .max_length = 2,
      .offset = offsetof(Article, status), .where_offset = offsetof(Article_where, status),
-     .choices = choices_of_Article_status, .choice_count = 2,
+     .choices = choices_of_Article_status, .choice_count = 3,
      .default_value = {.kind = YOKE_TEXT, .as = {.text = "dr"}}},
     {.name = "since", .attname = "since", .column = "since", .verbose_name = "since",
      .kind = YOKE_DATE, .flags = YOKE_FIELD_HAS_DEFAULT, .db_type = "date",

@@ -22,6 +22,8 @@ enum Size {
 /* Article.Status */
 #define Article_Status_DRAFT "dr"    /* Draft */
 #define Article_Status_FOR_SALE "fs" /* For sale */
+/* Sold, and sent away to somebody who will be glad of it and keep it for a long time */
+#define Article_Status_GONE "go"
 
 /* Article.Since */
 #define Article_Since_NEW ((yoke_date){2020, 1, 1})   /* This century */
@@ -54,7 +56,8 @@ struct Article {
   const int64_t *YOKE_NULLABLE serial;          /* IntegerField, may be NULL */
   /* One of NULL (Any), Size_SMALL (Small), Size_LARGE (Very large). */
   int64_t size;                                 /* IntegerField */
-  /* One of Article_Status_DRAFT (Draft), Article_Status_FOR_SALE (For sale). */
+  /* One of Article_Status_DRAFT (Draft), Article_Status_FOR_SALE (For sale), Article_Status_GONE
+   * (Sold, and sent away to somebody who will be glad of it and keep it for a long time). */
   const char *status;                           /* CharField(2) */
   /* One of Article_Since_NEW (This century), Article_Since_OLD (Old). */
   yoke_date since;                              /* DateField */

@@ -20,6 +20,7 @@ class Article(models.Model):
     class Status(models.TextChoices):
         DRAFT = "dr", "Draft"
         FOR_SALE = "fs", "For sale"
+        GONE = "go", "Sold, and sent away to somebody who will be glad of it and keep it for a long time"
 
     class Since(datetime.date, models.Choices):
         NEW = 2020, 1, 1, "This century"
