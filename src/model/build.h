@@ -123,6 +123,9 @@ void build_generic_key(builder *builder, model *model, const declaration *declar
 void warn_of_no_column(builder *builder, const model *model, const declaration *declaration);
 void report_unreadable_field(builder *builder, model *model, const declaration *declaration);
 
+/* What declares nothing, as far as can be known. */
+void doubt_unknown(builder *builder, const model *model, const declaration *declaration);
+
 /* Puts a field into model->declared at Django's place (Options.add_field()); the first primary key
  * becomes model->pk. */
 void add_field(builder *builder, model *model, field *field);
@@ -208,6 +211,9 @@ const char *known_as(builder *builder, const model *model);
  * value. All that have one cause are told of together, by report_needs(). */
 void note_need(builder *builder, const value *unknown, const char *who, place where);
 void report_needs(builder *builder);
+
+/* The same, of somebody who perhaps needs it. */
+void note_doubt(builder *builder, const value *unknown, const char *who, place where);
 
 /* ── Options ────────────────────────────────────────────────────────────────────────────────── */
 

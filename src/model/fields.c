@@ -152,6 +152,19 @@ static declaration_kind kind_of_unknown(builder *builder, const value *unknown) 
   return is_field ? DECLARES_UNREADABLE : DECLARES_NOTHING;
 }
 
+/* f = F(), where F is of a package that is not found: nobody can tell whether that is a field.
+ * Managers are none. */
+void doubt_unknown(builder *builder, const model *model, const declaration *declaration) {
+  const value *made = declaration->made;
+  if (made->kind != IS_UNKNOWN || was_reported(made)) return;
+  const char *name = called_name(builder, made->where);
+  bool is_class = isupper((unsigned char)*name);
+  if (!is_class || ends_with(name, "Manager") || ends_with(name, "QuerySet")) return;
+  const char *label =
+      yoke_arena_printf(builder->arena, "%s.%s", model_label(model), declaration->name);
+  note_doubt(builder, made, label, declaration->where);
+}
+
 /* A relation of a class of the project's own that keeps no column, as a TaggableManager does. */
 static bool is_without_column(const value *made) {
   const value *type = made->instance->type;

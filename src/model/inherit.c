@@ -102,6 +102,7 @@ static size_t declare_own(builder *builder, class_info *class, size_t from) {
                         .kind = kind_of_declaration(builder, binding->value),
                         .where = binding->where};
     bool is_taken = from && table_get(class->names, binding->name);
+    if (made.kind == DECLARES_NOTHING && !from) doubt_unknown(builder, class->model, &made);
     if (made.kind == DECLARES_NOTHING || is_taken) continue;
     if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
     if (made.kind == DECLARES_NO_COLUMN) warn_of_no_column(builder, class->model, &made);

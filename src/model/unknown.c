@@ -12,7 +12,8 @@ struct need {
   const value *unknown;
   const char *who[NAMED_AT_MOST];
   size_t count;
-  place where; /* of the first one */
+  place where;      /* of the first one */
+  bool is_doubtful; /* whether it is needed at all cannot be known either */
   need *next;
 };
 
@@ -23,19 +24,30 @@ const char *known_as(builder *builder, const model *model) {
   return yoke_arena_printf(builder->arena, "%s.%s", class->module->name, class->name);
 }
 
-void note_need(builder *builder, const value *unknown, const char *who, place where) {
-  const char *cause = unknown->text ? unknown->text : "";
-  need *known = table_get(builder->needs, cause);
+static void note(builder *builder, const value *unknown, const char *key, const char *who,
+                 place where, bool is_doubtful) {
+  need *known = table_get(builder->needs, key);
   if (!known) {
     known = yoke_arena_alloc(builder->arena, sizeof *known);
     known->unknown = unknown;
     known->where = where;
+    known->is_doubtful = is_doubtful;
     *builder->last_need = known;
     builder->last_need = &known->next;
-    table_put(builder->needs, cause, known);
+    table_put(builder->needs, key, known);
   }
   if (known->count < NAMED_AT_MOST) known->who[known->count] = who;
   known->count++;
+}
+
+void note_need(builder *builder, const value *unknown, const char *who, place where) {
+  note(builder, unknown, unknown->text ? unknown->text : "", who, where, false);
+}
+
+void note_doubt(builder *builder, const value *unknown, const char *who, place where) {
+  if (!unknown->text) return;
+  const char *key = yoke_arena_printf(builder->arena, "?%s", unknown->text);
+  note(builder, unknown, key, who, where, true);
 }
 
 /* The imports that found nothing, by name. */
@@ -70,28 +82,48 @@ static const char *names_of(builder *builder, const need *need) {
   return names;
 }
 
-static void report_need(builder *builder, const need *need, const table *missing_imports) {
-  const missing *missing = missing_import(missing_imports, need->unknown);
-  const char *cause = need->unknown->text ? need->unknown->text : "it cannot be known";
-  diagnostic *said =
-      complain(builder, ERROR, "yoke.E102", missing ? missing->where : need->where, "%s: %s %s it",
-               cause, names_of(builder, need), need->count == 1 ? "needs" : "need");
-  if (!said) return;
-  if (need->count == 1) said->object = need->who[0];
-  if (!missing) {
-    if (strstr(cause, "cannot be imported from"))
-      said->hint = "Do two modules import each other? A relation takes the model's name as a text, "
-                   "too: \"app.Model\".";
-    return;
-  }
+static void point_at_import(builder *builder, diagnostic *said, const need *need,
+                            const missing *missing) {
   said->other = need->where;
   said->other_message = "needed here";
   said->hint = yoke_arena_printf(builder->arena, "Give the folder that has %.*s with -I.",
                                  (int)strcspn(missing->name, "."), missing->name);
 }
 
+static void report_need(builder *builder, const need *need, const missing *missing) {
+  const char *cause = need->unknown->text ? need->unknown->text : "it cannot be known";
+  diagnostic *said =
+      complain(builder, ERROR, "yoke.E102", missing ? missing->where : need->where, "%s: %s %s it",
+               cause, names_of(builder, need), need->count == 1 ? "needs" : "need");
+  if (!said) return;
+  if (need->count == 1) said->object = need->who[0];
+  if (missing)
+    point_at_import(builder, said, need, missing);
+  else if (strstr(cause, "cannot be imported from"))
+    said->hint = "Do two modules import each other? A relation takes the model's name as a text, "
+                 "too: \"app.Model\".";
+}
+
+/* Only of modules that are not found: what else is not known of a class body is mostly no field. */
+static void report_doubt(builder *builder, const need *need, const missing *missing) {
+  if (!missing) return;
+  bool is_one = need->count == 1;
+  diagnostic *said =
+      complain(builder, WARNING, "yoke.W102", missing->where, "%s: if %s %s, %s left out",
+               need->unknown->text, names_of(builder, need), is_one ? "is a field" : "are fields",
+               is_one ? "it is" : "they are");
+  if (!said) return;
+  if (is_one) said->object = need->who[0];
+  point_at_import(builder, said, need, missing);
+}
+
 void report_needs(builder *builder) {
-  const table *missing = missing_imports(builder);
-  for (const need *need = builder->first_need; need; need = need->next)
-    report_need(builder, need, missing);
+  const table *missing_modules = missing_imports(builder);
+  for (const need *need = builder->first_need; need; need = need->next) {
+    const missing *missing = missing_import(missing_modules, need->unknown);
+    if (need->is_doubtful)
+      report_doubt(builder, need, missing);
+    else
+      report_need(builder, need, missing);
+  }
 }

@@ -60,5 +60,6 @@ void py_check_placement(py_parser *p, const py_node *module) {
   size_t first = module->clauses->doc ? 1 : 0;
   while (first < module->body_count && is_future_import(module->body[first]))
     first++;
-  check_all(p, module->body + first, module->body_count - first, (surroundings){false, false});
+  for (size_t i = first; i < module->body_count; i++)
+    check(p, module->body[i], (surroundings){false, false});
 }

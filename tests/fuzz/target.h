@@ -8,7 +8,4 @@
  * may go to `sink`. */
 void try_input(const char *data, size_t size, diagnostics *found, FILE *sink);
 
-/* Prints what was said, on paper and as JSON; aborts when it stands in no place of its file. */
-void look_at_diagnostics(const diagnostics *found, FILE *sink);
-
 #endif

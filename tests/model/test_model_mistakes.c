@@ -189,6 +189,21 @@ static void a_field_class_that_is_not_known_is_an_error(void **state) {
               "PointField\n");
 }
 
+static void what_may_be_a_field_is_not_lost_in_silence(void **state) {
+  (void)state;
+  expect_said("from phones import Phone, PhoneManager, PhoneQuerySet, number\n"
+              "class Item(models.Model):\n    a = Phone()\n"
+              "    objects = PhoneManager()\n    others = PhoneQuerySet()\n"
+              "    more = PhoneQuerySet.as_manager()\n    b = number()\n    c = number\n",
+              "2:1 warning yoke.W102 the module 'phones' was not found: if shop.Item.a is a field, "
+              "it is left out\n");
+  expect_said("from phones import Phone, PhoneField\n"
+              "class Item(models.Model):\n    a = Phone()\n    b = PhoneField()\n    c = Phone()\n",
+              "2:1 warning yoke.W102 the module 'phones' was not found: if shop.Item.a and "
+              "shop.Item.c are fields, they are left out\n"
+              "2:1 error yoke.E102 the module 'phones' was not found: shop.Item.b needs it\n");
+}
+
 static void a_misspelt_field_class_is_an_error(void **state) {
   (void)state;
   test_models read;
@@ -300,13 +315,10 @@ static void a_name_that_is_not_defined_is_told_once(void **state) {
 static void a_name_close_to_a_field_class_may_be_defined(void **state) {
   (void)state;
   static const char *const definitions[] = {
-      "from nowhere import CharFeild\n",
-      "import nowhere as CharFeild\n",
       "from nowhere import *\n",
       "try:\n    from nowhere import *\nexcept ImportError:\n    pass\n",
       "try:\n    import other\nexcept ImportError:\n    from nowhere import *\n",
       "def CharFeild():\n    pass\n",
-      "from tools import decorated\n@decorated\ndef CharFeild():\n    pass\n",
       "class CharFeild:\n    pass\n",
       "import os\nif os.getpid() > 3:\n    CharFeild = dict\n",
       "try:\n    a = 1\nfinally:\n    CharFeild = dict\n",
@@ -320,6 +332,14 @@ static void a_name_close_to_a_field_class_may_be_defined(void **state) {
     expect_said(text.text, "");
     yoke_buffer_free(&text);
   }
+  expect_said(
+      "from nowhere import CharFeild\nclass Item(models.Model):\n    a = CharFeild()\n",
+      "2:1 warning yoke.W102 the module 'nowhere' was not found: if shop.Item.a is a field, "
+      "it is left out\n");
+  expect_said("from tools import decorated\n@decorated\ndef CharFeild():\n    pass\n"
+              "class Item(models.Model):\n    a = CharFeild()\n",
+              "2:1 warning yoke.W102 the module 'tools' was not found: if shop.Item.a is a field, "
+              "it is left out\n");
   expect_said("class Item(models.Model):\n    CharFeild = dict\n    a = CharFeild()\n", "");
   expect_field("a = models.CharField", "");
   expect_field("a = models.FileField", "");
@@ -725,6 +745,7 @@ int main(void) {
       cmocka_unit_test(circles_of_keys_are_found_whatever_leads_to_them),
       cmocka_unit_test(a_model_may_derive_from_a_hundred),
       cmocka_unit_test(a_field_class_that_is_not_known_is_an_error),
+      cmocka_unit_test(what_may_be_a_field_is_not_lost_in_silence),
       cmocka_unit_test(a_misspelt_field_class_is_an_error),
       cmocka_unit_test(a_field_class_that_is_not_defined_is_an_error),
       cmocka_unit_test(a_base_that_is_none_is_an_error),
