@@ -262,6 +262,7 @@ static void make_model(builder *builder, class_info *info) {
   check_doubt(builder, class, model);
   check_names(builder, class, model);
   check_objects(builder, class, model);
+  warn_of_overlooked(builder, class, model);
   if (!model->app->is_builtin) warn_of_makers(builder, class, model);
   warn_of_managers(builder, class, model);
   inherit_fields(builder, info);
@@ -273,6 +274,7 @@ static void make_model(builder *builder, class_info *info) {
 
 model *class_model(builder *builder, const class *class) {
   class_info *info = class_info_of(builder, class);
+  if (!info) report_lost_model(builder, class);
   if (!info || info->is_built || info->is_building) return info ? info->model : NULL;
   app *app = app_of_class(builder, class);
   if (app && !is_abstract_class(class)) use_app(builder, app);

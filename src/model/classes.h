@@ -18,6 +18,11 @@ struct class_info {
 extern const char is_own_field[];  /* a field that the class itself declares */
 extern const char is_other_name[]; /* anything else */
 
+/* ── overlooked.c ───────────────────────────────────────────────────────────────────────────── */
+
+void warn_of_overlooked(builder *builder, const class *class, const model *model);
+void report_lost_model(builder *builder, const class *class);
+
 /* ── parents.c ──────────────────────────────────────────────────────────────────────────────── */
 
 /* The explicit parent links of a class: its own OneToOneFields with parent_link=True and those of
