@@ -201,7 +201,7 @@ static void check_removed(checker *c, const field *field) {
   static const char postgres[] = "django.contrib.postgres.fields.";
   static const char collation[] = "db_collation=\"\u2026\") with a case-insensitive "
                                   "non-deterministic collation instead.";
-  switch (field->class) {
+  switch (field->derived_from) { /* an internal type of that name is not removed */
   case FIELD_IPAddressField:
     say_removed(c, field, "fields.E900", "has been", "", "IPAddressField",
                 "Use GenericIPAddressField instead.");

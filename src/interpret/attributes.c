@@ -110,6 +110,30 @@ value *metaclass_method(interpreter *in, value *of, const char *name, place wher
   return NULL;
 }
 
+/* What Django gives every model under a private name. */
+static bool has_private_name(const char *name) {
+  static const char *const names[] = {"_base_manager", "_default_manager", "_meta", "_state"};
+  static const char *const starts[] = {"_check_",  "_do_",     "_get_",  "_is_",  "_parse_",
+                                       "_perform", "_prepare", "_save_", "_set_", "_validate_"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(name, names[i]) == 0) return true;
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    if (strncmp(name, starts[i], strlen(starts[i])) == 0) return true;
+  return name[0] != '_' || strncmp(name, "__", 2) == 0;
+}
+
+/* A private name that no class of a model's has: packages mark the models that are theirs so. */
+static bool is_of_no_model(const class *of, const char *name) {
+  if (has_private_name(name)) return false;
+  bool is_model = false;
+  for (size_t i = 0; i < of->mro_count; i++) {
+    if (of->mro[i]->kind == IS_CLASS || value_is_symbol(of->mro[i], "builtins.object")) continue;
+    if (!value_is_symbol(of->mro[i], "django.db.models.Model")) return false;
+    is_model = true;
+  }
+  return is_model;
+}
+
 static value *attribute_of_class(interpreter *in, value *of, const char *name, place where) {
   const class *owner;
   value *member = of->class->is_enumeration ? enum_attribute(in, of->class, name, where) : NULL;
@@ -123,6 +147,7 @@ static value *attribute_of_class(interpreter *in, value *of, const char *name, p
     return value_unknown(in, where, "a base of the class '%s' is not known", of->class->name);
   if (of->class->is_enumeration && name[0] != '_') return NULL;
   if (strcmp(name, "Meta") == 0) return NULL; /* no class of Django's has one that can be seen */
+  if (is_of_no_model(of->class, name)) return NULL;
   return root_symbol(of->class) ? symbol_attribute(in, of, name, where) : NULL;
 }
 
@@ -150,7 +175,9 @@ static value *symbolic_attribute(interpreter *in, value *of, const char *name, p
   value *result;
   instance *instance = of->instance;
   if (instance->symbol && world_instance_attribute(in, of, name, where, &result)) return result;
-  if (instance->type->kind == IS_CLASS) {
+  bool is_index = instance->symbol && instance->symbol->path &&
+                  world_derives(instance->symbol->path, "django.db.models.Index");
+  if (instance->type->kind == IS_CLASS || is_index) {
     value *given = given_attribute(instance, name);
     if (given) return given;
   }

@@ -1,7 +1,7 @@
 """django.db.models.options: what Model._meta tells of a model whose class statement has run."""
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Field, ManyToManyField
+from django.db.models import Field, ManyToManyField, Model
 
 _not_known = __spec__
 _settable = ("abstract", "base_manager_name", "constraints", "db_table", "db_table_comment",
@@ -21,6 +21,15 @@ def _label_of(module):
     return best.label if best is not None else _not_known
 
 
+def _is_abstract(meta):
+    """A Meta that derives from an abstract model's is not abstract for that."""
+    for base in meta.__mro__ if meta else ():
+        if "abstract" in base.__dict__:
+            is_of_model = base is not meta and ".Meta" in base.__qualname__
+            return bool(base.__dict__["abstract"]) and not is_of_model
+    return False
+
+
 class Options:
     def __init__(self, model, bases):
         own = model.__dict__.get("Meta")
@@ -29,7 +38,7 @@ class Options:
         object.__setattr__(self, "bases", bases)
         object.__setattr__(self, "object_name", model.__name__)
         object.__setattr__(self, "model_name", model.__name__.lower())
-        object.__setattr__(self, "abstract", bool(getattr(own, "abstract", False)))
+        object.__setattr__(self, "abstract", _is_abstract(own))
         object.__setattr__(self, "proxy", bool(getattr(own, "proxy", False)))
         object.__setattr__(self, "managed", getattr(inherited, "managed", True))
         object.__setattr__(self, "indexes", list(getattr(inherited, "indexes", [])))
@@ -48,6 +57,11 @@ class Options:
                 named = getattr(meta, "app_label", None)
                 return named if named else _label_of(self.model.__module__)
         return _label_of(self.model.__module__)
+
+    @property
+    def all_parents(self):
+        return [base for base in self.bases
+                if base is not self.model and issubclass(base, Model) and not base._meta.abstract]
 
     @property
     def label(self):

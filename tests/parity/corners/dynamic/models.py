@@ -340,3 +340,49 @@ class Table(Measured):
 
 class Shelf(with_metaclass(Measuring, models.Model)):
     price = PairField()
+
+
+class Marking(models.base.ModelBase):
+    """Marks its models, and gives the first one that has a table a field and an index."""
+
+    def __new__(cls, name, bases, attributes):
+        attributes["_marks"] = [mark for base in bases if hasattr(base, "_marks")
+                                for mark in base._marks] + [name]
+        model = super().__new__(cls, name, bases, attributes)
+        has_table = any(hasattr(base, "_meta") and (base._meta.all_parents or not base._meta.abstract)
+                        for base in bases)
+        if not model._meta.abstract and not has_table:
+            models.IntegerField(default=len(model._marks)).contribute_to_class(model, "depth")
+            for index in model._meta.indexes:
+                if tuple(index.fields) == ("depth",):
+                    break
+            else:
+                model._meta.indexes.append(models.Index(fields=["depth"], name="by_depth"))
+        return model
+
+
+class Marked(models.Model, metaclass=Marking):
+    class Meta:
+        abstract = True
+
+
+class Ordered(models.Model):
+    position = models.IntegerField()
+
+    class Meta:
+        abstract = True
+        indexes = [models.Index(fields=["position"], name="by_position")]
+
+
+class MarkedPlace(Marked, Ordered):
+    class Meta(Ordered.Meta):
+        verbose_name = "place"
+
+
+class MarkedForm(MarkedPlace):
+    class Meta:
+        abstract = True
+
+
+class MarkedLetter(MarkedForm):
+    text = models.TextField()

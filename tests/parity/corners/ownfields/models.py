@@ -59,8 +59,18 @@ class MixedText(DefaultMixin, models.TextField):
     pass
 
 
+class NetworkField(models.Field):
+    def __init__(self, *args, **kwargs):
+        kwargs["max_length"] = 44
+        super().__init__(*args, **kwargs)
+
+    def get_internal_type(self):
+        return "IPAddressField"
+
+
 class MixedIn(models.Model):
     text = MixedText(null=True)
+    network = NetworkField("network")
 
 
 class Local(models.Model):

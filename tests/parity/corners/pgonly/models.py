@@ -112,3 +112,19 @@ class Documents(models.Model):
             models.CheckConstraint(condition=Q(title__trigram_similar="x") | Q(body__unaccent="y"),
                                    name="similar"),
         ]
+
+
+class Finding(models.base.ModelBase):
+    def __new__(cls, name, bases, attributes):
+        model = super().__new__(cls, name, bases, attributes)
+        if not any(index.fields == ["tags"] for index in model._meta.indexes):
+            model._meta.indexes.append(models.Index(fields=["name"], name="finding_name"))
+        return model
+
+
+class Found(models.Model, metaclass=Finding):
+    name = models.CharField(max_length=5)
+    tags = ArrayField(models.IntegerField())
+
+    class Meta:
+        indexes = [indexes.GinIndex(fields=["tags"], name="finding_tags")]
