@@ -39,7 +39,7 @@ static void make_room(writer *to, size_t size) {
   size_t capacity = to->capacity ? to->capacity : 64;
   while (capacity < to->size + size + 1)
     capacity *= 2;
-  char *larger = yoke_arena_alloc(to->arena, capacity);
+  char *larger = yoke_arena_alloc(to->text_arena ? to->text_arena : to->arena, capacity);
   if (to->size) memcpy(larger, to->text, to->size);
   to->text = larger;
   to->capacity = capacity;
@@ -183,13 +183,18 @@ static line_break find_break(const char *text, unsigned width, bool in_text) {
 }
 
 void write_code(writer *to, unsigned indent, unsigned reserve, const char *text) {
+  size_t size = strlen(text);
+  if (to->column + size + reserve <= last_column(to)) { /* bytes, which are no fewer than columns */
+    add(to, text, size);
+    return;
+  }
   bool in_text = false;
-  unsigned width = text_width(text);
+  unsigned width = width_of(text, size);
   while (to->column + width + reserve > last_column(to)) {
     unsigned room = to->column < last_column(to) ? last_column(to) - to->column : 0;
     line_break found = find_break(text, room, in_text);
     if (found.quality == BREAK_NEVER) break;
-    size_t size = found.at - (text[found.at - 1] == ' ' && !found.in_text);
+    size = found.at - (text[found.at - 1] == ' ' && !found.in_text);
     add(to, text, size);
     if (found.in_text) write_text(to, "\"");
     break_line(to, indent);

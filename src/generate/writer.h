@@ -10,8 +10,9 @@
 enum { LINE_MAX_WIDTH = 100 };
 
 typedef struct writer {
-  yoke_arena *arena;
-  char *text; /* NUL-terminated */
+  yoke_arena *arena;      /* of what is put together for the text */
+  yoke_arena *text_arena; /* of the text itself; NULL: the same */
+  char *text;             /* NUL-terminated */
   size_t size, capacity;
   unsigned column; /* of the next character, counted in characters from 0 */
   bool in_macro;   /* a line that goes on ends in a backslash */

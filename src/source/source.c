@@ -21,6 +21,17 @@ static bool continues_character(char byte) {
   return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
+/* Where a byte stands in its source: both counted from 1, columns in characters. */
+typedef struct text_position {
+  uint32_t at;
+  unsigned line, column;
+} text_position;
+
+struct text_positions {
+  yoke_arena *arena;
+  text_position *items; /* NULL: no place was asked for yet */
+};
+
 /* The next position: behind a character or a line break. */
 static text_position step(const source *file, text_position from) {
   uint32_t next = behind_line_break(file, from.at);
@@ -35,21 +46,28 @@ enum { POSITION_STEP = 256 }; /* bytes from one position that is noted to the ne
 static const text_position top = {0, 1, 1};
 
 void source_measure(source *file, yoke_arena *arena) {
+  file->positions = yoke_arena_alloc(arena, sizeof *file->positions);
+  file->positions->arena = arena;
+}
+
+static void note_positions(const source *file) {
   size_t count = file->size / POSITION_STEP + 1, noted = 0;
-  text_position *positions = yoke_arena_alloc(arena, count * sizeof *positions), at = top;
+  text_position *items = yoke_arena_alloc(file->positions->arena, count * sizeof *items), at = top;
   for (; noted < count; at = step(file, at))
     while (noted < count && at.at >= noted * POSITION_STEP)
-      positions[noted++] = at;
-  file->positions = positions;
+      items[noted++] = at;
+  file->positions->items = items;
 }
 
 /* The last position that is known before `end`. */
 static text_position known_before(const source *file, uint32_t end) {
   if (!file->positions) return top;
+  if (!file->positions->items) note_positions(file);
+  const text_position *items = file->positions->items;
   size_t i = end / POSITION_STEP;
-  while (i > 0 && file->positions[i].at > end)
+  while (i > 0 && items[i].at > end)
     i--;
-  return file->positions[i];
+  return items[i];
 }
 
 static void line_column(const source *file, uint32_t end, unsigned *ret_line,

@@ -10,22 +10,16 @@
 
 #include "common/arena.h"
 
-/* Where a byte stands in its source: both counted from 1, columns in characters. */
-typedef struct text_position {
-  uint32_t at;
-  unsigned line, column;
-} text_position;
-
 typedef struct source {
   const char *path; /* as the user wrote it */
   const char *text; /* NUL-terminated, UTF-8, without a byte-order mark */
   size_t size;
-  const text_position *positions; /* some of it, from source_measure(); or NULL */
+  struct text_positions *positions; /* some of it, from source_measure(); or NULL */
 } source;
 
-/* Notes positions all along the text, so that lines need not be counted from the top for each place
- * that is asked for. A source without them is right, and slow where much is said of a large file.
- */
+/* Lets positions all along the text be noted when the first place is asked for, so that lines need
+ * not be counted from the top for each. A source without them is right, and slow where much is said
+ * of a large file. */
 void source_measure(source *file, yoke_arena *arena);
 
 /* A range of a source: bytes from `start` up to, not including, `end`. `file` NULL: nowhere. */
