@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,8 +51,7 @@ static bool write_all(int descriptor, const char *text, size_t size) {
   return true;
 }
 
-/* A new file, whole or not there. */
-static bool write_file(const char *path, const char *text, size_t size) {
+static bool write_into(const char *path, const char *text, size_t size) {
   int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) return false;
   bool written = write_all(descriptor, text, size);
@@ -59,11 +60,31 @@ static bool write_file(const char *path, const char *text, size_t size) {
     written = false;
     reason = errno;
   }
-  if (!written) {
-    unlink(path);
-    errno = reason;
-  }
+  errno = reason;
   return written;
+}
+
+/* A new file, whole or not there. */
+static bool write_file(const char *path, const char *text, size_t size) {
+  if (write_into(path, text, size)) return true;
+  int reason = errno;
+  unlink(path);
+  errno = reason;
+  return false;
+}
+
+/* A device or a pipe: it is written to, and stays what it is. */
+static bool is_special(const char *path) {
+  struct stat status;
+  return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+/* What a link leads to is replaced, not the link: /dev/stdout is one. */
+static const char *behind_links(const char *path, yoke_arena *arena) {
+  char whole[PATH_MAX];
+  struct stat status;
+  bool is_link = lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+  return is_link && realpath(path, whole) ? yoke_arena_text(arena, whole) : path;
 }
 
 static bool complain(FILE *err, const char *path) {
@@ -71,9 +92,11 @@ static bool complain(FILE *err, const char *path) {
   return false;
 }
 
-/* Writes what changed to temporary files; `temporary[i]` is emptied for a file that did not. */
+/* Writes what changed to temporary files; `temporary[i]` is emptied for a file that did not, and is
+ * empty for one that is special. */
 static bool write_temporaries(const new_file *files, size_t count, char **temporary, FILE *err) {
   for (size_t i = 0; i < count; i++) {
+    if (!temporary[i][0]) continue;
     if (holds(files[i].path, files[i].text, files[i].size)) {
       temporary[i][0] = '\0';
     } else if (!write_file(temporary[i], files[i].text, files[i].size)) {
@@ -88,15 +111,22 @@ static bool write_temporaries(const new_file *files, size_t count, char **tempor
 
 bool replace_files(const new_file *files, size_t count, yoke_arena *arena, FILE *err) {
   char **temporary = yoke_arena_alloc(arena, sizeof *temporary * (count + 1));
-  for (size_t i = 0; i < count; i++)
-    temporary[i] = yoke_arena_printf(arena, "%s.%ld.tmp", files[i].path, (long)getpid());
+  for (size_t i = 0; i < count; i++) {
+    const char *target = behind_links(files[i].path, arena);
+    temporary[i] = is_special(files[i].path)
+                       ? yoke_arena_text(arena, "")
+                       : yoke_arena_printf(arena, "%s.%ld.tmp", target, (long)getpid());
+  }
   if (!write_temporaries(files, count, temporary, err)) return false;
   bool moved = true;
   for (size_t i = 0; i < count; i++) {
     if (!temporary[i][0]) continue;
-    if (moved && rename(temporary[i], files[i].path) == 0) continue;
+    if (moved && rename(temporary[i], behind_links(files[i].path, arena)) == 0) continue;
     if (moved) moved = complain(err, files[i].path);
     unlink(temporary[i]);
   }
+  for (size_t i = 0; i < count && moved; i++)
+    if (is_special(files[i].path) && !write_into(files[i].path, files[i].text, files[i].size))
+      moved = complain(err, files[i].path);
   return moved;
 }

@@ -2,6 +2,7 @@
 #include "support/cmocka_all.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,6 +53,40 @@ static struct stat status_of(const char *path) {
   struct stat status;
   assert_int_equal(stat(path, &status), 0);
   return status;
+}
+
+/* -o /dev/stdout, --depfile /dev/null: root, too, has them afterwards. */
+static void a_pipe_or_a_device_stays_what_it_is(void **state) {
+  (void)state;
+  const char *folder = folder_with_models(good_models);
+  const char *pipe = inside(folder, "pipe");
+  assert_int_equal(mkfifo(pipe, 0600), 0);
+  int reader = open(pipe, O_RDWR | O_NONBLOCK);
+  assert_true(reader >= 0);
+  ran ran =
+      run_yoke("graph", inside(folder, "accounts/models.py"), "--format", "dot", "-o", pipe, NULL);
+  assert_int_equal(ran.code, 0);
+  free_ran(&ran);
+  char text[8] = "";
+  assert_int_equal(read(reader, text, 7), 7);
+  assert_string_equal(text, "digraph");
+  close(reader);
+  assert_true(S_ISFIFO(status_of(pipe).st_mode));
+}
+
+static void a_link_goes_on_leading_to_its_file(void **state) {
+  (void)state;
+  const char *folder = folder_with_models(good_models);
+  const char *link = inside(folder, "link.dot"), *file = inside(folder, "file.dot");
+  fclose(fopen(file, "w"));
+  assert_int_equal(symlink("file.dot", link), 0);
+  ran ran = run_yoke("graph", inside(folder, "accounts/models.py"), "-o", link, NULL);
+  assert_int_equal(ran.code, 0);
+  free_ran(&ran);
+  struct stat status;
+  assert_int_equal(lstat(link, &status), 0);
+  assert_true(S_ISLNK(status.st_mode));
+  assert_true(status_of(file).st_size > 0);
 }
 
 static void writes_the_app_and_the_built_in_ones_it_uses(void **state) {
@@ -210,6 +245,8 @@ static void a_depfile_names_what_was_made_from_what(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(a_pipe_or_a_device_stays_what_it_is),
+      cmocka_unit_test(a_link_goes_on_leading_to_its_file),
       cmocka_unit_test(writes_the_app_and_the_built_in_ones_it_uses),
       cmocka_unit_test(leaves_files_untouched_when_nothing_changed),
       cmocka_unit_test(replaces_only_what_changed_and_in_one_step),

@@ -34,7 +34,7 @@ static void check(const graph *graph, diagnostics *found) {
   }
 }
 
-/* `yoke sql` has a schema of what is whole beside what is wrong. */
+/* `yoke sql` and `yoke graph` show what is whole beside what is wrong. */
 static void make_sql(const graph *graph, yoke_arena *arena) {
   const app **apps = schema_order(graph, arena);
   for (size_t i = 0; i < DATABASES; i++)
@@ -82,7 +82,6 @@ static bool is_for_c(const graph *graph) {
 }
 
 static void make_all(graph *graph, yoke_arena *arena, FILE *out) {
-  make_pictures(graph, arena);
   make_plans(graph, arena, out);
   if (!is_for_c(graph)) return;
   generate_code(graph, "fuzz", arena, graph->diagnostics);
@@ -101,5 +100,6 @@ void try_input(const char *data, size_t size, diagnostics *found, FILE *sink) {
   check(graph, found);
   if (!diagnostics_reach(found, ERROR)) names_check(graph, found);
   make_sql(graph, found->arena);
+  make_pictures(graph, found->arena);
   if (!diagnostics_reach(found, ERROR)) make_all(graph, found->arena, sink);
 }
