@@ -173,12 +173,13 @@ struct yoke_relation {
   const yoke_field *field;      /* the child's column that holds the key */
   const yoke_field *to_field;   /* the parent's column that it names */
   const yoke_relation *inverse; /* the other end; always there, even when hidden */
-  size_t slot;              /* of the cached partner's pointer in the struct; 0 if there is none */
-  size_t state;             /* of the byte that holds its yoke_relation_state */
-  size_t where_offset;      /* of the pointer to the partner's where struct; 0 if there is none */
-  yoke_on_delete on_delete; /* as declared by the field; the same at both ends */
-  yoke_value set_value;     /* SET(value); for SET_DEFAULT the field's default */
-  bool db_constraint;       /* false: the database does not watch the key, rows may dangle */
+  size_t slot;         /* of the cached partner's pointer in the struct; 0 if there is none */
+  size_t state;        /* of the byte that holds its yoke_relation_state */
+  size_t where_offset; /* of the pointer to the partner's where struct; 0 if there is none */
+  const void *limit_choices_to; /* a where struct of the target, or NULL */
+  yoke_on_delete on_delete;     /* as declared by the field; the same at both ends */
+  yoke_value set_value;         /* SET(value); for SET_DEFAULT the field's default */
+  bool db_constraint;           /* false: the database does not watch the key, rows may dangle */
   bool is_parent_link; /* the key of multi-table inheritance: the partner is this row's parent */
 };
 

@@ -85,6 +85,14 @@ void add_table(items *to, const char *member, const char *count_member, const ch
 void write_orderings(writer *to, const output *output, const c_model *model);
 void add_orderings(items *to, const output *output, const c_model *model);
 
+/* limit_choices_to= of a forward end: a constant where struct. What it is called; NULL: none. */
+void write_limits(writer *to, const c_model *model);
+const char *limit_of(yoke_arena *arena, const c_end *end);
+
+/* Adds the apps that they name in between, as far as those are not among the `count` of `apps`,
+ * which has room for every app; returns how many there are then. */
+size_t add_apps_of_limits(const c_app *app, const c_app **apps, size_t count);
+
 /* Whether `str` of the model's table has something to call: the model has a __str__. */
 bool has_str(const c_model *model);
 

@@ -16,6 +16,7 @@ static bool has_long_literal(const schema *schema) {
 static void write_includes(writer *to, const output *output, const c_app *app) {
   const c_app **named;
   size_t count = apps_named(output->shapes, app, true, output->arena, &named);
+  count = add_apps_of_limits(app, named, count);
   write_line(to, "#include \"%s.h\"\n", app->name);
   for (size_t i = 0; i < count; i++)
     write_line(to, "#include \"%s.h\"", named[i]->name);

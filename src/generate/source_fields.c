@@ -84,7 +84,7 @@ static const char *const validator_kinds[] = {
 };
 
 /* Of what kind the limit is; false: it has none but its text. */
-static bool limit_kind(const field *field, const validator *from, yoke_kind *ret) {
+static bool kind_of_limit(const field *field, const validator *from, yoke_kind *ret) {
   switch (from->kind) {
   case YOKE_VALIDATE_MIN_VALUE:
   case YOKE_VALIDATE_MAX_VALUE:
@@ -133,7 +133,7 @@ static void write_validator(writer *to, const field *field, const validator *fro
   add_item(&row.line, ".kind = YOKE_VALIDATE_%s", validator_kinds[from->kind]);
   if (from->kind == YOKE_VALIDATE_FORMAT)
     add_item(&row.line, ".format = YOKE_FORMAT_%s", format_name(from->format));
-  if (limit_kind(field, from, &kind))
+  if (kind_of_limit(field, from, &kind))
     add_item(&row.line, ".limit = %s",
              union_in_c(arena, &(yoke_value){.kind = kind, .as = from->limit}));
   if (from->has_offset)

@@ -112,6 +112,8 @@ static void write_relation(writer *to, const c_end *end) {
   add_places(&row, end);
   add_item(&row.line, ".on_delete = %s", policy_in_c(relation->on_delete));
   add_set_value(&row.line, relation);
+  const char *limit = limit_of(arena, end);
+  if (limit) add_item(&row.line, ".limit_choices_to = &%s", limit);
   if (relation->db_constraint) add_item(&row.line, ".db_constraint = true");
   if (relation->parent_link && !end->is_reverse) add_item(&row.line, ".is_parent_link = true");
   end_row(&row);
@@ -284,6 +286,7 @@ static void write_model(writer *to, const output *output, const c_model *model,
 void write_tables(writer *to, const output *output, const c_model *model) {
   const delete_plan *plan = plan_of(output->plans, model->model);
   write_field_tables(to, model);
+  write_limits(to, model);
   write_relations(to, model);
   write_many(to, model);
   write_parents(to, model);

@@ -66,6 +66,7 @@ graph *graph_build(project *project, yoke_arena *arena, diagnostics *to) {
   resolve_relations(&builder);
   settle_drafts(&builder);
   collect_reverse(&builder);
+  settle_limits(&builder);
   report_needs(&builder);
   return graph;
 }

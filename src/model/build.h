@@ -18,6 +18,7 @@
  *   many.c         ManyToManyField and its join table
  *   generic.c      GenericForeignKey and GenericRelation
  *   resolve.c      what the relations point at, once all models are known
+ *   limits.c       limit_choices_to
  *   reverse.c      the reverse ends, in Django's order
  *   text.c         helpers with names and texts
  *   names.c        names in the database; c_names.c in C; c_clashes.c whether two are the same
@@ -201,6 +202,9 @@ model *find_target(builder *builder, model *from, const char *name, const char *
 
 /* Fills each model's reverse ends. */
 void collect_reverse(builder *builder);
+
+/* Reads limit_choices_to=; what C cannot ask is warned of. */
+void settle_limits(builder *builder);
 
 /* ── What cannot be known ───────────────────────────────────────────────────────────────────── */
 

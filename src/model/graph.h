@@ -179,6 +179,23 @@ struct field {
   int64_t creation_counter; /* orders the fields of a model; of those that Django makes, negative */
 };
 
+/* limit_choices_to= as a query asks it: a group, or a lookup of a field that relations lead to. */
+typedef enum limit_kind { LIMIT_ALL, LIMIT_ANY, LIMIT_TEST } limit_kind;
+typedef struct limit limit;
+struct limit {
+  limit_kind kind;
+  bool negated;
+  limit **items; /* of a group */
+  size_t item_count;
+  const char **path; /* the relations on the way, as queries call them */
+  size_t path_count;
+  const field *field;
+  const char *lookup; /* "GTE" */
+  yoke_value *values; /* of the field's kind */
+  size_t value_count;
+  bool is_null; /* of ISNULL */
+};
+
 /* A ForeignKey or OneToOneField: one struct for both ends. */
 struct relation {
   field *field;         /* the child's column */
@@ -197,6 +214,7 @@ struct relation {
   yoke_on_delete on_delete;
   model_value set_value;         /* SET(value); SET_DEFAULT: the default */
   const value *limit_choices_to; /* or NULL */
+  limit *limit;                  /* the same, where C can ask it; or NULL */
   place target_where, on_delete_where, related_name_where;
 };
 

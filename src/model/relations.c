@@ -220,13 +220,8 @@ static bool read_relation_option(builder *builder, field *field, const argument 
   if (strcmp(name, "parent_link") == 0)
     return option_bool(builder, argument, &relation->parent_link);
   if (strcmp(name, "swappable") == 0) return option_bool(builder, argument, &relation->swappable);
-  if (strcmp(name, "limit_choices_to") == 0 && argument->value->kind != IS_NONE) {
+  if (strcmp(name, "limit_choices_to") == 0 && argument->value->kind != IS_NONE)
     relation->limit_choices_to = argument->value;
-    about_field(field,
-                complain(builder, WARNING, "yoke.W119", argument->where,
-                         "limit_choices_to is not honoured: full_clean() takes any row"),
-                NULL);
-  }
   return true;
 }
 

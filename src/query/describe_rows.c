@@ -33,6 +33,12 @@ bool yoke_describe_keys(yoke_request *request, const yoke_field *field, const ch
          yoke_add_token(request, YOKE_T_END) && yoke_add_token(request, YOKE_T_END);
 }
 
+bool yoke_describe_meeting(yoke_request *request, const yoke_field *field, yoke_value value,
+                           const void *where) {
+  return yoke_add_exact(request, request->model, field, value) &&
+         yoke_describe_where(request, &(yoke_query){.where = where});
+}
+
 static bool add_beyond(yoke_request *request, const yoke_field *field, bool after,
                        yoke_value value) {
   size_t number = (size_t)(field - request->model->fields);

@@ -55,6 +55,11 @@ bool yoke_fetch_again(const yoke_model *model, void *object, bool *ret_found);
 bool yoke_row_exists(yoke_db *db, const yoke_model *model, const yoke_field *const *fields,
                      const yoke_value *values, size_t count, const void *except, bool *ret_exists);
 
+/* The same of the row whose `field` is the value, as far as it meets `where` (NULL: in any case).
+ */
+bool yoke_row_meets(yoke_db *db, const yoke_model *model, const yoke_field *field, yoke_value value,
+                    const void *where, bool *ret_exists);
+
 /* Reads the columns of `model`, which start at `column` in the row, into `object`. */
 bool yoke_load_columns(yoke_statement *statement, int column, const yoke_model *model, void *object,
                        yoke_arena *arena);

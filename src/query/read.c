@@ -322,3 +322,15 @@ bool yoke_row_exists(yoke_db *db, const yoke_model *model, const yoke_field *con
   if (done) *ret_exists = found != 0;
   return done;
 }
+
+bool yoke_row_meets(yoke_db *db, const yoke_model *model, const yoke_field *field, yoke_value value,
+                    const void *where, bool *ret_exists) {
+  yoke_request request;
+  int64_t found = 0;
+  yoke_request_init(&request, db, model, YOKE_SELECT_EXISTS);
+  bool done =
+      yoke_describe_meeting(&request, field, value, where) && run(&request, read_number, &found);
+  yoke_request_free(&request);
+  if (done) *ret_exists = found != 0;
+  return done;
+}

@@ -93,6 +93,10 @@ bool yoke_describe_same(yoke_request *request, const yoke_field *const *fields,
 /* The row that has the object's primary key. */
 bool yoke_describe_row(yoke_request *request, const void *object);
 
+/* The rows that meet `where` and have the value in the field. */
+bool yoke_describe_meeting(yoke_request *request, const yoke_field *field, yoke_value value,
+                           const void *where);
+
 /* The rows that meet `where` and stand beyond a position. */
 bool yoke_describe_beyond(yoke_request *request, const yoke_position *position, const void *where);
 

@@ -72,14 +72,14 @@ static bool validate(yoke_complaints *complaints, const yoke_field *field, const
   return true;
 }
 
-/* A key must name a row that is there. */
+/* A key must name a row that is there, and that limit_choices_to allows. */
 static bool validate_key(yoke_complaints *complaints, const yoke_field *field, const void *object,
                          yoke_value key) {
   const yoke_relation *relation = field->relation;
   bool exists = false;
   if (key.is_null) return true;
-  if (!yoke_row_exists(complaints->db, relation->target, &relation->to_field, &key, 1, NULL,
-                       &exists))
+  if (!yoke_row_meets(complaints->db, relation->target, relation->to_field, key,
+                      relation->limit_choices_to, &exists))
     return false;
   if (exists) return true;
   const char *text = yoke_field_str(field, object);

@@ -468,7 +468,11 @@ static void options_that_are_not_honoured_are_warned_of(void **state) {
               "RegexValidator: its expression cannot be known without running the file\n"
               "7:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
               "RegexValidator: (?a:...) changes what \\w means\n");
-  expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'a': 1})",
+  expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'a': 1})", "");
+  expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'nosuch': 1})",
+               "3:51 warning yoke.W119 limit_choices_to is not honoured: full_clean() takes any "
+               "row\n");
+  expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to=lambda: {'a': 1})",
                "3:51 warning yoke.W119 limit_choices_to is not honoured: full_clean() takes any "
                "row\n");
   expect_said("from other import sizes\n"

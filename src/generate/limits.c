@@ -1,0 +1,181 @@
+/* limit_choices_to= as a constant where struct of the model that the key names. */
+#include <string.h>
+
+#include "generate/output.h"
+#include "generate/value.h"
+
+enum { INDENT = 4 };
+
+/* ── Lookups ────────────────────────────────────────────────────────────────────────────────── */
+
+/* Booleans are compared as integers. */
+static yoke_value compared(const yoke_value *value) {
+  if (value->kind != YOKE_BOOL) return *value;
+  return (yoke_value){.kind = YOKE_INT, .as.integer = value->as.boolean};
+}
+
+/* (const int64_t[]){1, 2} */
+static const char *list_in_c(yoke_arena *arena, const limit *test) {
+  if (test->value_count == 0) return "NULL";
+  yoke_kind kind = compared(&test->values[0]).kind;
+  const char *all = "";
+  for (size_t i = 0; i < test->value_count; i++) {
+    yoke_value value = compared(&test->values[i]);
+    all = yoke_arena_printf(arena, "%s%s%s", all, i ? ", " : "", scalar_in_c(arena, &value));
+  }
+  return kind == YOKE_TEXT ? yoke_arena_printf(arena, "(const char *const[]){%s}", all)
+                           : yoke_arena_printf(arena, "(const %s[]){%s}", type_in_c(kind), all);
+}
+
+/* {.is = {.op = YOKE_GTE, .value = {.integer = 5}}} */
+static const char *lookup_in_c(yoke_arena *arena, const limit *test) {
+  if (strcmp(test->lookup, "ISNULL") == 0)
+    return yoke_arena_printf(arena, "{.is = {.op = YOKE_ISNULL, .count = %d}}", test->is_null);
+  if (strcmp(test->lookup, "IN") == 0)
+    return yoke_arena_printf(arena, "{.is = {.op = YOKE_IN, .count = %zu, .list = %s}}",
+                             test->value_count, list_in_c(arena, test));
+  yoke_value first = compared(&test->values[0]);
+  const char *high = "";
+  if (test->value_count > 1) {
+    yoke_value second = compared(&test->values[1]);
+    high = yoke_arena_printf(arena, ", .high = %s", union_in_c(arena, &second));
+  }
+  return yoke_arena_printf(arena, "{.is = {.op = YOKE_%s, .value = %s%s}}", test->lookup,
+                           union_in_c(arena, &first), high);
+}
+
+/* ── Conditions ─────────────────────────────────────────────────────────────────────────────── */
+
+/* The member of a where struct that is about a relation, and the model at its other end. */
+static const char *step_member(const c_model *from, const char *name, const c_model **ret_to) {
+  for (size_t i = 0; i < from->end_count; i++) {
+    const c_end *end = &from->ends[i];
+    const char *called = end->is_reverse ? end->relation->query_name : end->relation->field->name;
+    if (!end->where_member || strcmp(called, name) != 0) continue;
+    *ret_to = end->target;
+    return end->where_member;
+  }
+  for (size_t i = 0; i < from->many_count; i++) {
+    const c_many *end = &from->many[i];
+    const char *called = end->is_reverse ? end->many->query_name : end->many->name;
+    if (!end->where_member || strcmp(called, name) != 0) continue;
+    *ret_to = end->target;
+    return end->where_member;
+  }
+  return NULL;
+}
+
+/* .author = &(const Author_where){.name = {...}}; NULL: a member is not there. */
+static const char *test_in_c(yoke_arena *arena, const c_model *model, const limit *test,
+                             size_t step) {
+  if (step == test->path_count) {
+    const c_column *column = column_of(model, test->field);
+    return column ? yoke_arena_printf(arena, ".%s = %s", column->member, lookup_in_c(arena, test))
+                  : NULL;
+  }
+  const c_model *next;
+  const char *member = step_member(model, test->path[step], &next);
+  const char *inner = member ? test_in_c(arena, next, test, step + 1) : NULL;
+  return inner ? yoke_arena_printf(arena, ".%s = &(const %s_where){%s}", member, next->type, inner)
+               : NULL;
+}
+
+static const char *limit_in_c(yoke_arena *arena, const c_model *model, const limit *limit,
+                              int indent);
+
+/* .any = (const User_where[]){{...}, {...}, YOKE_END}, each on a line of its own. */
+static const char *members_in_c(yoke_arena *arena, const c_model *model, const char *group,
+                                const char *const *items, size_t count, int indent) {
+  const char *all = "";
+  for (size_t i = 0; i < count; i++)
+    all = yoke_arena_printf(arena, "%s\n%*s{%s},", all, indent, "", items[i]);
+  return yoke_arena_printf(arena, ".%s = (const %s_where[]){%s\n%*sYOKE_END}", group, model->type,
+                           all, indent, "");
+}
+
+static const char *group_in_c(yoke_arena *arena, const c_model *model, const limit *limit,
+                              int indent) {
+  const char **items = yoke_arena_alloc(arena, (limit->item_count + 1) * sizeof *items);
+  int inner = limit->item_count == 1 ? indent : indent + INDENT;
+  for (size_t i = 0; i < limit->item_count; i++)
+    if (!(items[i] = limit_in_c(arena, model, limit->items[i], inner))) return NULL;
+  if (limit->item_count == 1) return items[0];
+  return members_in_c(arena, model, limit->kind == LIMIT_ANY ? "any" : "all", items,
+                      limit->item_count, inner);
+}
+
+static const char *limit_in_c(yoke_arena *arena, const c_model *model, const limit *limit,
+                              int indent) {
+  int inner = limit->negated ? indent + INDENT : indent;
+  const char *text = limit->kind == LIMIT_TEST ? test_in_c(arena, model, limit, 0)
+                                               : group_in_c(arena, model, limit, inner);
+  return text && limit->negated ? members_in_c(arena, model, "none", &text, 1, inner) : text;
+}
+
+/* ── Tables ─────────────────────────────────────────────────────────────────────────────────── */
+
+static const char *text_of(yoke_arena *arena, const c_end *end) {
+  bool is_limited = !end->is_reverse && end->relation->limit;
+  return is_limited ? limit_in_c(arena, end->target, end->relation->limit, INDENT) : NULL;
+}
+
+const char *limit_of(yoke_arena *arena, const c_end *end) {
+  if (!text_of(arena, end)) return NULL;
+  return yoke_arena_printf(arena, "limit_of_%s_%s", end->owner->type, end->relation->field->name);
+}
+
+/* Each line from its own indentation on. */
+static void write_lines(writer *to, const char *text) {
+  while (*text) {
+    unsigned indent = (unsigned)strspn(text, " ");
+    size_t size = strcspn(text, "\n");
+    write_spaces(to, indent);
+    write_code(to, indent + INDENT, 0, yoke_arena_copy(to->arena, text + indent, size - indent));
+    write_text(to, "\n");
+    text += size + (text[size] == '\n');
+  }
+}
+
+void write_limits(writer *to, const c_model *model) {
+  for (size_t i = 0; i < model->end_count; i++) {
+    const c_end *end = &model->ends[i];
+    const char *name = limit_of(to->arena, end);
+    if (!name) continue;
+    write_line(to, "static const %s_where %s = {", end->target->type, name);
+    write_lines(to, yoke_arena_printf(to->arena, "%*s%s,", INDENT, "", text_of(to->arena, end)));
+    write_line(to, "};\n");
+  }
+}
+
+/* ── Apps ───────────────────────────────────────────────────────────────────────────────────── */
+
+static size_t add_app(const c_app **apps, size_t count, const c_app *app) {
+  for (size_t i = 0; i < count; i++)
+    if (apps[i] == app) return count;
+  apps[count] = app;
+  return count + 1;
+}
+
+static size_t add_apps_of(const c_model *model, const limit *limit, const c_app **apps,
+                          size_t count) {
+  for (size_t i = 0; i < limit->item_count; i++)
+    count = add_apps_of(model, limit->items[i], apps, count);
+  for (size_t i = 0; i < limit->path_count; i++) {
+    if (!step_member(model, limit->path[i], &model)) break;
+    count = add_app(apps, count, model->app);
+  }
+  return count;
+}
+
+size_t add_apps_of_limits(const c_app *app, const c_app **apps, size_t count) {
+  apps[count] = app; /* which needs no mention, and is given up again */
+  size_t all = count + 1;
+  for (size_t i = 0; i < app->model_count; i++)
+    for (size_t k = 0; k < app->models[i].end_count; k++) {
+      const c_end *end = &app->models[i].ends[k];
+      if (!end->is_reverse && end->relation->limit)
+        all = add_apps_of(end->target, end->relation->limit, apps, all);
+    }
+  apps[count] = apps[all - 1];
+  return all - 1;
+}
