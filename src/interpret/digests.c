@@ -1,5 +1,6 @@
-/* Names that Django shortens end in a digest. */
+/* Digests: names that Django shortens end in one, and files ask how long they are. */
 #include <openssl/evp.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "interpret/state.h"
@@ -23,4 +24,19 @@ value *native_truncate_name(interpreter *in, const arguments *given, place where
                     yoke_arena_printf(interpreter_arena(in), "%.*s%02x%02x", (int)most - 4, text,
                                       hash[0], hash[1]),
                     where);
+}
+
+/* hashlib.new(name, data).hexdigest() */
+value *native_hexdigest(interpreter *in, const arguments *given, place where) {
+  const argument *name = find_argument(given, "name", 0), *data = find_argument(given, "data", 1);
+  if (!name || name->value->kind != IS_TEXT || !data || data->value->kind != IS_BYTES) return NULL;
+  const EVP_MD *kind = EVP_get_digestbyname(name->value->text);
+  unsigned char hash[EVP_MAX_MD_SIZE];
+  char text[2 * EVP_MAX_MD_SIZE + 1] = "";
+  unsigned size;
+  if (!kind || !EVP_Digest(data->value->text, data->value->size, hash, &size, kind, NULL))
+    return NULL;
+  for (unsigned i = 0; i < size; i++)
+    snprintf(text + 2 * (size_t)i, 3, "%02x", hash[i]);
+  return value_text(in, text, where);
 }

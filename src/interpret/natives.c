@@ -179,6 +179,7 @@ static const struct native_entry {
   const char *path;
   native *call;
 } natives[] = {
+    {"binascii._hexdigest", native_hexdigest},
     {"builtins.__import__", native_import},
     {"collections.OrderedDict", plain_dict},
     {"collections.defaultdict", native_defaultdict},

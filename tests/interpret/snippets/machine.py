@@ -1,3 +1,4 @@
+import hashlib
 import inspect
 import os
 import sys
@@ -52,3 +53,7 @@ h = A, C, E, OWN
 i = [name for name in dir(Further) if name.isupper()], [n for n in dir(Further()) if n.isupper()]
 j = sys.modules[__name__].A, __name__ in sys.modules, sys.modules.get("no.such.module", 7)
 k = [name for name in dir(sys.modules[__name__]) if name.isupper()]
+l = len(hashlib.sha1().hexdigest()), hashlib.md5(b"abc").hexdigest(), hashlib.sha256().digest_size
+m = hashlib.new("sha512")
+m.update(b"a")
+n = m.hexdigest()
