@@ -173,7 +173,7 @@ enum { MOST_BASES = 100 };
 
 static bool has_too_many_bases(builder *builder, const class *class) {
   size_t count = 0;
-  for (size_t i = 1; i < class->mro_count; i++)
+  for (size_t i = 1; i < class->mro_count && count <= MOST_BASES; i++)
     count += class->mro[i]->kind == IS_CLASS && class_info_of(builder, class->mro[i]->class);
   return count > MOST_BASES;
 }
