@@ -69,6 +69,14 @@ static value *dict_of(interpreter *in, const namespace *names, place where) {
   return made;
 }
 
+/* __dict__ of an instance: what is put into it is an attribute from then on. */
+static value *dict_of_instance(interpreter *in, instance *of, place where) {
+  if (!of->attributes) of->attributes = namespace_new(in->arena);
+  value *made = dict_of(in, of->attributes, where);
+  made->names = of->attributes;
+  return made;
+}
+
 static value *special_class_attribute(interpreter *in, const value *of, const char *name,
                                       place where) {
   const class *class = of->class;
@@ -198,7 +206,7 @@ static value *find_plain_attribute(interpreter *in, value *of, const char *name,
   const binding *own = instance->attributes ? namespace_find(instance->attributes, name) : NULL;
   if (own) return own->value;
   if (strcmp(name, "__class__") == 0) return instance->type;
-  if (strcmp(name, "__dict__") == 0) return dict_of(in, instance->attributes, where);
+  if (strcmp(name, "__dict__") == 0) return dict_of_instance(in, instance, where);
   if (instance->type->kind != IS_CLASS) {
     if (strcmp(name, "args") == 0 && instance->type->path &&
         builtin_derives(instance->type->path, "builtins.BaseException")) {
@@ -350,26 +358,6 @@ static void set_of(namespace *names, const char *name, value *to, place where) {
     namespace_delete(names, name);
 }
 
-/* What is said of a field after it was made counts as if it had been said then. */
-static void change_field(interpreter *in, instance *of, const char *name, value *to, place where) {
-  static const char *const options[] = {
-      "blank",          "choices",    "db_column",     "db_comment",  "db_index",
-      "decimal_places", "default",    "editable",      "help_text",   "max_digits",
-      "max_length",     "null",       "unique",        "primary_key", "validators",
-      "verbose_name",   "db_default", "db_tablespace", "upload_to"};
-  if (strcmp(name, "_unique") == 0 || strcmp(name, "_validators") == 0) name++;
-  size_t i = 0, count = sizeof options / sizeof *options;
-  while (i < count && strcmp(options[i], name) != 0)
-    i++;
-  if (i == count || !of->symbol || !of->symbol->path || !to) return;
-  if (!world_derives(of->symbol->path, "django.db.models.Field")) return;
-  argument *known = (argument *)find_argument(&of->call, name, i == 15 ? 0 : SIZE_MAX);
-  if (known)
-    known->value = to;
-  else
-    add_argument(in, &of->call, options[i], to, where);
-}
-
 /* __setattr__() of the files; false when there is none. */
 static bool set_by_method(interpreter *in, value *of, const char *name, value *to, place where) {
   if (of->kind != IS_INSTANCE || of->instance->type->kind != IS_CLASS || !to) return false;
@@ -389,7 +377,7 @@ void set_plain_attribute(interpreter *in, value *of, const char *name, value *to
   if (!of->instance && of->member_of) return;
   switch (of->instance ? IS_INSTANCE : of->kind) {
   case IS_INSTANCE:
-    change_field(in, of->instance, name, to, where);
+    if (change_instance(in, of->instance, name, to, where)) break;
     if (!of->instance->attributes) of->instance->attributes = namespace_new(in->arena);
     set_of(of->instance->attributes, name, to, where);
     break;

@@ -223,7 +223,9 @@ value *make_class(interpreter *in, class *class, place where) {
   in->classes[in->class_count++] = class;
   class->is_enumeration = is_enumeration(class);
   if (class->is_enumeration) make_members(in, class);
+  if (!is_made_by_metaclass(class)) prepare_model(in, class);
   apply_metaclass(in, class);
+  prepare_model(in, class);
   tell_bases(in, class, where);
   return class->value;
 }
@@ -313,10 +315,12 @@ value *class_of_metaclass(interpreter *in, const arguments *given, place where) 
   arguments rest = {given->items + 1, given->count - 1, NULL};
   if (given->count != 4 || !in->running)
     return value_unknown(in, where, "the class is made of what is not known");
+  bool is_made = in->making && rest.items[0].value->kind == IS_TEXT &&
+                 rest.items[2].value->kind == IS_DICT &&
+                 strcmp(rest.items[0].value->text, in->making->name) == 0;
+  if (is_made) return class_with_names(in, in->making, rest.items[2].value);
   const frame *around = frame_around(given->items[0].value);
   bool temporary = around && rest.items[1].value->kind == IS_TUPLE && !rest.items[1].value->count;
-  if (!temporary && in->making && rest.items[2].value->kind == IS_DICT)
-    return class_with_names(in->making, rest.items[2].value);
   return temporary ? temporary_class(in, &outer, around, where)
                    : class_from_call(in, &outer, &rest, where);
 }

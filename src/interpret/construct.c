@@ -3,12 +3,16 @@
 
 #include "interpret/run.h"
 
+/* A creation_counter may be changed a little afterwards, to be between those of others. */
+enum { BETWEEN_COUNTERS = 4 };
+
 static value *new_instance(interpreter *in, value *type, const arguments *given, place where) {
   value *made = value_new(in, IS_INSTANCE, where);
   made->instance = yoke_arena_alloc(in->arena, sizeof *made->instance);
   made->instance->type = type;
   made->instance->call = *given;
-  made->instance->order = in->next_instance++;
+  made->instance->order = in->next_instance;
+  in->next_instance += BETWEEN_COUNTERS;
   made->instance->doubt = in->doubt;
   return made;
 }
@@ -20,7 +24,7 @@ value *make_instance(interpreter *in, value *type, const arguments *given, place
 }
 
 /* The first symbol along the MRO: what the class is at its root. */
-static value *symbol_of(const class *of) {
+value *class_symbol(const class *of) {
   for (size_t i = 0; i < of->mro_count; i++)
     if (of->mro[i]->kind == IS_SYMBOL) return of->mro[i];
   return NULL;
@@ -67,7 +71,7 @@ static value *made_by_new(interpreter *in, class *of, const arguments *given, pl
 static value *new_derived(interpreter *in, class *of, const arguments *given, place where) {
   static const char *const types[] = {"list",      "tuple", "dict", "set",
                                       "frozenset", "str",   "int",  "float"};
-  const value *symbol = symbol_of(of);
+  const value *symbol = class_symbol(of);
   if (!symbol || !symbol->path || strncmp(symbol->path, "builtins.", 9) != 0) return NULL;
   size_t i = 0, count = sizeof types / sizeof *types;
   while (i < count && strcmp(types[i], symbol->path + 9) != 0)
@@ -101,7 +105,7 @@ value *construct(interpreter *in, class *of, const arguments *given, place where
   if (!made) made = made_by_new(in, of, given, where);
   if (!made) {
     made = new_instance(in, of->value, given, where);
-    made->instance->symbol = symbol_of(of);
+    made->instance->symbol = class_symbol(of);
   }
   initialize(in, made, of, given, where);
   return made;
@@ -192,11 +196,11 @@ value *call_root_method(interpreter *in, value *method, const arguments *given, 
     if (is_filled && given->count) return call_method(in, self, filler, given, where);
   } else if (strcmp(method->text, "__new__") == 0) {
     bool is_made = in->making && given->count >= 4 && given->items[3].value->kind == IS_DICT;
-    if (is_made) return class_with_names(in->making, given->items[3].value);
+    if (is_made) return class_with_names(in, in->making, given->items[3].value);
     const value *of = given->count ? given->items[0].value : NULL;
     if (!of || of->kind != IS_CLASS) return value_unknown(in, where, "it is made by __new__()");
     value *made = new_instance(in, of->class->value, &(arguments){0}, where);
-    made->instance->symbol = symbol_of(of->class);
+    made->instance->symbol = class_symbol(of->class);
     return made;
   } else if (strcmp(method->text, "__setattr__") == 0 && given->count == 2 &&
              given->items[0].value->kind == IS_TEXT) {

@@ -121,6 +121,10 @@ static value *app_object(interpreter *in, size_t index, place where) {
   if (config) made->instance->type = config->value;
   namespace *names = made->instance->attributes = namespace_new(world->arena);
   namespace_set(names, "name", value_text(in, world->app_names[index], where), where);
+  const binding *key = config ? class_attribute(config, "default_auto_field", NULL) : NULL;
+  value *auto_field =
+      key ? key->value : find_setting(interpreter_world(in), "DEFAULT_AUTO_FIELD", where);
+  if (auto_field) namespace_set(names, "default_auto_field", auto_field, where);
   namespace_set(names, "label", value_text(in, world->app_labels[index], where), where);
   return world->app_objects[index] = made;
 }

@@ -48,6 +48,7 @@ static value *field_attribute(interpreter *interpreter, const value *field, cons
 bool world_instance_attribute(interpreter *interpreter, value *instance, const char *name,
                               place where, value **ret) {
   value *found = field_attribute(interpreter, instance, name, where);
+  if (!found) found = field_state(interpreter, instance, name, where);
   if (!found) found = moment_attribute(interpreter, instance, name, where);
   if (!found) found = timedelta_attribute(interpreter, instance, name, where);
   if (found) *ret = found;

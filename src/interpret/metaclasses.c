@@ -66,6 +66,11 @@ static const function *method_of(const class *of, const char *name) {
   return found && found->value->kind == IS_FUNCTION ? found->value->function : NULL;
 }
 
+bool is_made_by_metaclass(const class *of) {
+  const class *metaclass = metaclass_of(of);
+  return metaclass && method_of(metaclass, "__new__");
+}
+
 /* Runs __new__() and __init__() of the metaclass on a class that is there already; what fails in
  * them most likely asked for more than is known here, and costs nothing. */
 void apply_metaclass(interpreter *in, class *class) {
@@ -85,7 +90,7 @@ void apply_metaclass(interpreter *in, class *class) {
 }
 
 /* super().__new__(metaclass, name, bases, names): the class, with the names as they are now. */
-value *class_with_names(class *class, const value *names) {
+value *class_with_names(interpreter *in, class *class, const value *names) {
   for (size_t i = 0; i < namespace_count(class->names);) {
     const binding *one = namespace_at(class->names, i);
     size_t count = namespace_count(class->names);
@@ -99,6 +104,7 @@ value *class_with_names(class *class, const value *names) {
     if (!known || known->value != names->items[i + 1])
       namespace_set(class->names, key->text, names->items[i + 1], key->where);
   }
+  prepare_model(in, class);
   return class->value;
 }
 

@@ -122,13 +122,34 @@ static value *copied(interpreter *in, value *of, place where, unsigned depth) {
   return made;
 }
 
+/* Its own attributes and options, of the same order: a field's creation_counter is copied, too. */
+static value *copied_instance(interpreter *in, const value *of, place where) {
+  value *made = copy_value(in, of, where);
+  const instance *from = of->instance;
+  instance *to = made->instance = yoke_arena_alloc(in->arena, sizeof *to);
+  *to = *from;
+  to->attributes = namespace_new(in->arena);
+  for (size_t i = 0; from->attributes && i < namespace_count(from->attributes); i++) {
+    const binding *one = namespace_at(from->attributes, i);
+    if (one->value) namespace_set(to->attributes, one->name, one->value, one->where);
+  }
+  to->call = (arguments){.unknown = from->call.unknown};
+  for (size_t i = 0; i < from->call.count; i++) {
+    const argument *one = &from->call.items[i];
+    add_argument(in, &to->call, one->name, one->value, one->where);
+  }
+  return made;
+}
+
 static value *native_copy(interpreter *in, const arguments *given, place where) {
   value *of = given_value(given, "x", 0);
+  if (of && of->kind == IS_INSTANCE) return copied_instance(in, of, where);
   return of && is_container(of) ? copied(in, of, where, 0) : of;
 }
 
 static value *native_deepcopy(interpreter *in, const arguments *given, place where) {
   value *of = given_value(given, "x", 0);
+  if (of && of->kind == IS_INSTANCE) return copied_instance(in, of, where);
   return of && is_container(of) ? copied(in, of, where, 1) : of;
 }
 

@@ -11,7 +11,6 @@ typedef struct record {
   class *class;
   const char **names;
   size_t count;
-  bool has_defaults, has_keywords; /* among the parameters written so far */
 } record;
 
 static bool is_class_variable(const py_node *annotation) {
@@ -36,6 +35,12 @@ static void add_names(record *of, const py_node *class) {
   }
 }
 
+/* def __init__(), as far as it is written. */
+typedef struct init {
+  yoke_buffer *head, *body;
+  bool has_defaults, has_star;
+} init;
+
 static value *field_option(const value *of, const char *name) {
   const char *path = instance_path(of);
   if (!path || strcmp(path, "dataclasses.field") != 0) return NULL;
@@ -43,38 +48,60 @@ static value *field_option(const value *of, const char *name) {
   return found ? found->value : NULL;
 }
 
-/* `name`, its default if it has one, and how it is set. */
-static void write_field(record *of, module *module, const char *name, yoke_buffer *head,
-                        yoke_buffer *body) {
+/* What a field has when nothing is given for it, or NULL; of field(...) what that says. */
+static value *default_of(const record *of, const char *name, value **ret_factory,
+                         bool *ret_is_set) {
   const binding *found = class_attribute(of->class, name, NULL);
   value *given = found ? found->value : NULL;
-  value *factory = given ? field_option(given, "default_factory") : NULL;
   const char *path = given ? instance_path(given) : NULL;
-  if (path && strcmp(path, "dataclasses.field") == 0 && !factory)
-    given = field_option(given, "default");
-  bool has_default = factory || given, had_keywords = of->has_keywords;
-  of->has_keywords |= of->has_defaults && !has_default; /* kw_only, wherever that is said */
-  yoke_buffer_puts(head, of->has_keywords && !had_keywords ? ", *" : "");
-  of->has_defaults |= has_default;
-  yoke_buffer_printf(head, ", %s", name);
-  if (has_default) {
-    const char *bound = yoke_arena_printf(of->in->arena, "_default_%s", name);
-    namespace_set(module->names, bound, factory ? factory : given, (place){0});
-    yoke_buffer_printf(head, "=%s", factory ? "None" : bound);
-  }
-  if (factory)
-    yoke_buffer_printf(body, "    self.%s = _default_%s() if %s is None else %s\n", name, name,
-                       name, name);
-  else
-    yoke_buffer_printf(body, "    self.%s = %s\n", name, name);
+  *ret_factory = NULL;
+  *ret_is_set = true;
+  if (!path || strcmp(path, "dataclasses.field") != 0) return given;
+  value *init = field_option(given, "init");
+  *ret_is_set = !init || value_truth(init) != 0;
+  *ret_factory = field_option(given, "default_factory");
+  return field_option(given, "default");
 }
 
-static void write_init(record *of, module *module, yoke_buffer *text) {
+/* What binds a default to a name of the module, and gives it. */
+static const char *bound_default(const record *of, module *module, const char *name, value *to) {
+  const char *bound = yoke_arena_printf(of->in->arena, "_default_%s", name);
+  namespace_set(module->names, bound, to, (place){0});
+  return bound;
+}
+
+/* `name` as a parameter, unless it is none, and how it is set. Behind a default one without is
+ * given by its name: kw_only=True. */
+static void write_field(const record *of, module *module, const char *name, init *to) {
+  value *factory;
+  bool is_parameter;
+  value *given = default_of(of, name, &factory, &is_parameter);
+  const char *bound =
+      factory || given ? bound_default(of, module, name, factory ? factory : given) : NULL;
+  if (is_parameter) {
+    if (!bound && to->has_defaults && !to->has_star) {
+      yoke_buffer_puts(to->head, ", *");
+      to->has_star = true;
+    }
+    yoke_buffer_printf(to->head, ", %s", name);
+    if (bound) yoke_buffer_printf(to->head, "=%s", factory ? "None" : bound);
+    to->has_defaults = to->has_defaults || bound;
+  }
+  if (factory && is_parameter)
+    yoke_buffer_printf(to->body, "    self.%s = %s() if %s is None else %s\n", name, bound, name,
+                       name);
+  else if (is_parameter || bound)
+    yoke_buffer_printf(to->body, "    self.%s = %s%s\n", name, is_parameter ? name : bound,
+                       factory ? "()" : "");
+}
+
+static void write_init(const record *of, module *module, yoke_buffer *text) {
   yoke_buffer body = {0};
   yoke_buffer_puts(text, "def __init__(self");
   yoke_buffer_puts(&body, "    pass\n");
+  init made = {.head = text, .body = &body};
   for (size_t i = 0; i < of->count; i++)
-    write_field(of, module, of->names[i], text, &body);
+    write_field(of, module, of->names[i], &made);
   if (class_attribute(of->class, "__post_init__", NULL))
     yoke_buffer_puts(&body, "    self.__post_init__()\n");
   yoke_buffer_printf(text, "):\n%s", body.text);

@@ -9,6 +9,7 @@
  *   calls.c        arguments and parameters; functions.c: def, lambda and decorators
  *   classes.c      class statements; construct.c: what calling a class makes; enums.c
  *   attributes.c   getattr() and setattr(); metaclasses.c: those of the files, and Model._meta
+ *   contributions.c  what contribute_to_class() and class_prepared do to a model
  *   builtins.c     what every file knows; the functions in builtin_functions.c and beside it
  *   containers.c   sets and dicts; container_methods.c, text_methods.c, text_parts.c,
  *                  number_methods.c: methods of what is built in; formats.c: f-strings, %, format()
@@ -246,6 +247,7 @@ void run_class(interpreter *in, frame *frame, const py_node *node);
 value *make_class(interpreter *in, class *class, place where); /* bases, names are set */
 value *construct(interpreter *in, class *class, const arguments *given, place where);
 value *super_attribute(interpreter *in, value *super, const char *name, place where);
+value *class_symbol(const class *of); /* what it is at its root; NULL: nothing of Django's */
 value *root_method(interpreter *in, value *self, const char *name, place where);
 value *call_root_method(interpreter *in, value *method, const arguments *given, place where);
 value *class_of_metaclass(interpreter *in, const arguments *given, place where);
@@ -264,11 +266,17 @@ value *type_of(interpreter *in, value *value, place where);
 int is_subclass(interpreter *in, const value *type, const value *base); /* 1, 0, -1 */
 int is_instance(interpreter *in, value *value, const struct value *type);
 
+/* ── field_attributes.c ── */
+/* What setting an attribute does to an instance of a class; false: nothing but to remember it. */
+bool change_instance(interpreter *in, instance *of, const char *name, value *to, place where);
+
 /* ── metaclasses.c ── */
 class *metaclass_of(const class *of); /* of the files; NULL: none */
 void apply_metaclass(interpreter *in, class *class);
+void prepare_model(interpreter *in, class *class); /* contributions.c */
 void refuse_without_app(interpreter *in, const class *class, place where);
-value *class_with_names(class *class, const value *names);
+bool is_made_by_metaclass(const class *of);
+value *class_with_names(interpreter *in, class *class, const value *names);
 value *options_of(interpreter *in, class *of, place where); /* NULL: not known */
 void settle_options(interpreter *in, class *of);
 

@@ -30,6 +30,8 @@ bool is_setting_name(const char *name) {
 
 value *find_setting(world *world, const char *name, place where) {
   if (strcmp(name, "configured") == 0) return value_bool(world->interpreter, true, where);
+  if (strcmp(name, "_wrapped") == 0)
+    return symbol_value(world->interpreter, "django.conf.settings");
   if (!is_setting_name(name)) return NULL;
   const binding *own = world->settings ? namespace_find(world->settings, name) : NULL;
   if (own) return own->value;

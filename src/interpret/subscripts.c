@@ -139,6 +139,13 @@ static value *lookup(interpreter *in, value *of, value *key, place where) {
   raise_error(in, "KeyError", where, "%s", value_repr(in, key));
 }
 
+/* Whether the class of an instance, or a base of it that is in the files, has the method. */
+static bool has_own_method(const value *of, const char *name) {
+  const value *type = of->instance->type;
+  const binding *found = type->kind == IS_CLASS ? class_attribute(type->class, name, NULL) : NULL;
+  return found && found->value && found->value->kind == IS_FUNCTION;
+}
+
 value *subscript(interpreter *in, value *of, value *key, place where) {
   if (is_unknown(of)) return of;
   if (is_unknown(key)) return key;
@@ -171,7 +178,8 @@ value *subscript(interpreter *in, value *of, value *key, place where) {
     return value_operation(in, "[]", of, key, where);
   }
   case IS_INSTANCE: {
-    if (is_symbolic(of)) return value_operation(in, "[]", of, key, where);
+    bool is_bare = is_symbolic(of) && !has_own_method(of, "__getitem__");
+    if (is_bare) return value_operation(in, "[]", of, key, where);
     value *method = find_attribute(in, of, "__getitem__", where);
     if (method) return call_with(in, method, &key, 1, where);
     break;

@@ -49,6 +49,7 @@ graph *graph_build(project *project, yoke_arena *arena, diagnostics *to) {
   graph->models_by_label = table_new(arena);
   graph->auth_user_model = project->auth_user_model ? project->auth_user_model : "auth.User";
   builder builder = {.graph = graph,
+                     .auto_counter = INT64_MIN / 2,
                      .project = project,
                      .interpreter = project->interpreter,
                      .arena = arena,

@@ -53,7 +53,8 @@ struct builder {
   size_t draft_count, drafts_done;
   model **models; /* every model made, abstract ones too; those before `models_resolved` are done */
   size_t model_count, models_resolved;
-  int64_t auto_counter; /* of the field that Django made last: they count downwards from 0 */
+  int64_t auto_counter; /* of the field that Django made last: they count downwards, below those of
+                           the files */
   table *enums;         /* each enumeration that is some field's choices, by class */
   table *needs;         /* by cause */
   table *makers;        /* classes whose contribute_to_class() has been told of */

@@ -392,6 +392,14 @@ static bool read_arguments(builder *builder, field *field, const value *made, dr
   return !(field->type->traits & TRAIT_RELATION) || build_relation(builder, field, draft);
 }
 
+/* auto_created=True: it comes before what people say themselves, those that Django makes first. */
+static void read_auto_created(field *field) {
+  const value *given = value_named(field->arguments, "auto_created");
+  if (!given || value_truth(given) != 1) return;
+  field->auto_created = true;
+  field->creation_counter = -field->creation_counter - 1;
+}
+
 field *make_field(builder *builder, model *model, const char *name, const value *made,
                   place where) {
   field *field = yoke_arena_alloc(builder->arena, sizeof *field);
@@ -403,6 +411,7 @@ field *make_field(builder *builder, model *model, const char *name, const value 
   field->class_name = class_name_of(made);
   draft draft = {.field = field};
   if (!read_arguments(builder, field, made, &draft)) return NULL;
+  read_auto_created(field);
   bool is_own = made->instance->type->kind == IS_CLASS;
   if (is_own) read_own_class(builder, field, made);
   finish_field(builder, field);

@@ -1,7 +1,10 @@
 """django.db.models.options: what Model._meta tells of a model whose class statement has run."""
 from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Field, ManyToManyField, Model
+from django.db.models import Field, ForeignKey, ManyToManyField, Model
+from django.utils.module_loading import import_string
+from django.utils.text import camel_case_to_spaces
 
 _not_known = __spec__
 _settable = ("abstract", "base_manager_name", "constraints", "db_table", "db_table_comment",
@@ -35,6 +38,7 @@ class Options:
         own = model.__dict__.get("Meta")
         inherited = getattr(model, "Meta", None)
         object.__setattr__(self, "model", model)
+        object.__setattr__(self, "key", None)
         object.__setattr__(self, "bases", bases)
         object.__setattr__(self, "object_name", model.__name__)
         object.__setattr__(self, "model_name", model.__name__.lower())
@@ -49,14 +53,39 @@ class Options:
         object.__setattr__(self, "parents", {})
         object.__setattr__(self, "written", len(self.indexes) + len(self.constraints))
 
-    @property
-    def app_label(self):
+    def said(self, name, otherwise=None):
+        """By the model's own Meta, or else by that of an abstract base."""
         for base in self.bases:
             meta = base.__dict__.get("Meta")
             if meta is not None and (base is self.model or getattr(meta, "abstract", False)):
-                named = getattr(meta, "app_label", None)
-                return named if named else _label_of(self.model.__module__)
-        return _label_of(self.model.__module__)
+                return getattr(meta, name, otherwise)
+        return otherwise
+
+    @property
+    def app_label(self):
+        return self.said("app_label") or _label_of(self.model.__module__)
+
+    @property
+    def db_table(self):
+        return self.said("db_table") or f"{self.app_label}_{self.model_name}"
+
+    @property
+    def db_tablespace(self):
+        return self.said("db_tablespace", settings.DEFAULT_TABLESPACE)
+
+    @property
+    def swapped(self):
+        swappable = self.said("swappable")
+        other = getattr(settings, swappable, None) if swappable else None
+        return other if other and other.lower() != self.label_lower else None
+
+    @property
+    def verbose_name(self):
+        return self.said("verbose_name") or camel_case_to_spaces(self.object_name)
+
+    @property
+    def verbose_name_plural(self):
+        return self.said("verbose_name_plural") or f"{self.verbose_name}s"
 
     @property
     def all_parents(self):
@@ -73,11 +102,26 @@ class Options:
 
     def fields_of(self, model):
         found = []
-        for name, field in model.__dict__.items():
+        for name, field in list(model.__dict__.items()):
             if isinstance(field, Field):
                 field.name = name
+                field.attname = f"{name}_id" if isinstance(field, ForeignKey) else name
+                field.model = model
                 found.append(field)
         return found
+
+    def key_of(self, fields):
+        """The `id` that Django adds where no field is the primary key."""
+        if self.abstract or self.proxy or any(field.primary_key for field in fields):
+            return []
+        if self.key is None:
+            kind = apps.get_app_config(self.app_label).default_auto_field
+            made = import_string(kind)(verbose_name="ID", primary_key=True, auto_created=True)
+            made.name = "id"
+            made.attname = "id"
+            made.model = self.model
+            object.__setattr__(self, "key", made)
+        return [self.key]
 
     @property
     def local_fields(self):
@@ -94,7 +138,8 @@ class Options:
         found = []
         for base in reversed(self.bases):
             found += self.fields_of(base)
-        return [field for field in found if not isinstance(field, ManyToManyField)]
+        found = [field for field in found if not isinstance(field, ManyToManyField)]
+        return self.key_of(found) + found
 
     def get_fields(self, *options, **more):
         return self.fields

@@ -94,3 +94,12 @@ class Named:
     y: str = "d"
     x: int
 named = Named(x=3).y, Named(x=1, y="e").x
+@dataclass(kw_only=True)
+class Kept:
+    size: int = 3
+    name: str
+    doubled: list = field(init=False, default_factory=list)
+    later: str = field(init=False)
+    fixed: int = field(init=False, default=7)
+kept = Kept(name="x")
+kept_as = kept.size, kept.name, kept.doubled, kept.fixed, Kept(name="y", size=4).size

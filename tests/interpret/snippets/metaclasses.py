@@ -82,3 +82,17 @@ class Sizes(Chosen):
     small = "S"
     large = "L"
 i = Sizes.choices, Sizes(), Chosen.choices
+class Held:
+    def __init__(self):
+        self.__dict__["a"] = 1
+        self.__dict__.update(b=2)
+        vars(self)["c"] = 3
+j = Held().a, Held().b, Held().c, sorted(Held().__dict__)
+class Listing(type):
+    def __new__(cls, name, bases, names):
+        names["listed"] = sorted(key for key in names if key.islower() and key[0] != "_")
+        return type.__new__(cls, name, bases, names)
+class Listed(metaclass=Listing):
+    one = 1
+    two = 2
+k = Listed.listed, Listed.two
