@@ -81,7 +81,7 @@ class Category(models.Model):
 
 class Post(models.Model):
     title = models.CharField(max_length=200, unique=True)
-    author = models.ForeignKey(get_user_model(), on_delete=models.CASCADE, related_name="blog_posts")
+    author = models.ForeignKey(get_user_model(), on_delete=models.CASCADE, related_name="tutorial_posts")
     updated_on = models.DateTimeField(auto_now=True)
     content = models.TextField(validators=[MinLengthValidator(10, "too short")])
     created_on = models.DateTimeField(auto_now_add=True)
