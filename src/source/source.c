@@ -53,9 +53,12 @@ void source_measure(source *file, yoke_arena *arena) {
 static void note_positions(const source *file) {
   size_t count = file->size / POSITION_STEP + 1, noted = 0;
   text_position *items = yoke_arena_alloc(file->positions->arena, count * sizeof *items), at = top;
-  for (; noted < count; at = step(file, at))
-    while (noted < count && at.at >= noted * POSITION_STEP)
+  while (noted < count) {
+    if (at.at >= noted * POSITION_STEP)
       items[noted++] = at;
+    else
+      at = step(file, at);
+  }
   file->positions->items = items;
 }
 

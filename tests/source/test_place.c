@@ -1,5 +1,6 @@
 /* Lines and columns of places. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "source/source.h"
@@ -74,6 +75,12 @@ static void measuring_a_source_changes_no_place(void **state) {
     assert_measured(text);
   }
   assert_measured("");
+  memset(text, 'x', 512);
+  text[512] = '\0';
+  char *whole = strdup(text); /* of whole steps, and nothing behind it that could be read */
+  assert_non_null(whole);
+  assert_measured(whole);
+  free(whole);
 }
 
 int main(void) {
