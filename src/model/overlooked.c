@@ -12,7 +12,7 @@ static bool is_field(builder *builder, const value *of) {
 
 static void say(builder *builder, const model *model, const binding *one, const char *what,
                 const char *hint) {
-  diagnostic *said = complain(builder, WARNING, "yoke.W117", one->where, "%s.%s is %s", model->name,
+  diagnostic *said = complain(builder, WARNING, "yoke.W120", one->where, "%s.%s is %s", model->name,
                               one->name, what);
   about_model(model, said, hint);
 }

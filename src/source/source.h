@@ -43,7 +43,7 @@ bool severity_named(const char *name, severity *ret);
 
 typedef struct diagnostic {
   severity severity;
-  const char *id; /* Django's check id "fields.E300", or Yoke's own: "python.E001", "yoke.W001" */
+  const char *id; /* Django's check id "fields.E300", or Yoke's own: "python.E001", "yoke.W100" */
   const char *object;     /* Django's: "accounts.Profile.user", "accounts.Profile", or NULL */
   const char *message;    /* Django's text, without the id */
   const char *hint;       /* Django's hint, or NULL */

@@ -275,13 +275,13 @@ static void a_field_takes_the_managers_place_where_there_is_another(void **state
 static void what_django_takes_no_notice_of_is_warned_of(void **state) {
   (void)state;
   expect_hint("class A(models.Model):\n    a = models.IntegerField(),\n",
-              "3:5 warning yoke.W117 A.a is a tuple with a field in it, and so no field\n",
+              "3:5 warning yoke.W120 A.a is a tuple with a field in it, and so no field\n",
               "Take away the comma behind it.");
   expect_hint("class A(models.Model):\n    a = models.TextField\n",
-              "3:5 warning yoke.W117 A.a is a class of fields, and so no field\n",
+              "3:5 warning yoke.W120 A.a is a class of fields, and so no field\n",
               "Did you mean models.TextField()?");
   expect_hint("class A(models.Model):\n    class meta:\n        abstract = True\n",
-              "3:11 warning yoke.W117 A.meta is not what Django reads options from\n",
+              "3:11 warning yoke.W120 A.meta is not what Django reads options from\n",
               "Did you mean class Meta?");
   expect_said("class A(models.Model):\n    a = 1,\n    b = models.IntegerField(), 2\n", "");
   expect_said("import django.db.modles as m\nclass A(m.Model):\n    a = models.IntegerField()\n",
