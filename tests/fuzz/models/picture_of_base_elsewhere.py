@@ -1,0 +1,5 @@
+from django.contrib.auth.models import AbstractBaseUser
+
+
+class Member(AbstractBaseUser):
+    pass
