@@ -71,8 +71,10 @@ static picture_box *box_in(lines *lines, const model *model) {
 
 /* A base of an app that is none of the graph, or a model that is lost to an error: it has no box.
  */
-static bool is_elsewhere(const picture *picture, const model *model) {
-  return graph_model(picture->graph, model->app->label, model->name) != model;
+static bool is_elsewhere(const graph *graph, const model *model) {
+  const app *app = model->app;
+  if (model->is_abstract) return graph_app(graph, app->label) != app;
+  return model->is_swapped || graph_model(graph, app->label, model->name) != model;
 }
 
 /* A line is drawn when it leads away from what is drawn, or to a model picked by name; the other
@@ -80,7 +82,7 @@ static bool is_elsewhere(const picture *picture, const model *model) {
 static void add_link(lines *lines, picture_link link) {
   const picture_options *options = &lines->picture->options;
   if (!link.to || !can_be_box(link.from, options) || !can_be_box(link.to, options)) return;
-  if (is_elsewhere(lines->picture, link.to)) return;
+  if (is_elsewhere(lines->picture->graph, link.to)) return;
   picture_box *from = box_in(lines, link.from);
   if (from->role != PICTURE_DRAWN && !is_picked(link.to, options)) return;
   give_role(from, PICTURE_NAMED);

@@ -257,8 +257,26 @@ static void without_graphviz_it_says_what_to_install(void **state) {
   free_ran(&ran);
 }
 
+static void abstract_models_are_bases_of_those_that_derive_from_them(void **state) {
+  (void)state;
+  const char *folder =
+      folder_with_models("from django.contrib.auth.models import AbstractBaseUser\n"
+                         "from django.db import models\n"
+                         "class Base(models.Model):\n"
+                         "    class Meta:\n"
+                         "        abstract = True\n"
+                         "class Thing(Base):\n    pass\n"
+                         "class Member(AbstractBaseUser):\n    pass\n");
+  ran ran = run_yoke("graph", "--abstract", inside(folder, "accounts/models.py"), NULL);
+  assert_int_equal(ran.code, 0);
+  assert_non_null(strstr(ran.out, "\"accounts.Thing\" -> \"accounts.Base\""));
+  assert_null(strstr(ran.out, "AbstractBaseUser\""));
+  free_ran(&ran);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(abstract_models_are_bases_of_those_that_derive_from_them),
       cmocka_unit_test(each_relation_has_its_own_ends),
       cmocka_unit_test(apps_are_groups_and_another_apps_model_is_a_name),
       cmocka_unit_test(a_picked_model_comes_with_what_it_touches),
