@@ -18,9 +18,9 @@ typedef struct new_file {
 bool make_directory(const char *path, yoke_arena *arena);
 
 /* Writes every file beside its place, then moves each there, so that a reader sees the old or the
- * new text and never a part. A file that has this text already is left untouched; a device or a pipe
- * is written to, and a link goes on leading to its file. False, told to `err`, with every old file
- * still there, when one cannot be written. */
+ * new text and never a part. A file that has this text already is left untouched; a device or a
+ * pipe is written to, and a link goes on leading to its file. False, told to `err`, with every old
+ * file still there, when one cannot be written. */
 bool replace_files(const new_file *files, size_t count, yoke_arena *arena, FILE *err);
 
 #endif
