@@ -5,39 +5,41 @@
 #include "model/build.h"
 #include "model/table.h"
 
+/* Each list is sorted as strcmp() sorts: a name is looked for by halves. */
+
 /* ── What is taken ──────────────────────────────────────────────────────────────────────────── */
 
+/* C23's too, and what headers made of them before. */
 static const char *const keywords[] = {
-    "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum",
-    "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict",
-    "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union",
-    "unsigned", "void", "volatile", "while", "asm", "typeof",
-    /* C23's, and what headers made of them before */
-    "alignas", "alignof", "bool", "constexpr", "false", "nullptr", "static_assert", "thread_local",
-    "true", "noreturn", NULL};
+    "alignas",  "alignof", "asm",          "auto",     "bool",     "break",   "case",
+    "char",     "const",   "constexpr",    "continue", "default",  "do",      "double",
+    "else",     "enum",    "extern",       "false",    "float",    "for",     "goto",
+    "if",       "inline",  "int",          "long",     "noreturn", "nullptr", "register",
+    "restrict", "return",  "short",        "signed",   "sizeof",   "static",  "static_assert",
+    "struct",   "switch",  "thread_local", "true",     "typedef",  "typeof",  "union",
+    "unsigned", "void",    "volatile",     "while"};
 
 /* Macros without arguments, of the compiler, C's library and POSIX; and Yoke's own. */
 static const char *const macros[] = {
-    "NULL",        "EOF",          "BUFSIZ",       "SEEK_SET", "SEEK_CUR",   "SEEK_END",
-    "RAND_MAX",    "EXIT_SUCCESS", "EXIT_FAILURE", "INFINITY", "NAN",        "errno",
-    "stdin",       "stdout",       "stderr",       "linux",    "unix",       "i386",
-    "environ",     "st_atime",     "st_mtime",     "st_ctime", "sa_handler", "sa_sigaction",
-    "si_pid",      "si_uid",       "si_value",     "s_addr",   "h_addr",     "I",
-    "complex",     "imaginary",    "CHAR_BIT",     "CHAR_MAX", "INT_MAX",    "INT_MIN",
-    "LONG_MAX",    "LONG_MIN",     "UINT_MAX",     "SIZE_MAX", "PATH_MAX",   "IS_NULL",
-    "IS_NOT_NULL", "TO_NULL",      "ABSENT",       "PRESENT",  NULL};
+    "ABSENT",       "BUFSIZ",    "CHAR_BIT", "CHAR_MAX", "EOF",        "EXIT_FAILURE",
+    "EXIT_SUCCESS", "I",         "INFINITY", "INT_MAX",  "INT_MIN",    "IS_NOT_NULL",
+    "IS_NULL",      "LONG_MAX",  "LONG_MIN", "NAN",      "NULL",       "PATH_MAX",
+    "PRESENT",      "RAND_MAX",  "SEEK_CUR", "SEEK_END", "SEEK_SET",   "SIZE_MAX",
+    "TO_NULL",      "UINT_MAX",  "complex",  "environ",  "errno",      "h_addr",
+    "i386",         "imaginary", "linux",    "s_addr",   "sa_handler", "sa_sigaction",
+    "si_pid",       "si_uid",    "si_value", "st_atime", "st_ctime",   "st_mtime",
+    "stderr",       "stdin",     "stdout",   "unix"};
 
-static const char *const members[] = {"yoke", "states", "is", "all", "any", "none", "end", NULL};
+static const char *const members[] = {"all", "any", "end", "is", "none", "states", "yoke"};
 
 /* Types without the ending _t. */
-static const char *const types[] = {"FILE",       "DIR",    "va_list", "jmp_buf",
-                                    "sigjmp_buf", "fd_set", "div_t",   NULL};
+static const char *const types[] = {"DIR",     "FILE",       "div_t",  "fd_set",
+                                    "jmp_buf", "sigjmp_buf", "va_list"};
 
 /* Parameters and variables of generated functions, which would hide a type or an app. */
 static const char *const parameters[] = {
-    "change",  "count",       "db",          "fields", "initial", "iterator",
-    "lookup",  "object",      "objects",     "other",  "plain",   "query",
-    "related", "ret_created", "ret_deleted", "where",  NULL};
+    "change",  "count", "db",    "fields", "initial", "iterator",    "lookup",      "object",
+    "objects", "other", "plain", "query",  "related", "ret_created", "ret_deleted", "where"};
 
 /* Functions and variables that a program next to <stdio.h>, <stdlib.h>, <string.h>, <math.h>,
  * <time.h>, <unistd.h>, <signal.h> and <sys/socket.h> has; what such headers declare cannot be
@@ -64,7 +66,7 @@ static const char *const functions[] = {
     "stat",      "stime",       "swab",     "symlink", "sync",     "syscall",   "system",
     "tan",       "time",        "timezone", "trunc",   "truncate", "tzname",    "tzset",
     "umask",     "ungetc",      "unlink",   "usleep",  "utime",    "vfork",     "wait",
-    "write",     "y0",          "y1",       "yn",      NULL};
+    "write",     "y0",          "y1",       "yn"};
 
 /* Headers that a file of the same name would hide from a program that looks in its folder. */
 static const char *const headers[] = {
@@ -81,7 +83,7 @@ static const char *const headers[] = {
     "string",    "strings",  "sys",      "syscall",  "syslog",   "tar",       "termio",
     "termios",   "tgmath",   "threads",  "time",     "uchar",    "ulimit",    "unistd",
     "utime",     "utmp",     "utmpx",    "values",   "wait",     "wchar",     "wctype",
-    "wordexp",   "yoke",     NULL};
+    "wordexp",   "yoke"};
 
 const char *const names_of_every_model[] = {"DEFAULTS",
                                             "attach",
@@ -136,11 +138,15 @@ const char *const names_of_every_model[] = {"DEFAULTS",
                                             "where",
                                             NULL};
 
-static bool is_listed(const char *name, const char *const *list) {
-  for (; *list; list++)
-    if ((*list)[0] == name[0] && strcmp(*list, name) == 0) return true;
-  return false;
+static int compare_listed(const void *name, const void *item) {
+  return strcmp(name, *(const char *const *)item);
 }
+
+static bool is_among(const char *name, const char *const *list, size_t count) {
+  return bsearch(name, list, count, sizeof *list, compare_listed);
+}
+
+#define is_listed(name, list) is_among(name, list, sizeof(list) / sizeof *(list))
 
 static bool starts_with(const char *name, const char *start) {
   return strncmp(name, start, strlen(start)) == 0;
@@ -268,5 +274,7 @@ const char *name_c_accessor(yoke_arena *arena, const model *model, const char *v
   const char *name = verb ? yoke_arena_join(arena, verb, "_", accessor, NULL) : accessor;
   const char *function = yoke_arena_join(arena, name_c_type(arena, model), "_", name,
                                          name_c_suffix(model, accessor), NULL);
-  return apart(arena, function, is_listed(name, names_of_every_model));
+  return apart(arena, function,
+               is_among(name, names_of_every_model,
+                        sizeof names_of_every_model / sizeof *names_of_every_model - 1));
 }

@@ -134,8 +134,10 @@ static void indent(py_tokenizer *t, unsigned column, unsigned other) {
     indentation_error(t, mixed);
 }
 
+/* The list is sorted: it ends for a word where greater letters begin. */
 static bool is_listed(const char *word, size_t size, const char *const *list, size_t count) {
-  for (size_t i = 0; i < count; i++)
+  if (size > strlen("continue")) return false; /* longer than any keyword */
+  for (size_t i = 0; i < count && list[i][0] <= word[0]; i++)
     if (list[i][0] == word[0] && strncmp(list[i], word, size) == 0 && list[i][size] == '\0')
       return true;
   return false;

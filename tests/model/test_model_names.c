@@ -66,7 +66,9 @@ static void names_that_c_has_taken_get_an_underscore(void **state) {
   yoke_arena arena = {0};
   static const char *const members[][2] = {
       {"phone", "phone"},        {"default", "default_"}, {"int", "int_"},
-      {"register", "register_"}, {"bool", "bool_"},       {"errno", "errno_"},
+      {"register", "register_"}, {"alignas", "alignas_"}, {"while", "while_"},
+      {"ABSENT", "ABSENT_"},     {"unix", "unix_"},       {"all", "all_"},
+      {"yoke", "yoke_"},         {"bool", "bool_"},       {"errno", "errno_"},
       {"linux", "linux_"},       {"yoke", "yoke_"},       {"all", "all_"},
       {"end", "end_"},           {"class", "class"},      {"size_t", "size_t"},
       {"_Bool", "_Bool_"},       {"_hidden", "_hidden"},  {"YOKE_END", "YOKE_END_"}};
