@@ -25,6 +25,7 @@ from project import make_project  # noqa: E402
 
 WARNINGS = ["-std=c11", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 WRONG = {"terse", "tutorial"}  # Django finds mistakes in them, or in what they are beside
+NO_TABLES = {"ownfields": "a column type of PostGIS's", "oddnames": "a table of another schema"}
 DEFAULT = re.compile(r"^(\w.*?)(\w+)\(void\); +/\* [\w.]+ \*/$")
 PROGRAM = """\
 #include <stdio.h>
@@ -40,9 +41,7 @@ int main(void) {
   all.needs = apps;
   all.need_count = 0;
   for (size_t i = 0; i < yoke_project.need_count; i++)
-    if (strcmp(yoke_project.needs[i]->label, "ownfields") != 0 && /* a column type of PostGIS's */
-        strcmp(yoke_project.needs[i]->label, "oddnames") != 0) /* a table of another schema */
-      apps[all.need_count++] = yoke_project.needs[i];
+    if (%s) apps[all.need_count++] = yoke_project.needs[i];
   bool done = yoke_create_tables(db, &all);
   if (!done) fprintf(stderr, "%%s\\n", yoke_error(db)->message);
   yoke_close(db);
@@ -64,7 +63,8 @@ def write_program(generated):
     bodies = "".join(f"{kind}{name}(void) {{\n  return ({kind}){{0}};\n}}\n\n"
                      for kind, name in sorted(defaults))
     with open(os.path.join(generated, "main.c"), "w", encoding="utf-8") as file:
-        file.write(PROGRAM % bodies)
+        file.write(PROGRAM % (bodies, " && ".join(
+            f'strcmp(yoke_project.needs[i]->label, "{app}") != 0' for app in NO_TABLES)))
 
 
 def make_c(yoke, one, folder):
@@ -113,6 +113,9 @@ def main():
     parser.add_argument("--flags", default="")
     options = parser.parse_args()
     failures = []
+    print("Left out:", ", ".join(sorted(WRONG)), "(Django finds mistakes in them)")
+    for app, reason in NO_TABLES.items():
+        print(f"Compiled, but without its tables: {app} ({reason})")
     for one in corpus.SETS:
         if not one.is_small or one.checks_only:
             continue
