@@ -89,12 +89,6 @@ static void what_is_restricted_stays(void **state) {
   try_everywhere(&(trial){start_trial, be_restricted, owner_stays});
 }
 
-static int start(void **state) {
-  (void)state;
-  use_allocator_for_sqlite();
-  return 0;
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(create_is_all_or_nothing),
@@ -103,5 +97,5 @@ int main(void) {
       cmocka_unit_test(delete_is_all_or_nothing),
       cmocka_unit_test(what_is_restricted_stays),
   };
-  return cmocka_run_group_tests(tests, start, NULL);
+  return cmocka_run_group_tests(tests, start_failing_sqlite, NULL);
 }

@@ -92,12 +92,6 @@ static void reading_the_parent_leaks_nothing(void **state) {
   try_call(reach_parent, still_there);
 }
 
-static int start(void **state) {
-  (void)state;
-  use_allocator_for_sqlite();
-  return 0;
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(create_is_all_or_nothing),
@@ -106,5 +100,5 @@ int main(void) {
       cmocka_unit_test(set_is_all_or_nothing),
       cmocka_unit_test(reading_the_parent_leaks_nothing),
   };
-  return cmocka_run_group_tests(tests, start, NULL);
+  return cmocka_run_group_tests(tests, start_failing_sqlite, NULL);
 }

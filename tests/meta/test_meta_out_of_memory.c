@@ -57,16 +57,10 @@ static void an_order_is_set_whole_or_not_at_all(void **state) {
   try_everywhere(&(trial){start_round, turn_order, turned_or_not});
 }
 
-static int start(void **state) {
-  (void)state;
-  use_allocator_for_sqlite();
-  return 0;
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(reading_leaks_nothing),
       cmocka_unit_test(an_order_is_set_whole_or_not_at_all),
   };
-  return cmocka_run_group_tests(tests, start, NULL);
+  return cmocka_run_group_tests(tests, start_failing_sqlite, NULL);
 }

@@ -170,12 +170,6 @@ static void getting_or_creating(void **state) {
   try_call(get_or_create, check_got);
 }
 
-static int start(void **state) {
-  (void)state;
-  use_allocator_for_sqlite();
-  return 0;
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(creating),
@@ -188,5 +182,5 @@ int main(void) {
       cmocka_unit_test(replacing),
       cmocka_unit_test(getting_or_creating),
   };
-  return cmocka_run_group_tests(tests, start, NULL);
+  return cmocka_run_group_tests(tests, start_failing_sqlite, NULL);
 }

@@ -1,35 +1,5 @@
 /* What a path of the command line means, and what is told of a project that is wrong. */
-#include <string.h>
-
-#include "project/project.h"
-#include "support/cmocka_all.h"
-#include "support/folder.h"
-
-typedef struct reading {
-  yoke_arena arena;
-  diagnostics list;
-  project *project;
-} reading;
-
-static void write(const char *const files[][2], size_t count) {
-  for (size_t i = 0; i < count; i++)
-    test_write(files[i][0], files[i][1]);
-}
-#define WRITE(...)                                                                                 \
-  do {                                                                                             \
-    static const char *const files[][2] = {__VA_ARGS__};                                           \
-    write(files, sizeof files / sizeof *files);                                                    \
-  } while (0)
-
-static void read_with(reading *reading, project_options options) {
-  *reading = (struct reading){0};
-  reading->list.arena = &reading->arena;
-  reading->project = project_read(&options, &reading->arena, &reading->list);
-}
-
-static void read_one(reading *reading, const char *path) {
-  read_with(reading, (project_options){.paths = &path, .path_count = 1});
-}
+#include "project/reading.h"
 
 static void assert_said(const reading *reading, const char *id, const char *message) {
   for (size_t i = 0; i < reading->list.count; i++)

@@ -1,25 +1,6 @@
 /* Where settings are found, and the ways in which projects say them. */
-#include <string.h>
+#include "project/reading.h"
 
-#include "project/project.h"
-#include "support/cmocka_all.h"
-#include "support/folder.h"
-
-typedef struct reading {
-  yoke_arena arena;
-  diagnostics list;
-  project *project;
-} reading;
-
-static void write(const char *const files[][2], size_t count) {
-  for (size_t i = 0; i < count; i++)
-    test_write(files[i][0], files[i][1]);
-}
-#define WRITE(...)                                                                                 \
-  do {                                                                                             \
-    static const char *const files[][2] = {__VA_ARGS__};                                           \
-    write(files, sizeof files / sizeof *files);                                                    \
-  } while (0)
 #define MANAGE(settings)                                                                           \
   "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', '" settings "')\n"
 #define SHOP(folder)                                                                               \
@@ -27,13 +8,6 @@ static void write(const char *const files[][2], size_t count) {
     folder "/shop/models.py", "X = 1\n"                                                            \
   }
 #define APPS "INSTALLED_APPS = ['shop']\n"
-
-static void read_one(reading *reading, const char *path) {
-  *reading = (struct reading){0};
-  reading->list.arena = &reading->arena;
-  reading->project = project_read(&(project_options){.paths = &path, .path_count = 1},
-                                  &reading->arena, &reading->list);
-}
 
 static void assert_shop(const char *path) {
   reading reading;

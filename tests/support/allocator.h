@@ -31,6 +31,9 @@ long live_allocations(void);
 /* SQLite's own memory comes from here too, so that it fails as well. Before SQLite is used. */
 void use_allocator_for_sqlite(void);
 
+/* The same as a group's setup. */
+int start_failing_sqlite(void **state);
+
 typedef struct failing_rounds {
   size_t number;
   bool from, started;

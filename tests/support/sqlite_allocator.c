@@ -42,3 +42,9 @@ void use_allocator_for_sqlite(void) {
   assert_int_equal(sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0), SQLITE_OK);
   assert_int_equal(sqlite3_initialize(), SQLITE_OK);
 }
+
+int start_failing_sqlite(void **state) {
+  (void)state;
+  use_allocator_for_sqlite();
+  return 0;
+}

@@ -84,12 +84,6 @@ static void complaining_leaks_nothing(void **state) {
   try_everywhere(&(trial){start_round, complains, all_are_there});
 }
 
-static int before_all(void **state) {
-  (void)state;
-  use_allocator_for_sqlite();
-  return 0;
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test_setup_teardown(whom_a_key_may_name_is_as_in_django, open_allowed,
@@ -97,5 +91,5 @@ int main(void) {
       cmocka_unit_test_setup_teardown(a_limit_takes_no_more_queries, open_allowed, close_allowed),
       cmocka_unit_test(complaining_leaks_nothing),
   };
-  return cmocka_run_group_tests(tests, before_all, NULL);
+  return cmocka_run_group_tests(tests, start_failing_sqlite, NULL);
 }
