@@ -26,6 +26,7 @@ typedef enum option_id {
   OPTION_BUILTIN,
   OPTION_ABSTRACT,
   OPTION_ALL_LINES,
+  OPTION_KEEP_GOING,
   OPTION_COUNT,
 } option_id;
 

@@ -63,6 +63,9 @@ const option options[OPTION_COUNT] = {
     [OPTION_ALL_LINES] = {.name = "all-lines",
                           .help = "of a large picture, too, every line is drawn: else those to\n"
                                   "other apps, and to what very many point at, are named"},
+    [OPTION_KEEP_GOING] = {.name = "keep-going",
+                           .help = "leave out the models that are wrong, and those that depend\n"
+                                   "on them, and write the others"},
 };
 
 enum {
@@ -84,9 +87,9 @@ const command commands[] = {
             "Writes DIR/APP.h and DIR/APP.c for each app, and for the built-in apps that it uses\n"
             "(auth, contenttypes). Files that would not change are left untouched; when a model "
             "is\n"
-            "wrong, nothing is written.\n"
+            "wrong, nothing is written: with --keep-going, all but the models that it costs.\n"
             "\n" PATHS,
-        .takes = MODEL_OPTIONS | 1 << OPTION_OUTPUT | 1 << OPTION_DEPFILE,
+        .takes = MODEL_OPTIONS | 1 << OPTION_OUTPUT | 1 << OPTION_DEPFILE | 1 << OPTION_KEEP_GOING,
         .run = run_compile,
     },
     {

@@ -125,6 +125,21 @@ static void write_includes(writer *to, const output *output, const c_app *app) {
     write_line(to, "#include \"%s.h\"", needed[i]->name);
 }
 
+void write_left_out(writer *to, const graph *graph, const app *app) {
+  const char *names = "";
+  for (size_t i = 0; i < graph->left_out_count; i++)
+    if (!app || graph->left_out[i]->app == app)
+      names = yoke_arena_join(to->arena, names, *names ? ", " : "", model_label(graph->left_out[i]),
+                              NULL);
+  if (!*names) return;
+  write_text(to, "\n");
+  write_comment(to, 0,
+                yoke_arena_printf(to->arena,
+                                  "Left out, because of errors in them or in what they depend on: "
+                                  "%s.",
+                                  names));
+}
+
 void write_header(writer *to, const output *output, const c_app *app) {
   const char *guard_name = guard(output->arena, app);
   write_banner(to, output, app->app);
@@ -136,6 +151,7 @@ void write_header(writer *to, const output *output, const c_app *app) {
              "#endif\n\n"
              "YOKE_HEADER_BEGIN",
              YOKE_ABI, app->name);
+  write_left_out(to, output->shapes->graph, app->app);
   const use *uses = uses_of(output, app);
   write_foreign_types(to, output, app, uses);
   write_own_types(to, app, uses);

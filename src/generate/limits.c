@@ -136,11 +136,23 @@ static void write_lines(writer *to, const char *text) {
   }
 }
 
-void write_limits(writer *to, const c_model *model) {
+/* It leads over an end that has no name in C, or to a model that is left out. */
+static void report_unsaid(const output *output, const c_end *end) {
+  const relation *relation = end->relation;
+  if (end->is_reverse || !relation->limit || end->owner->model->app->is_builtin) return;
+  report(output->diagnostics, WARNING, "yoke.W119", relation->field->where,
+         "limit_choices_to is not honoured: full_clean() takes any row")
+      ->object = field_label(relation->field);
+}
+
+void write_limits(writer *to, const output *output, const c_model *model) {
   for (size_t i = 0; i < model->end_count; i++) {
     const c_end *end = &model->ends[i];
     const char *name = limit_of(to->arena, end);
-    if (!name) continue;
+    if (!name) {
+      report_unsaid(output, end);
+      continue;
+    }
     write_line(to, "static const %s_where %s = {", end->target->type, name);
     write_lines(to, yoke_arena_printf(to->arena, "%*s%s,", INDENT, "", text_of(to->arena, end)));
     write_line(to, "};\n");

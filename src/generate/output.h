@@ -58,6 +58,10 @@ void write_display_prototypes(writer *to, const c_model *model);
 void write_neighbour_prototypes(writer *to, const c_model *model);
 void write_accessor_prototypes(writer *to, const c_model *model);
 
+/* Which models of an app, of all with NULL, graph_leave_out() took out: a comment, where there are
+ * any. */
+void write_left_out(writer *to, const graph *graph, const app *app);
+
 /* Source. */
 void write_source(writer *to, const output *output, const c_app *app);
 void write_tables(writer *to, const output *output, const c_model *model);
@@ -86,7 +90,7 @@ void write_orderings(writer *to, const output *output, const c_model *model);
 void add_orderings(items *to, const output *output, const c_model *model);
 
 /* limit_choices_to= of a forward end: a constant where struct. What it is called; NULL: none. */
-void write_limits(writer *to, const c_model *model);
+void write_limits(writer *to, const output *output, const c_model *model);
 const char *limit_of(yoke_arena *arena, const c_end *end);
 
 /* Adds the apps that they name in between, as far as those are not among the `count` of `apps`,

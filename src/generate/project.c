@@ -12,6 +12,7 @@ void write_project_header(writer *to, const output *output) {
   write_line(to, "#ifndef YOKE_PROJECT_H\n#define YOKE_PROJECT_H\n");
   for (size_t i = 0; i < output->shapes->app_count; i++)
     write_line(to, "#include \"%s.h\"", output->shapes->apps[i].name);
+  write_left_out(to, output->shapes->graph, NULL);
   write_line(to, "\nYOKE_HEADER_BEGIN\n");
   write_line(to,
              "/* Every app: yoke_create_tables(db, &" PROJECT_NAME ") makes the tables that are "

@@ -286,7 +286,7 @@ static void write_model(writer *to, const output *output, const c_model *model,
 void write_tables(writer *to, const output *output, const c_model *model) {
   const delete_plan *plan = plan_of(output->plans, model->model);
   write_field_tables(to, model);
-  write_limits(to, model);
+  write_limits(to, output, model);
   write_relations(to, model);
   write_many(to, model);
   write_parents(to, model);

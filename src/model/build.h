@@ -20,6 +20,7 @@
  *   resolve.c      what the relations point at, once all models are known
  *   limits.c       limit_choices_to
  *   reverse.c      the reverse ends, in Django's order
+ *   whole.c        which models are whole, and the graph without the others
  *   text.c         helpers with names and texts
  *   names.c        names in the database; c_names.c in C; c_clashes.c whether two are the same
  */

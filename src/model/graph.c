@@ -31,6 +31,19 @@ field *model_field(const model *model, const char *name) {
   return NULL;
 }
 
+const model *model_behind(const model *from, const char *name) {
+  const struct model *concrete = from->concrete;
+  for (size_t i = 0; i < concrete->many_to_many_count; i++)
+    if (strcmp(concrete->many_to_many[i]->name, name) == 0) return concrete->many_to_many[i]->to;
+  for (size_t i = 0; i < concrete->reverse_end_count; i++) {
+    const reverse_end *end = &concrete->reverse_ends[i];
+    if (end->relation && strcmp(end->relation->query_name, name) == 0) return end->relation->from;
+    if (end->many_to_many && strcmp(end->many_to_many->query_name, name) == 0)
+      return end->many_to_many->from;
+  }
+  return NULL;
+}
+
 const field *value_field(const field *field) {
   const struct field *next = field;
   while (next) {

@@ -431,6 +431,8 @@ struct graph {
   const char *auth_user_model;   /* "auth.User" */
   app **apps;                    /* built-in ones first, then as given */
   size_t app_count;
+  const model **left_out; /* those that graph_leave_out() took out of it */
+  size_t left_out_count;
 };
 
 /* Runs the models of a project's apps and makes them a graph. Always returns one; what is wrong is
@@ -445,6 +447,9 @@ app *graph_app(const graph *graph, const char *label);
 model *graph_model(const graph *graph, const char *app_label,
                    const char *name); /* name without regard to case, as Django */
 field *model_field(const model *model, const char *name); /* by name or attname */
+
+/* The model that a relation to many, or a reverse end, leads to by the name that queries use. */
+const model *model_behind(const model *from, const char *name);
 
 /* The field whose type the column has: for a relation its target's, for a GeneratedField its
  * output_field, followed to the end; else itself. */

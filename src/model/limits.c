@@ -39,20 +39,6 @@ static const char *lookup_named(const char *name) {
   return NULL;
 }
 
-/* The model that a relation to many, or a reverse end, leads to by the name that queries use. */
-static const model *follow_name(const model *from, const char *name) {
-  const struct model *concrete = from->concrete;
-  for (size_t i = 0; i < concrete->many_to_many_count; i++)
-    if (strcmp(concrete->many_to_many[i]->name, name) == 0) return concrete->many_to_many[i]->to;
-  for (size_t i = 0; i < concrete->reverse_end_count; i++) {
-    const reverse_end *end = &concrete->reverse_ends[i];
-    if (end->relation && strcmp(end->relation->query_name, name) == 0) return end->relation->from;
-    if (end->many_to_many && strcmp(end->many_to_many->query_name, name) == 0)
-      return end->many_to_many->from;
-  }
-  return NULL;
-}
-
 static void add_step(reader *reader, limit *to, const char *name) {
   APPEND(reader->builder, to->path, to->path_count) = name;
 }
@@ -69,7 +55,7 @@ static bool take_name(reader *reader, limit *made, const char *name, const char 
     return true;
   }
   add_step(reader, made, name);
-  *at = leads_on ? field->relation->to : follow_name(*at, name);
+  *at = leads_on ? field->relation->to : model_behind(*at, name);
   if (!*at) return false;
   made->field = (*at)->pk;
   return true;
