@@ -5,6 +5,7 @@
 #include "check/check.h"
 #include "generate/generate.h"
 #include "model/names.h"
+#include "model/whole.h"
 #include "picture/picture.h"
 #include "plan/plan.h"
 #include "project/project.h"
@@ -76,7 +77,8 @@ static bool is_for_c(const graph *graph) {
       const field *key = model->composite_key;
       if (key && !model->is_abstract && model->parent_count && !model->is_proxy) return false;
       for (size_t j = 0; key && j < key->composite_count; j++)
-        if (key->composite[j]->db_default.source == VALUE_EXPRESSION) return false;
+        if (key->composite[j] && key->composite[j]->db_default.source == VALUE_EXPRESSION)
+          return false;
     }
   return true;
 }
@@ -85,6 +87,17 @@ static void make_all(graph *graph, yoke_arena *arena, FILE *out) {
   make_plans(graph, arena, out);
   if (!is_for_c(graph)) return;
   generate_code(graph, "fuzz", arena, graph->diagnostics);
+}
+
+/* `yoke compile --keep-going` */
+static void make_what_is_whole(graph *graph, yoke_arena *arena, FILE *out) {
+  losses losses = graph_losses(graph);
+  if (losses.has_general_error || !losses.kept || !is_for_c(graph)) return;
+  names_tell_apart(graph);
+  graph_leave_out(graph, &losses);
+  size_t errors = graph->diagnostics->errors;
+  names_check(graph, graph->diagnostics);
+  if (graph->diagnostics->errors == errors) make_all(graph, arena, out);
 }
 
 void try_input(const char *data, size_t size, diagnostics *found, FILE *sink) {
@@ -101,5 +114,8 @@ void try_input(const char *data, size_t size, diagnostics *found, FILE *sink) {
   if (!diagnostics_reach(found, ERROR)) names_check(graph, found);
   make_sql(graph, found->arena);
   make_pictures(graph, found->arena);
-  if (!diagnostics_reach(found, ERROR)) make_all(graph, found->arena, sink);
+  if (diagnostics_reach(found, ERROR))
+    make_what_is_whole(graph, found->arena, sink);
+  else
+    make_all(graph, found->arena, sink);
 }
