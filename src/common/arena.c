@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include "common/memory.h"
 
@@ -33,13 +32,15 @@ enum {
   ALIGNMENT = _Alignof(max_align_t),
   FIRST_BLOCK = 4 * 1024,  /* small enough for a scope that holds one object */
   LARGEST_BLOCK = 1 << 20, /* beyond this, larger blocks save nothing and waste more at the end */
-  HUGE_BLOCK = 1 << 23,    /* of a large arena: the kernel may back it by huge pages */
+  HUGE_BLOCK = 1 << 23,    /* of a large arena: the kernel may back it by huge pages, */
+  HUGE_PAGE = 1 << 21,     /* which begin at multiples of their size */
   FIRST_ARRAY = 4,
 };
 
 struct yoke_arena_block {
   yoke_arena_block *older;
-  size_t size; /* of the whole block, this header included */
+  size_t size;     /* of the whole block, this header included */
+  void *allocated; /* where its memory begins: before the block, where that is aligned */
   max_align_t memory[];
 };
 
@@ -58,25 +59,29 @@ static void *fail(yoke_arena *arena) {
 
 static void free_block(yoke_arena_block *block) {
   SHOW(block, block->size);
-  yoke_free(block);
+  yoke_free(block->allocated);
 }
 
-/* Most of the time that filling fresh memory takes is the kernel's, page by page. */
-static void ask_for_huge_pages(yoke_arena_block *block) {
+/* Most of the time that filling fresh memory takes is the kernel's, page by page. Asked before the
+ * first byte is written: where a small page is already, no huge one can be. */
+static void ask_for_huge_pages(void *start, size_t size) {
 #ifdef MADV_HUGEPAGE
-  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-  uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
-  madvise((void *)start, (uintptr_t)block + block->size - start, MADV_HUGEPAGE);
+  madvise(start, size, MADV_HUGEPAGE);
 #else
-  (void)block;
+  (void)start, (void)size;
 #endif
 }
 
+/* What is skipped to begin where a page does is never touched, and so takes no memory. */
 static yoke_arena_block *new_block(size_t size) {
-  yoke_arena_block *block = yoke_reallocate(NULL, size);
-  if (!block) return NULL;
+  bool is_huge = size >= HUGE_BLOCK;
+  char *allocated = yoke_reallocate(NULL, is_huge ? size + HUGE_PAGE : size);
+  if (!allocated) return NULL;
+  size_t skipped = is_huge ? -(uintptr_t)allocated & (HUGE_PAGE - 1) : 0;
+  yoke_arena_block *block = (yoke_arena_block *)(allocated + skipped);
+  if (is_huge) ask_for_huge_pages(block, size);
   block->size = size;
-  if (size >= HUGE_BLOCK) ask_for_huge_pages(block);
+  block->allocated = allocated;
   HIDE(block_start(block), size - sizeof *block);
   return block;
 }
@@ -84,8 +89,9 @@ static yoke_arena_block *new_block(size_t size) {
 /* Twice the newest block, so that a large arena is made of few. */
 static size_t next_block_size(const yoke_arena *arena) {
   if (!arena->blocks) return FIRST_BLOCK;
-  size_t size = arena->blocks->size, largest = arena->is_large ? HUGE_BLOCK : LARGEST_BLOCK;
-  return size < largest / 2 ? size * 2 : largest;
+  size_t size = arena->blocks->size;
+  if (size < LARGEST_BLOCK) return size < LARGEST_BLOCK / 2 ? size * 2 : LARGEST_BLOCK;
+  return arena->is_large ? HUGE_BLOCK : LARGEST_BLOCK;
 }
 
 static void start_block(yoke_arena *arena, yoke_arena_block *block) {
