@@ -39,15 +39,12 @@ static void add_project(files *to) {
 void generate_warnings(const graph *graph, yoke_arena *arena, diagnostics *to) {
   output output = {.arena = arena,
                    .diagnostics = to,
-                   .shapes = shape_graph(graph, arena),
+                   .shapes = shape_graph(graph, arena, to),
                    .str_hints = table_new(arena)};
   writer unused = {.arena = arena};
   for (size_t i = 0; i < output.shapes->app_count; i++)
-    for (size_t k = 0; k < output.shapes->apps[i].model_count; k++) {
-      const c_model *model = &output.shapes->apps[i].models[k];
-      write_str(&unused, &output, model);
-      write_orderings(&unused, &output, model);
-    }
+    for (size_t k = 0; k < output.shapes->apps[i].model_count; k++)
+      write_str(&unused, &output, &output.shapes->apps[i].models[k]);
 }
 
 generated generate_code(const graph *graph, const char *version, yoke_arena *arena,
@@ -56,7 +53,7 @@ generated generate_code(const graph *graph, const char *version, yoke_arena *are
       .arena = yoke_arena_inner(arena),
       .diagnostics = to,
       .version = version,
-      .shapes = shape_graph(graph, arena),
+      .shapes = shape_graph(graph, arena, to),
       .plans = plan_graph(graph, arena),
       .str_hints = table_new(arena),
   };

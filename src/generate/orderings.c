@@ -1,52 +1,55 @@
 /* The tables of Meta.ordering and Meta.get_latest_by. */
-#include <string.h>
-
 #include "generate/output.h"
 #include "generate/row.h"
 
+/* ── Which terms there are ──────────────────────────────────────────────────────────────────── */
+
 /* One of the two. */
 typedef struct option {
-  const char *name, *table; /* "get_latest_by", "latest_by" */
+  const char *name; /* "get_latest_by" */
   const ordering_term *terms;
   size_t count;
   bool is_inherited; /* of a concrete model, for which it is told what is left out */
 } option;
 
-static void list_options(const model *model, option ret[2]) {
-  const struct model *base = model->base_count ? model->bases[0] : NULL;
-  ret[0] = (option){"ordering", "ordering", model->ordering, model->ordering_count,
-                    base && base->ordering == model->ordering};
-  ret[1] = (option){"get_latest_by", "latest_by", model->get_latest_by, model->get_latest_by_count,
-                    base && base->get_latest_by == model->get_latest_by};
-}
-
-static const char *table_name(yoke_arena *arena, const option *option, const c_model *model) {
-  return yoke_arena_printf(arena, "%s_of_%s", option->table, model->type);
-}
-
-static void report_left_out(const output *output, const model *model, const option *option,
+static void report_left_out(diagnostics *to, const model *model, const option *option,
                             const ordering_term *term, const schema_expression *expression) {
   if (option->is_inherited || expression->is_reported || model->app->is_builtin) return;
-  diagnostic *said = report(output->diagnostics, WARNING, "yoke.W115", term->where,
+  diagnostic *said = report(to, WARNING, "yoke.W115", term->where,
                             "queries in C are not sorted by this term of Meta.%s: %s", option->name,
                             expression->problem);
   said->object = model_label(model);
   said->hint = "Name a field, or sort with .order_by.";
 }
 
-/* The terms that SQLite can sort by; how many they are. */
-static size_t list_terms(const output *output, const c_model *model, const option *option,
-                         bool reports, schema_expression **ret) {
-  size_t count = 0;
-  *ret = yoke_arena_alloc(output->arena, (option->count + 1) * sizeof **ret);
+static c_ordering shape_option(const c_graph *shapes, const model *model, const option *option,
+                               yoke_arena *arena) {
+  c_ordering made = {0};
+  if (option->count) made.terms = yoke_arena_alloc(arena, option->count * sizeof *made.terms);
   for (size_t i = 0; i < option->count; i++) {
-    schema_expression term = schema_ordering(model->model, &option->terms[i], output->arena);
+    schema_expression term = schema_ordering(model, &option->terms[i], arena);
     if (!term.problem)
-      (*ret)[count++] = term;
-    else if (reports)
-      report_left_out(output, model->model, option, &option->terms[i], &term);
+      made.terms[made.count++] = term;
+    else
+      report_left_out(shapes->diagnostics, model, option, &option->terms[i], &term);
   }
-  return count;
+  return made;
+}
+
+void shape_orderings(const c_graph *shapes, c_model *to, yoke_arena *arena) {
+  const model *model = to->model, *base = model->base_count ? model->bases[0] : NULL;
+  option ordering = {"ordering", model->ordering, model->ordering_count,
+                     base && base->ordering == model->ordering};
+  option latest_by = {"get_latest_by", model->get_latest_by, model->get_latest_by_count,
+                      base && base->get_latest_by == model->get_latest_by};
+  to->ordering = shape_option(shapes, model, &ordering, arena);
+  to->latest_by = shape_option(shapes, model, &latest_by, arena);
+}
+
+/* ── Their tables ───────────────────────────────────────────────────────────────────────────── */
+
+static const char *table_name(yoke_arena *arena, const char *table, const c_model *model) {
+  return yoke_arena_printf(arena, "%s_of_%s", table, model->type);
 }
 
 static void write_parts(writer *to, const char *table, size_t number,
@@ -79,30 +82,24 @@ static void write_term(writer *to, const char *table, size_t number,
   end_row(&row);
 }
 
-void write_orderings(writer *to, const output *output, const c_model *model) {
-  option options[2];
-  list_options(model->model, options);
-  for (size_t i = 0; i < 2; i++) {
-    schema_expression *terms;
-    size_t count = list_terms(output, model, &options[i], true, &terms);
-    if (count == 0) continue;
-    const char *table = table_name(to->arena, &options[i], model);
-    for (size_t k = 0; k < count; k++)
-      if (!terms[k].path) write_parts(to, table, k, &terms[k]);
-    write_line(to, "static const yoke_ordering %s[] = {", table);
-    for (size_t k = 0; k < count; k++)
-      write_term(to, table, k, &terms[k]);
-    write_line(to, "};\n");
-  }
+static void write_ordering(writer *to, const char *table, const c_ordering *ordering) {
+  if (ordering->count == 0) return;
+  for (size_t i = 0; i < ordering->count; i++)
+    if (!ordering->terms[i].path) write_parts(to, table, i, &ordering->terms[i]);
+  write_line(to, "static const yoke_ordering %s[] = {", table);
+  for (size_t i = 0; i < ordering->count; i++)
+    write_term(to, table, i, &ordering->terms[i]);
+  write_line(to, "};\n");
 }
 
-void add_orderings(items *to, const output *output, const c_model *model) {
-  option options[2];
-  list_options(model->model, options);
-  for (size_t i = 0; i < 2; i++) {
-    schema_expression *terms;
-    size_t count = list_terms(output, model, &options[i], false, &terms);
-    add_table(to, options[i].table, yoke_arena_printf(to->arena, "%s_count", options[i].table),
-              table_name(to->arena, &options[i], model), count);
-  }
+void write_orderings(writer *to, const c_model *model) {
+  write_ordering(to, table_name(to->arena, "ordering", model), &model->ordering);
+  write_ordering(to, table_name(to->arena, "latest_by", model), &model->latest_by);
+}
+
+void add_orderings(items *to, const c_model *model) {
+  add_table(to, "ordering", "ordering_count", table_name(to->arena, "ordering", model),
+            model->ordering.count);
+  add_table(to, "latest_by", "latest_by_count", table_name(to->arena, "latest_by", model),
+            model->latest_by.count);
 }

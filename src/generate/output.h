@@ -7,7 +7,6 @@
 #include "generate/template.h"
 #include "model/table.h"
 #include "plan/plan.h"
-#include "schema/schema.h"
 
 /* Of the files and the variable for all apps. No app can be called so: see name_c_app(). */
 #define PROJECT_NAME "yoke_project"
@@ -86,8 +85,8 @@ void add_table(items *to, const char *member, const char *count_member, const ch
                size_t count);
 
 /* Meta.ordering and Meta.get_latest_by: their tables, and the members that point at them. */
-void write_orderings(writer *to, const output *output, const c_model *model);
-void add_orderings(items *to, const output *output, const c_model *model);
+void write_orderings(writer *to, const c_model *model);
+void add_orderings(items *to, const c_model *model);
 
 /* limit_choices_to= of a forward end: a constant where struct. What it is called; NULL: none. */
 void write_limits(writer *to, const output *output, const c_model *model);

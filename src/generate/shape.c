@@ -267,9 +267,10 @@ static void each_model(const c_graph *shapes,
       shape(shapes, &shapes->apps[i].models[j], arena);
 }
 
-c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
+c_graph *shape_graph(const graph *graph, yoke_arena *arena, diagnostics *to) {
   c_graph *shapes = yoke_arena_alloc(arena, sizeof *shapes);
-  *shapes = (c_graph){.graph = graph, .arena = arena, .app_count = graph->app_count};
+  *shapes =
+      (c_graph){.graph = graph, .arena = arena, .diagnostics = to, .app_count = graph->app_count};
   shapes->apps = yoke_arena_alloc(arena, sizeof *shapes->apps * (graph->app_count + 1));
   shapes->app_names = table_new(arena);
   for (size_t i = 0; i < graph->app_count; i++) {
@@ -285,6 +286,7 @@ c_graph *shape_graph(const graph *graph, yoke_arena *arena) {
   each_model(shapes, shape_many, arena);
   each_model(shapes, shape_names, arena);
   each_model(shapes, shape_slots, arena);
+  each_model(shapes, shape_orderings, arena);
   shape_values(shapes);
   return shapes;
 }

@@ -5,6 +5,7 @@
 
 #include "model/graph.h"
 #include "model/table.h"
+#include "schema/schema.h"
 
 typedef struct c_model c_model;
 typedef struct c_many c_many;
@@ -70,6 +71,12 @@ typedef struct c_parent {
   const field *link; /* the column that names its row: of the model, or of a parent in between */
 } c_parent;
 
+/* Meta.ordering or get_latest_by: the terms that SQLite can sort by. */
+typedef struct c_ordering {
+  schema_expression *terms;
+  size_t count;
+} c_ordering;
+
 struct c_model {
   const model *model;
   const c_app *app;
@@ -88,6 +95,7 @@ struct c_model {
   size_t many_count;
   c_parent *parents; /* grandparents first */
   size_t parent_count;
+  c_ordering ordering, latest_by;
 };
 
 struct c_app {
@@ -100,6 +108,7 @@ struct c_app {
 typedef struct c_graph {
   const graph *graph;
   yoke_arena *arena;
+  diagnostics *diagnostics;
   c_model **by_model; /* all of them, by the address of their model */
   size_t model_count;
   c_app *apps;
@@ -113,10 +122,13 @@ typedef struct c_graph {
   table *default_of; /* by kind and path */
 } c_graph;
 
-c_graph *shape_graph(const graph *graph, yoke_arena *arena);
+/* What cannot be said in C is told to `to`. */
+c_graph *shape_graph(const graph *graph, yoke_arena *arena, diagnostics *to);
 
-/* Steps of it: ends whose name another has keep none; enumerations and default functions. */
+/* Steps of it: ends whose name another has keep none; terms to sort by; enumerations and default
+ * functions. */
 void shape_names(const c_graph *shapes, c_model *to, yoke_arena *arena);
+void shape_orderings(const c_graph *shapes, c_model *to, yoke_arena *arena);
 void shape_values(c_graph *shapes);
 
 const c_model *shape_of(const c_graph *shapes, const model *model);

@@ -253,8 +253,7 @@ static void add_key(items *to, const c_model *model) {
   }
 }
 
-static void write_model(writer *to, const output *output, const c_model *model,
-                        const delete_plan *plan) {
+static void write_model(writer *to, const c_model *model, const delete_plan *plan) {
   yoke_arena *arena = to->arena;
   const struct model *source = model->model;
   const char *type = model->type;
@@ -272,7 +271,7 @@ static void write_model(writer *to, const output *output, const c_model *model,
   if (is_kept_in_order(source))
     add_item(&members, ".order_with_respect_to = %s",
              field_at(arena, model, source->order_with_respect_to));
-  add_orderings(&members, output, model);
+  add_orderings(&members, model);
   add_table(&members, "unique_together", "unique_together_count",
             yoke_arena_printf(arena, "unique_together_of_%s", type), source->unique_together_count);
   add_item(&members, ".deletion = {%s}", deletion(arena, model, plan));
@@ -290,9 +289,9 @@ void write_tables(writer *to, const output *output, const c_model *model) {
   write_relations(to, model);
   write_many(to, model);
   write_parents(to, model);
-  write_orderings(to, output, model);
+  write_orderings(to, model);
   write_unique_together(to, model);
   write_composite_key(to, model);
   write_follow(to, model, plan);
-  write_model(to, output, model, plan);
+  write_model(to, model, plan);
 }

@@ -367,8 +367,13 @@ const char *member_text(interpreter *in, const value *member) {
 
 /* ── TextChoices("Medal", "GOLD SILVER BRONZE") ─────────────────────────────────────────────── */
 
+/* By their names: most of what is called is asked no further. */
+static bool may_be_enumeration(const char *path) {
+  return strncmp(path, "enum.", 5) == 0 || strstr(path, "Choices");
+}
+
 bool is_enumeration_symbol(const value *of) {
-  return of->path && world_derives(of->path, "enum.Enum");
+  return of->path && may_be_enumeration(of->path) && world_derives(of->path, "enum.Enum");
 }
 
 static void add_member(interpreter *in, class *class, const char *name, size_t size, value *held,

@@ -89,7 +89,8 @@ struct value {
   const char *path; /* IS_SYMBOL: canonical, see canonical_path(); "django.db.models.CharField" */
   value *of;        /* IS_SYMBOL: an attribute of this; IS_METHOD: self; IS_DICT: of a defaultdict
                        what makes its values, or NULL */
-  namespace *names; /* IS_DICT: of globals() and locals(): where an item is bound, too; or NULL */
+  namespace *names; /* IS_DICT: of globals() and locals(): where an item is bound, too; IS_SYMBOL:
+                       its attributes that were asked for; or NULL */
   class *class;
   function *function;
   module *module;

@@ -355,6 +355,14 @@ static value *file_below_symbol(world *world, const char *path, place where) {
   return found && found->kind == IS_MODULE ? found : NULL;
 }
 
+/* What is at a canonical path. */
+static value *documented_value(world *world, const char *path) {
+  const char *dot = strrchr(path, '.');
+  const char *module = yoke_arena_copy(world->arena, path, (size_t)(dot - path));
+  value *known = overlay_value(world, module, dot + 1);
+  return known ? known : symbol_value(world->interpreter, path);
+}
+
 value *world_symbol_attribute(interpreter *interpreter, value *symbol, const char *name,
                               place where) {
   world *world = interpreter_world(interpreter);
@@ -363,13 +371,15 @@ value *world_symbol_attribute(interpreter *interpreter, value *symbol, const cha
     value *vendor = find_vendor(world, where);
     if (vendor) return vendor;
   }
+  if (!symbol->names) symbol->names = namespace_new(world->arena);
+  const binding *known = namespace_find(symbol->names, name);
+  if (known) return known->value;
   const char *path = yoke_arena_join(world->arena, symbol->path, ".", name, NULL);
-  value *known = file_below_symbol(world, path, where);
-  if (known) return known;
-  path = canonical_path(world->arena, path);
-  const char *dot = strrchr(path, '.');
-  known = overlay_value(world, yoke_arena_copy(world->arena, path, (size_t)(dot - path)), dot + 1);
-  return known ? known : symbol_value(interpreter, path);
+  value *file = file_below_symbol(world, path, where);
+  if (file) return file;
+  value *found = documented_value(world, canonical_path(world->arena, path));
+  namespace_set(symbol->names, name, found, where);
+  return found;
 }
 
 module *interpret_module(interpreter *interpreter, const char *name) {

@@ -76,8 +76,13 @@ static bool is_clash(yoke_arena *arena, const identifier *one, const identifier 
          strcmp(asker_in_django(arena, &one->by), asker_in_django(arena, &other->by)) != 0;
 }
 
-static void sort_names(identifiers *all) {
-  if (all->count) qsort(all->items, all->count, sizeof *all->items, by_name);
+/* A copy with equal names side by side; NULL, as mostly, where none are equal. */
+static const identifier *sorted_if_repeated(identifiers *all) {
+  if (!identifiers_repeat(all)) return NULL;
+  identifier *sorted = yoke_arena_alloc(all->arena, all->count * sizeof *sorted);
+  memcpy(sorted, all->items, all->count * sizeof *sorted);
+  qsort(sorted, all->count, sizeof *sorted, by_name);
+  return sorted;
 }
 
 /* ── Reporting ──────────────────────────────────────────────────────────────────────────────── */
@@ -101,10 +106,10 @@ static void report_clash(diagnostics *to, const identifier *one, const identifie
 }
 
 static void report_clashes(identifiers *all, diagnostics *to) {
-  sort_names(all);
-  for (size_t i = 1; i < all->count; i++)
-    if (is_clash(to->arena, &all->items[i - 1], &all->items[i]))
-      report_clash(to, &all->items[i - 1], &all->items[i]);
+  const identifier *sorted = sorted_if_repeated(all);
+  for (size_t i = 1; sorted && i < all->count; i++)
+    if (is_clash(to->arena, &sorted[i - 1], &sorted[i]))
+      report_clash(to, &sorted[i - 1], &sorted[i]);
 }
 
 /* ── Renaming ───────────────────────────────────────────────────────────────────────────────── */
@@ -134,10 +139,10 @@ static void rename_attribute(yoke_arena *arena, model *model, const char *attrib
 
 /* Once for each pair: what clashes by one name does so by all that are made of it. */
 static size_t rename_clashes(identifiers *all, table *renamed) {
-  sort_names(all);
+  const identifier *sorted = sorted_if_repeated(all);
   size_t count = 0;
-  for (size_t i = 1; i < all->count; i++) {
-    const identifier *one = &all->items[i - 1], *other = &all->items[i];
+  for (size_t i = 1; sorted && i < all->count; i++) {
+    const identifier *one = &sorted[i - 1], *other = &sorted[i];
     if (!is_clash(all->arena, one, other)) continue;
     const asker *by = gives_way(all->arena, &one->by, &other->by);
     bool is_attribute = one->by.model == other->by.model;
@@ -180,9 +185,12 @@ static size_t rename_all(const graph *graph) {
 /* ── All of it ──────────────────────────────────────────────────────────────────────────────── */
 
 static void check_members(const model *model, identifiers *members, diagnostics *to) {
+  identifiers_clear(members, model->field_count + 1);
+  add_common_members(members, model);
+  size_t common = members->count;
   for (int of_where = 0; of_where <= 1; of_where++) {
-    identifiers_clear(members, model->field_count + 1);
-    add_members(members, model, of_where);
+    members->count = common;
+    add_members_of(members, model, of_where);
     report_clashes(members, to);
   }
 }

@@ -138,12 +138,20 @@ const char *const names_of_every_model[] = {"DEFAULTS",
                                             "where",
                                             NULL};
 
-static int compare_listed(const void *name, const void *item) {
-  return strcmp(name, *(const char *const *)item);
-}
-
+/* Every name of every model is looked for in several lists: most differ in the first character,
+ * which is compared without a call. */
 static bool is_among(const char *name, const char *const *list, size_t count) {
-  return bsearch(name, list, count, sizeof *list, compare_listed);
+  for (size_t low = 0; low < count;) {
+    size_t middle = low + (count - low) / 2;
+    int order = (unsigned char)name[0] - (unsigned char)list[middle][0];
+    if (order == 0) order = strcmp(name, list[middle]);
+    if (order == 0) return true;
+    if (order < 0)
+      count = middle;
+    else
+      low = middle + 1;
+  }
+  return false;
 }
 
 #define is_listed(name, list) is_among(name, list, sizeof(list) / sizeof *(list))

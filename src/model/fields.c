@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "common/same.h"
 #include "interpret/world.h"
 #include "source/suggest.h"
 
@@ -24,7 +25,7 @@ static bool ends_with(const char *text, const char *end) {
 field_class field_class_named(const char *name) {
   if (strcmp(name, "Field") == 0) return FIELD_CustomField;
   for (int i = 0; i < FIELD_CLASS_COUNT; i++)
-    if (i != FIELD_CustomField && strcmp(field_types[i].name, name) == 0) return (field_class)i;
+    if (i != FIELD_CustomField && yoke_same(field_types[i].name, name)) return (field_class)i;
   return FIELD_CLASS_COUNT;
 }
 

@@ -23,6 +23,39 @@ void identifiers_add(identifiers *all, const char *name, const asker *by) {
   all->items[all->count++] = (identifier){name, *by};
 }
 
+static size_t hash_of(const char *name) {
+  size_t hash = 5381;
+  for (; *name; name++)
+    hash = hash * 33 ^ (unsigned char)*name;
+  return hash ^ hash >> 15;
+}
+
+/* Empty ones, at least twice as many as there are names: a power of two. */
+static size_t clear_slots(identifiers *all) {
+  size_t count = 16;
+  while (count < 2 * all->count)
+    count *= 2;
+  if (count > all->slot_count) {
+    all->slot_count = count;
+    all->slots = yoke_arena_alloc(all->arena, count * sizeof *all->slots);
+  } else {
+    memset(all->slots, 0, count * sizeof *all->slots);
+  }
+  return count;
+}
+
+bool identifiers_repeat(identifiers *all) {
+  size_t mask = clear_slots(all) - 1;
+  for (size_t i = 0; i < all->count; i++) {
+    const char *name = all->items[i].name;
+    size_t at = hash_of(name) & mask;
+    for (; all->slots[at]; at = (at + 1) & mask)
+      if (strcmp(all->items[all->slots[at] - 1].name, name) == 0) return true;
+    all->slots[at] = (uint32_t)(i + 1);
+  }
+  return false;
+}
+
 /* ── Who asks ───────────────────────────────────────────────────────────────────────────────── */
 
 static asker asker_field(const model *model, const field *field, const char *attribute) {
@@ -178,7 +211,7 @@ void add_app(identifiers *all, const app *app) {
 
 /* ── Members ────────────────────────────────────────────────────────────────────────────────── */
 
-static void add_own_members(identifiers *all, const model *model) {
+void add_common_members(identifiers *all, const model *model) {
   for (size_t i = 0; i < model->field_count; i++) {
     const field *field = model->fields[i];
     asker key = asker_field(model, field, field->attname);
@@ -190,7 +223,7 @@ static void add_own_members(identifiers *all, const model *model) {
 }
 
 /* Of the struct: the slots of reverse one-to-one ends. Of the where struct: every end. */
-static void add_other_members(identifiers *all, const model *model, bool of_where) {
+void add_members_of(identifiers *all, const model *model, bool of_where) {
   const struct model *concrete = model->concrete;
   for (size_t i = 0; of_where && i < model->many_to_many_count; i++) {
     asker by = asker_many(model, model->many_to_many[i], model->many_to_many[i]->name);
@@ -205,9 +238,4 @@ static void add_other_members(identifiers *all, const model *model, bool of_wher
     asker by = asker_reverse(model, relation, name);
     identifiers_add(all, name_c_member(all->arena, name), &by);
   }
-}
-
-void add_members(identifiers *all, const model *model, bool of_where) {
-  add_own_members(all, model);
-  add_other_members(all, model, of_where);
 }

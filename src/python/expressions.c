@@ -125,6 +125,23 @@ static py_node *inversion(py_parser *p) {
   return node;
 }
 
+/* Most operands are followed by none: the first character tells. */
+static bool may_be_at_operator(const py_parser *p) {
+  const py_token *token = py_peek(p);
+  if (token->kind != TOKEN_OPERATOR && token->kind != TOKEN_KEYWORD) return false;
+  switch (p->file->text[token->start]) {
+  case ')':
+  case ']':
+  case '}':
+  case ',':
+  case ':':
+  case ';':
+    return false;
+  default:
+    return true;
+  }
+}
+
 static int binary_level(const py_parser *p, const char **ret_word) {
   for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
     if (py_at(p, operators[i].word)) {
@@ -139,7 +156,7 @@ static int binary_level(const py_parser *p, const char **ret_word) {
 static py_node *operation(py_parser *p, int lowest) {
   uint32_t start = py_peek(p)->start;
   py_node *left = lowest <= NOT && py_at(p, "not") ? inversion(p) : factor(p);
-  for (;;) {
+  while (may_be_at_operator(p)) {
     const char *word;
     int level = binary_level(p, &word);
     if (level == 0) {

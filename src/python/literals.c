@@ -45,13 +45,19 @@ bool py_is_identifier_start(const py_tokenizer *t, uint32_t at) {
   return !is_no_letter(code_point(t, at));
 }
 
+static bool is_plain_part(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/* The NUL behind the text is no part of any. */
 uint32_t py_identifier_end(const py_tokenizer *t, uint32_t at) {
+  const char *text = t->file->text;
   for (;;) {
-    char c = py_char_at(t, at);
-    bool is_plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    if (!is_plain && !py_is_identifier_part(t, at)) return at;
-    at = is_plain ? at + 1 : py_behind_character(t, at);
+    while (is_plain_part(text[at]))
+      at++;
+    bool is_ascii = (unsigned char)text[at] < 0x80;
+    if (is_ascii || !py_is_identifier_part(t, at)) return at;
+    at = py_behind_character(t, at);
   }
 }
 

@@ -226,7 +226,8 @@ static bool close_bracket(py_tokenizer *t, char closing) {
 /* How long the operator at `text` is; 0: none begins so. */
 static uint32_t operator_size(const char *text) {
   char c = *text;
-  if (c == '\0' || !strchr("+-*/%@&|^~<>()[]{},:.;=!", c)) return 0;
+  if (c == '(' || c == ')' || c == ',' || c == '[' || c == ']') return 1; /* most of them */
+  if (c == '\0' || !strchr("+-*/%@&|^~<>{}:.;=!", c)) return 0;
   if (strncmp(text, "...", 3) == 0) return 3;
   if (c == '-' && text[1] == '>') return 2;
   uint32_t size = text[1] == c && strchr("*/<>", c) ? 2 : 1;
