@@ -121,6 +121,7 @@ value *items_of(interpreter *in, value *of, place where) {
     return value_sequence(in, IS_LIST, of->items, of->count, where);
   case IS_DICT: {
     value *keys = value_new(in, IS_LIST, where);
+    spend(in, of->count / 16);
     for (size_t i = 0; i < of->count; i += 2)
       value_append(in, keys, of->items[i]);
     return keys;
@@ -128,9 +129,9 @@ value *items_of(interpreter *in, value *of, place where) {
   case IS_TEXT:
     return characters(in, of, where);
   case IS_CLASS:
-    if (of->class->is_enumeration)
-      return value_sequence(in, IS_LIST, of->class->members, of->class->member_count, where);
-    return iterate_class(in, of, where);
+    if (!of->class->is_enumeration) return iterate_class(in, of, where);
+    spend(in, of->class->member_count / 16);
+    return value_sequence(in, IS_LIST, of->class->members, of->class->member_count, where);
   case IS_INSTANCE:
     return iterate_instance(in, of, where);
   case IS_NONE:

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -26,6 +27,16 @@ static void replay_file(const char *path) {
   free(data);
 }
 
+/* libFuzzer's own bound, below `make fuzz`: hostile input must not take all memory. */
+static void check_memory(const char *path) {
+  enum { MOST_MEGABYTES = 2048 };
+  struct rusage used;
+  getrusage(RUSAGE_SELF, &used);
+  if (used.ru_maxrss / 1024 <= MOST_MEGABYTES) return;
+  fprintf(stderr, "%s: took %ld MB of memory\n", path, used.ru_maxrss / 1024);
+  exit(1);
+}
+
 static unsigned replay_folder(const char *folder) {
   DIR *entries = opendir(folder);
   if (!entries) cannot_read(folder);
@@ -35,6 +46,7 @@ static unsigned replay_folder(const char *folder) {
     if (entry->d_name[0] == '.') continue;
     snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
     replay_file(path);
+    check_memory(path);
     count++;
   }
   closedir(entries);
