@@ -18,20 +18,27 @@ static yoke_value compared(const yoke_value *value) {
 static const char *list_in_c(yoke_arena *arena, const limit *test) {
   if (test->value_count == 0) return "NULL";
   yoke_kind kind = compared(&test->values[0]).kind;
-  const char *all = "";
+  writer list = {.arena = arena};
+  write_format(&list, "(const %s[]){", kind == YOKE_TEXT ? "char *const" : type_in_c(kind));
   for (size_t i = 0; i < test->value_count; i++) {
     yoke_value value = compared(&test->values[i]);
-    all = yoke_arena_printf(arena, "%s%s%s", all, i ? ", " : "", scalar_in_c(arena, &value));
+    write_format(&list, "%s%s", i ? ", " : "", scalar_in_c(arena, &value));
   }
-  return kind == YOKE_TEXT ? yoke_arena_printf(arena, "(const char *const[]){%s}", all)
-                           : yoke_arena_printf(arena, "(const %s[]){%s}", type_in_c(kind), all);
+  write_text(&list, "}");
+  return list.text;
 }
+
+static const char *const operators[] = {
+#define YOKE_LOOKUP(NAME, name) [YOKE_##NAME] = "YOKE_" #NAME,
+#include "yoke/lookups.def"
+#undef YOKE_LOOKUP
+};
 
 /* {.is = {.op = YOKE_GTE, .value = {.integer = 5}}} */
 static const char *lookup_in_c(yoke_arena *arena, const limit *test) {
-  if (strcmp(test->lookup, "ISNULL") == 0)
+  if (test->lookup == YOKE_ISNULL)
     return yoke_arena_printf(arena, "{.is = {.op = YOKE_ISNULL, .count = %d}}", test->is_null);
-  if (strcmp(test->lookup, "IN") == 0)
+  if (test->lookup == YOKE_IN)
     return yoke_arena_printf(arena, "{.is = {.op = YOKE_IN, .count = %zu, .list = %s}}",
                              test->value_count, list_in_c(arena, test));
   yoke_value first = compared(&test->values[0]);
@@ -40,7 +47,7 @@ static const char *lookup_in_c(yoke_arena *arena, const limit *test) {
     yoke_value second = compared(&test->values[1]);
     high = yoke_arena_printf(arena, ", .high = %s", union_in_c(arena, &second));
   }
-  return yoke_arena_printf(arena, "{.is = {.op = YOKE_%s, .value = %s%s}}", test->lookup,
+  return yoke_arena_printf(arena, "{.is = {.op = %s, .value = %s%s}}", operators[test->lookup],
                            union_in_c(arena, &first), high);
 }
 
@@ -86,11 +93,12 @@ static const char *limit_in_c(yoke_arena *arena, const c_model *model, const lim
 /* .any = (const User_where[]){{...}, {...}, YOKE_END}, each on a line of its own. */
 static const char *members_in_c(yoke_arena *arena, const c_model *model, const char *group,
                                 const char *const *items, size_t count, int indent) {
-  const char *all = "";
+  writer members = {.arena = arena};
+  write_format(&members, ".%s = (const %s_where[]){", group, model->type);
   for (size_t i = 0; i < count; i++)
-    all = yoke_arena_printf(arena, "%s\n%*s{%s},", all, indent, "", items[i]);
-  return yoke_arena_printf(arena, ".%s = (const %s_where[]){%s\n%*sYOKE_END}", group, model->type,
-                           all, indent, "");
+    write_format(&members, "\n%*s{%s},", indent, "", items[i]);
+  write_format(&members, "\n%*sYOKE_END}", indent, "");
+  return members.text;
 }
 
 static const char *group_in_c(yoke_arena *arena, const c_model *model, const limit *limit,

@@ -9,6 +9,9 @@
 #include "source/source.h"
 #include "yoke/descriptor.h"
 
+#define YOKE_NO_SHORT_NAMES /* words like to() and contains() are for programs */
+#include "yoke/lookup.h"
+
 /* What was written, as values: see interpret/interpret.h. */
 typedef struct value value;
 typedef struct arguments arguments;
@@ -190,7 +193,7 @@ struct limit {
   const char **path; /* the relations on the way, as queries call them */
   size_t path_count;
   const field *field;
-  const char *lookup; /* "GTE" */
+  yoke_lookup_op lookup;
   yoke_value *values; /* of the field's kind */
   size_t value_count;
   bool is_null; /* of ISNULL */

@@ -26,17 +26,16 @@ static bool add_item(reader *reader, limit *to, limit *item) {
 
 /* ── One lookup ─────────────────────────────────────────────────────────────────────────────── */
 
-static const char *const lookups[][2] = {
-#define YOKE_LOOKUP(NAME, name) {name, #NAME},
+static const char *const lookups[] = {
+#define YOKE_LOOKUP(NAME, name) [YOKE_##NAME] = name,
 #include "yoke/lookups.def"
 #undef YOKE_LOOKUP
 };
 
-/* "GTE" for "gte"; NULL: it is no lookup. */
-static const char *lookup_named(const char *name) {
-  for (size_t i = 0; i < sizeof lookups / sizeof *lookups; i++)
-    if (strcmp(lookups[i][0], name) == 0) return lookups[i][1];
-  return NULL;
+static yoke_lookup_op lookup_named(const char *name) {
+  for (size_t i = YOKE_NO_LOOKUP + 1; i < sizeof lookups / sizeof *lookups; i++)
+    if (strcmp(lookups[i], name) == 0) return (yoke_lookup_op)i;
+  return YOKE_NO_LOOKUP;
 }
 
 static void add_step(reader *reader, limit *to, const char *name) {
@@ -65,7 +64,7 @@ static bool take_name(reader *reader, limit *made, const char *name, const char 
 static bool read_key(reader *reader, limit *made, const char *key) {
   const model *at = reader->to;
   bool is_done = false;
-  made->lookup = "EXACT";
+  made->lookup = YOKE_EXACT;
   for (const char *rest = key; rest;) {
     const char *end = strstr(rest, "__");
     size_t size = end ? (size_t)(end - rest) : strlen(rest);
@@ -93,21 +92,32 @@ static bool is_list(const value *value) {
   return value->kind == IS_LIST || value->kind == IS_TUPLE || value->kind == IS_SET;
 }
 
+static bool is_of_text(yoke_lookup_op lookup) {
+  switch (lookup) {
+  case YOKE_IEXACT:
+  case YOKE_CONTAINS:
+  case YOKE_ICONTAINS:
+  case YOKE_STARTSWITH:
+  case YOKE_ISTARTSWITH:
+  case YOKE_ENDSWITH:
+  case YOKE_IENDSWITH:
+    return true;
+  default:
+    return false;
+  }
+}
+
 /* What the lookup compares with. A relation to many that has nothing is no column's NULL. */
 static bool read_values(reader *reader, limit *made, const value *from) {
-  bool is_text = strstr(made->lookup, "CONTAINS") || strstr(made->lookup, "WITH") ||
-                 strcmp(made->lookup, "IEXACT") == 0;
-  bool asks_null = strcmp(made->lookup, "ISNULL") == 0;
-  bool is_exact = strcmp(made->lookup, "EXACT") == 0;
-  if (is_text && field_kind(made->field) != YOKE_TEXT) return false;
-  if (asks_null || (is_exact && from->kind == IS_NONE)) {
+  bool asks_null = made->lookup == YOKE_ISNULL, is_range = made->lookup == YOKE_RANGE;
+  if (is_of_text(made->lookup) && field_kind(made->field) != YOKE_TEXT) return false;
+  if (asks_null || (made->lookup == YOKE_EXACT && from->kind == IS_NONE)) {
     int truth = asks_null ? value_truth(from) : 1;
     made->is_null = truth > 0;
-    made->lookup = "ISNULL";
+    made->lookup = YOKE_ISNULL;
     return truth >= 0 && !made->field->primary_key;
   }
-  bool is_range = strcmp(made->lookup, "RANGE") == 0;
-  if (!is_range && strcmp(made->lookup, "IN") != 0) return add_value(reader, made, from);
+  if (!is_range && made->lookup != YOKE_IN) return add_value(reader, made, from);
   if (!is_list(from) || (is_range && from->count != 2)) return false;
   for (size_t i = 0; i < from->count; i++)
     if (!add_value(reader, made, from->items[i])) return false;
