@@ -7,11 +7,11 @@ enum { FEW = 16 };
 
 /* A hash table of positions, plus one, of the keys among the items. It is made when a dict or set
  * has grown beyond a few, and again when the items were moved or removed: `count` says for which it
- * is. */
+ * is. Keys of which nothing is known all have one hash: what goes by each other is counted. */
 struct index {
   uint32_t *slots;
   size_t slot_count, count;
-  value **items;
+  size_t collisions; /* that nobody has paid for */
 };
 
 static size_t step_of(const value *of) {
@@ -19,9 +19,10 @@ static size_t step_of(const value *of) {
 }
 
 static uint32_t *slot_of(const value *of, const value *key) {
-  const struct index *index = of->index;
+  struct index *index = of->index;
   size_t at = (size_t)value_hash(key) & (index->slot_count - 1);
-  while (index->slots[at] && !values_equal(of->items[index->slots[at] - 1], key))
+  for (; index->slots[at] && !values_equal(of->items[index->slots[at] - 1], key);
+       index->collisions++)
     at = (at + 1) & (index->slot_count - 1);
   return &index->slots[at];
 }
@@ -71,6 +72,8 @@ static void append_key(interpreter *in, value *to, value *key, value *item) {
   if (!slot) return;
   *slot = (uint32_t)(at + 1);
   to->index->count = to->count;
+  spend(in, to->index->collisions / 8);
+  to->index->collisions %= 8;
 }
 
 void set_add(interpreter *in, value *set, value *item) {

@@ -1,11 +1,14 @@
 /* Runs a fuzz target over the files of folders, without libFuzzer: its corpus as an ordinary test.
  */
 #include <dirent.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -27,6 +30,16 @@ static void replay_file(const char *path) {
   free(data);
 }
 
+static const char *running; /* the input that is being tried */
+
+static void too_slow(int signal) {
+  (void)signal;
+  static const char said[] = ": takes longer than a minute\n";
+  if (write(STDERR_FILENO, running, strlen(running)) < 0) _exit(1);
+  if (write(STDERR_FILENO, said, sizeof said - 1) < 0) _exit(1);
+  _exit(1);
+}
+
 /* libFuzzer's own bound, below `make fuzz`: hostile input must not take all memory. */
 static void check_memory(const char *path) {
   enum { MOST_MEGABYTES = 2048 };
@@ -45,6 +58,8 @@ static unsigned replay_folder(const char *folder) {
     char path[4096];
     if (entry->d_name[0] == '.') continue;
     snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+    running = path;
+    alarm(60);
     replay_file(path);
     check_memory(path);
     count++;
@@ -55,6 +70,7 @@ static unsigned replay_folder(const char *folder) {
 
 int main(int argc, char **argv) {
   unsigned count = 0;
+  signal(SIGALRM, too_slow);
   for (int i = 1; i < argc; i++)
     count += replay_folder(argv[i]);
   printf("%u inputs\n", count);
