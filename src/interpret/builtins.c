@@ -284,18 +284,26 @@ static value *dict_of(interpreter *in, namespace *names, place where) {
   return made;
 }
 
+/* super(Class, self); of a class of Django's, what is behind it is Django's own. */
+static value *super_of(interpreter *in, const arguments *given, place where) {
+  const value *of = given->count == 2 ? given->items[0].value : NULL;
+  value *self = of ? given->items[1].value : NULL;
+  bool is_of_files = self && (self->kind == IS_CLASS ||
+                              (self->kind == IS_INSTANCE && self->instance->type->kind == IS_CLASS));
+  bool is_of_django = of && of->kind == IS_SYMBOL && of->path && is_of_files;
+  if (!of || (of->kind != IS_CLASS && !is_of_django))
+    return value_unknown(in, where, "what super() gives is not known");
+  value *made = value_new(in, IS_SUPER, where);
+  made->class = of->class;
+  made->of = self;
+  return made;
+}
+
 value *call_frame_builtin(interpreter *in, frame *frame, value *callee, const arguments *given,
                           place where) {
   const char *name = is_metaclass(callee) ? "type" : callee->path + strlen("builtins.");
   if (strcmp(name, "globals") == 0) return dict_of(in, frame->module->names, where);
-  if (strcmp(name, "super") == 0) {
-    bool usual = given->count == 2 && given->items[0].value->kind == IS_CLASS;
-    if (!usual) return value_unknown(in, where, "what super() gives is not known");
-    value *made = value_new(in, IS_SUPER, where);
-    made->class = given->items[0].value->class;
-    made->of = given->items[1].value;
-    return made;
-  }
+  if (strcmp(name, "super") == 0) return super_of(in, given, where);
   if (strcmp(name, "type") == 0) {
     if (given->count == 1) return type_of(in, given->items[0].value, where);
     if (given->count == 3) return class_from_call(in, frame, given, where);

@@ -135,7 +135,10 @@ static const class *class_of_super(const value *of) {
   return of->class;
 }
 
+/* Behind a class of Django's, where there is no `class`, comes what is Django's too. */
 static size_t position_behind(const class *of, const class *class) {
+  for (size_t i = 0; !class && i < of->mro_count; i++)
+    if (of->mro[i]->kind != IS_CLASS) return i;
   for (size_t i = 0; i < of->mro_count; i++)
     if (of->mro[i]->kind == IS_CLASS && of->mro[i]->class == class) return i + 1;
   return of->mro_count;

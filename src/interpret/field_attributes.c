@@ -45,11 +45,17 @@ static int is_option(const instance *of, const option *option) {
   return option->class && world_derives(of->symbol->path, option->class);
 }
 
-value *field_state(interpreter *in, const value *of, const char *name, place where) {
+static bool is_relation(const instance *of) {
+  return world_derives(of->symbol->path, "django.db.models.ForeignObject") ||
+         world_derives(of->symbol->path, "django.db.models.ManyToManyField");
+}
+
+value *field_state(interpreter *in, value *of, const char *name, place where) {
   const instance *field = of->instance;
   const option *option = option_named(name);
   if (!is_field(field)) return NULL;
   if (strcmp(name, "creation_counter") == 0) return value_int(in, (int64_t)field->order, where);
+  if (strcmp(name, "remote_field") == 0 && is_relation(field)) return remote_field(in, of, where);
   if (!option) return NULL;
   int is = is_option(field, option);
   if (is == 0 && strcmp(name, "unique") == 0) is = is_option(field, option_named("primary_key"));

@@ -231,6 +231,9 @@ value *call_function(interpreter *in, const function *function, value *self, con
 arguments evaluate_arguments(interpreter *in, frame *frame, py_node *const *items, size_t count);
 void add_argument(interpreter *in, arguments *to, const char *name, value *value, place where);
 
+/* field_calls.c: what field.remote_field of a relation is; NULL: not known. */
+value *remote_field(interpreter *in, value *of, place where);
+
 /* Calls what changes a class or makes a field anew: add_to_class(), contribute_to_class(), clone(),
  * CharField.__init__(). False: it is none of these. */
 bool call_of_django(interpreter *in, value *callee, const arguments *given, place where,

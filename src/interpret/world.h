@@ -44,9 +44,9 @@ void world_set_attribute(interpreter *interpreter, value *symbol, const char *na
 bool world_instance_attribute(interpreter *interpreter, value *instance, const char *name,
                               place where, value **ret);
 
-/* What a field of Django's says of itself that is true or false, and its creation_counter; NULL:
- * not known. */
-value *field_state(interpreter *interpreter, const value *field, const char *name, place where);
+/* What a field of Django's says of itself that is true or false, its creation_counter, and its
+ * remote_field; NULL: not known. */
+value *field_state(interpreter *interpreter, value *field, const char *name, place where);
 
 /* What is known of a name of a module that is symbolic; NULL: nothing. */
 value *world_known(interpreter *interpreter, const char *module, const char *name);

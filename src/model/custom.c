@@ -2,6 +2,7 @@
  * the type of their column, which their methods say. */
 #include <string.h>
 
+#include "interpret/world.h"
 #include "model/fields.h"
 
 static const struct {
@@ -127,22 +128,9 @@ static void set_names(builder *builder, const field *field, instance *made) {
   set_text(builder, made->attributes, "column", field->column);
 }
 
-/* A many-to-many of the files may make its join table itself, with more columns than the keys. */
-static void warn_of_join_table(builder *builder, const field *field, const value *made) {
-  const class *of = made->instance->type->class;
-  if (strcmp(field->type->name, "ManyToManyField") != 0) return;
-  if (find_argument(&made->instance->call, "through", SIZE_MAX)) return;
-  if (!class_attribute(of, "contribute_to_class", NULL)) return;
-  complain(builder, WARNING, "yoke.W104", field->where,
-           "the join table may have more columns than its keys: contribute_to_class() of %s makes "
-           "it in Python",
-           of->name);
-}
-
 void read_own_class(builder *builder, field *field, const value *made) {
   field->is_custom = true;
   read_internal_type(builder, field, made);
-  warn_of_join_table(builder, field, made);
   note_class(builder, field, made->instance->type->class);
 }
 
@@ -153,44 +141,47 @@ void read_own_types(builder *builder, field *field, const value *made) {
   read_types(builder, field, made, "db_check", field->own_db_check);
 }
 
-static void set_bool(builder *builder, namespace *names, const char *name, bool is) {
-  value *made = value_new(builder->interpreter, IS_BOOL, (place){0});
-  made->integer = is;
-  namespace_set(names, name, made, (place){0});
-}
-
-/* cls._meta, as far as a field asks for it. */
-static void set_meta(builder *builder, const model *model) {
-  value *meta = value_new(builder->interpreter, IS_INSTANCE, (place){0});
-  meta->instance = yoke_arena_alloc(builder->arena, sizeof *meta->instance);
-  meta->instance->type = value_new(builder->interpreter, IS_SYMBOL, (place){0});
-  meta->instance->type->path = "django.db.models.options.Options";
-  meta->instance->symbol = meta->instance->type;
-  namespace *names = meta->instance->attributes = namespace_new(builder->arena);
-  set_bool(builder, names, "abstract", model->is_abstract);
-  set_bool(builder, names, "proxy", model->is_proxy);
-  set_bool(builder, names, "managed", !model->is_unmanaged);
-  set_bool(builder, names, "swapped", model->is_swapped);
-  set_text(builder, names, "app_label", model->app->label);
-  set_text(builder, names, "object_name", model->name);
-  set_text(builder, names, "model_name", lower_text(builder->arena, model->name));
-  set_text(builder, names, "db_table", model->table);
-  namespace_set(model->class->names, "_meta", meta, (place){0});
-}
-
-/* contribute_to_class() may put more fields on the model: they are among its names afterwards. */
-void contribute_own(builder *builder, const field *field, const value *made) {
+/* contribute_to_class() may put more fields on the model: they are among its names afterwards.
+ * False: it cannot be known. */
+static bool contribute(builder *builder, const field *field, const value *made) {
   const model *model = field->model;
   value *method = model->class ? own_method(builder, made, "contribute_to_class") : NULL;
-  if (!method) return;
-  set_meta(builder, model);
+  if (!method) return true;
   value *class = model->class->value;
   value *given[] = {class, value_text(builder->interpreter, field->name, field->where)};
   const value *result = value_contribute(builder->interpreter, class->class, method, given, 2);
-  if (result->kind == IS_UNKNOWN)
-    about_field(field,
-                complain(builder, INFO, "yoke.N104", field->where,
-                         "contribute_to_class() of %s cannot be known without running Python",
-                         field->class_name),
-                result->text);
+  if (result->kind != IS_UNKNOWN) return true;
+  about_field(field,
+              complain(builder, INFO, "yoke.N104", field->where,
+                       "contribute_to_class() of %s cannot be known without running Python",
+                       field->class_name),
+              result->text);
+  return false;
+}
+
+void contribute_own(builder *builder, const field *field, const value *made) {
+  contribute(builder, field, made);
+}
+
+/* ── Many-to-many ───────────────────────────────────────────────────────────────────────────── */
+
+static void warn_of_join_table(builder *builder, const field *field) {
+  complain(builder, WARNING, "yoke.W104", field->where,
+           "the join table may have more columns than its keys: contribute_to_class() of %s makes "
+           "it in Python",
+           field->class_name);
+}
+
+const class *contributed_join(builder *builder, const field *field, const value *made) {
+  interpreter *in = builder->interpreter;
+  if (!own_method(builder, made, "contribute_to_class")) return NULL;
+  value *copier = world_known(in, "django.db.models.fields.related", "copy_for_model");
+  value *own = value_call(in, copier, (value *const[]){(value *)made}, 1);
+  if (own->kind != IS_INSTANCE || !contribute(builder, field, own)) {
+    warn_of_join_table(builder, field);
+    return NULL;
+  }
+  const value *relation = value_attribute(in, own, "remote_field");
+  const value *through = relation ? value_attribute(in, (value *)relation, "through") : NULL;
+  return through && through->kind == IS_CLASS ? through->class : NULL;
 }

@@ -55,6 +55,9 @@ void read_own_class(builder *builder, field *field, const value *made);
 void read_own_types(builder *builder, field *field, const value *made);
 void contribute_own(builder *builder, const field *field, const value *made);
 
+/* The class of the join model that a many-to-many field of the files makes itself; NULL: none. */
+const class *contributed_join(builder *builder, const field *field, const value *made);
+
 /* A class "CharField" or FIELD_CLASS_COUNT. */
 field_class field_class_named(const char *name);
 

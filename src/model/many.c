@@ -192,8 +192,11 @@ void build_many_to_many(builder *builder, model *model, const declaration *decla
   }
   name_reverse(builder, many);
   add_many_to_many(builder, model, many);
-  if (many->through_name || model->is_swapped) return;
-  many->through_is_auto = true;
-  many->through = join_model(builder, many);
+  bool is_given = many->through_name;
+  const class *own = field->is_custom ? contributed_join(builder, field, declaration->made) : NULL;
+  if (is_given || model->is_swapped) return;
+  many->through = own ? class_model(builder, own) : NULL;
+  many->through_is_auto = !many->through || many->through->is_auto_created;
+  if (!many->through) many->through = join_model(builder, many);
   many->through_label = model_label(many->through);
 }

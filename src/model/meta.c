@@ -255,6 +255,7 @@ void meta_identity(builder *builder, class_info *class, model *model) {
   model->is_abstract = is_abstract_class(class->class);
   find_app(builder, class);
   model->is_proxy = bool_option(builder, class, "proxy", false);
+  model->is_auto_created = bool_option(builder, class, "auto_created", false);
   model->is_unmanaged = !bool_option(builder, class, "managed", true);
   model->verbose_name = text_option(builder, class, "verbose_name", spoken);
   model->verbose_name_plural =

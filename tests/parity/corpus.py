@@ -54,7 +54,7 @@ CORNERS = ["everyfield", "library", "shared", "blog", "diamonds", "places", "pro
            "oddnames", "storage", "manymany", "related", "generic", "legacy", "callables",
            "fromsettings", "company.hr.staff", "company.hr.payroll", "alpha", "beta", "oldstyle",
            "newstyle", "managers", "dynamic", "typed", "crafted", "terse", "offices", "reckoned",
-           "tutorial", "families", "matched", "optional", "contributed", "partner",
+           "tutorial", "families", "matched", "optional", "contributed", "joined", "partner",
            "imports.apps.ImportsConfig"]
 CORNER_SETTINGS = """\
 import os
