@@ -288,8 +288,8 @@ static value *dict_of(interpreter *in, namespace *names, place where) {
 static value *super_of(interpreter *in, const arguments *given, place where) {
   const value *of = given->count == 2 ? given->items[0].value : NULL;
   value *self = of ? given->items[1].value : NULL;
-  bool is_of_files = self && (self->kind == IS_CLASS ||
-                              (self->kind == IS_INSTANCE && self->instance->type->kind == IS_CLASS));
+  bool is_of_files = self && (self->kind == IS_CLASS || (self->kind == IS_INSTANCE &&
+                                                         self->instance->type->kind == IS_CLASS));
   bool is_of_django = of && of->kind == IS_SYMBOL && of->path && is_of_files;
   if (!of || (of->kind != IS_CLASS && !is_of_django))
     return value_unknown(in, where, "what super() gives is not known");

@@ -203,12 +203,18 @@ static void tell_bases(interpreter *in, class *class, place where) {
   }
 }
 
-/* `__module__` among its names: the class counts as one of that module. */
+/* `__module__` among its names: the class counts as one of that module, which need not have run. */
 static void settle_module(interpreter *in, class *class) {
   const binding *named = namespace_find(class->names, "__module__");
   if (!named || !named->value || named->value->kind != IS_TEXT) return;
+  if (strcmp(named->value->text, class->module->name) == 0) return;
   module *other = world_module(in, named->value->text);
-  if (other) class->module = other;
+  if (!other) {
+    other = yoke_arena_alloc(in->arena, sizeof *other);
+    *other = *class->module;
+    other->name = named->value->text;
+  }
+  class->module = other;
 }
 
 value *make_class(interpreter *in, class *class, place where) {

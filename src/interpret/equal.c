@@ -171,6 +171,22 @@ int values_order(const value *left, const value *right, int *ret) {
 
 /* ── bool() ─────────────────────────────────────────────────────────────────────────────────── */
 
+/* What these give is true, whatever it holds: a day, a moment, a model, a field. */
+static bool is_always_true(const char *path) {
+  static const char *const moments[] = {"datetime.date", "datetime.datetime",
+                                        "django.utils.timezone"};
+  for (size_t i = 0; path && i < sizeof moments / sizeof *moments; i++) {
+    size_t size = strlen(moments[i]);
+    if (strncmp(path, moments[i], size) != 0) continue;
+    const char *maker = path + size;
+    if (!*maker || strcmp(maker, ".now") == 0 || strcmp(maker, ".today") == 0 ||
+        strcmp(maker, ".utcnow") == 0)
+      return true;
+  }
+  return path && (world_derives(path, "django.db.models.Field") ||
+                  world_derives(path, "django.db.models.Manager"));
+}
+
 int value_truth(const value *of) {
   switch (of->kind) {
   case IS_NONE:
@@ -201,6 +217,8 @@ int value_truth(const value *of) {
     if (value_is_symbol(of, "typing_extensions.TYPE_CHECKING")) return 0;
     if (of->path && strncmp(of->path, "builtins.", 9) == 0) return 1;
     return of->path && world_is_class(of->path) ? 1 : -1;
+  case IS_INSTANCE:
+    return of->instance->type->kind == IS_SYMBOL && is_always_true(instance_path(of)) ? 1 : -1;
   default:
     return -1;
   }

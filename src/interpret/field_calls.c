@@ -32,14 +32,18 @@ static bool contribute_to_class(interpreter *in, value *of, const arguments *giv
   return true;
 }
 
-/* CharField.__init__(self, max_length=3): super().__init__() in the old style. */
-static bool initialize_root(const value *callee, const arguments *given) {
+/* CharField.db_parameters(self, connection): super().db_parameters(connection) in the old style.
+ * Takes `self` from the arguments; false: it is none. */
+static bool read_old_style(const value *callee, arguments *given, value **self,
+                           const char **method) {
   const char *end = callee->path ? strrchr(callee->path, '.') : NULL;
-  if (!end || strcmp(end, ".__init__") != 0 || !given->count || given->items[0].name) return false;
-  const value *self = given->items[0].value;
-  if (self->kind != IS_INSTANCE || self->instance->type->kind != IS_CLASS) return false;
-  self->instance->call =
-      (arguments){.items = given->items + 1, .count = given->count - 1, .unknown = given->unknown};
+  if (!end || !given->count || given->items[0].name) return false;
+  value *first = given->items[0].value;
+  if (first->kind != IS_INSTANCE || first->instance->type->kind != IS_CLASS) return false;
+  *self = first;
+  *method = end + 1;
+  given->items++;
+  given->count--;
   return true;
 }
 
@@ -108,22 +112,51 @@ static value *deconstruct(interpreter *in, const value *of, place where) {
   return value_sequence(in, IS_TUPLE, items, sizeof items / sizeof *items, where);
 }
 
+/* field.db_parameters(connection) of the class of Django's that has the method. Only fields of text
+ * say a collation. */
+static value *db_parameters(interpreter *in, value *of, const char *class, const arguments *given,
+                            place where) {
+  static const char *const methods[] = {"db_type", "db_check"}, *const names[] = {"type", "check"};
+  value *made = value_new(in, IS_DICT, where), *collation;
+  for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+    set_item(in, made, value_text(in, names[i], where),
+             call_value(in, get_attribute(in, of, methods[i], where), given, where), where);
+  bool is_text = class && (world_derives(class, "django.db.models.CharField") ||
+                           world_derives(class, "django.db.models.TextField"));
+  if (is_text && world_instance_attribute(in, of, "db_collation", where, &collation))
+    set_item(in, made, value_text(in, "collation", where), collation, where);
+  return made;
+}
+
+/* `class`: where the method is looked for. NULL: it is none of these. */
+static value *call_method_of_django(interpreter *in, value *self, const char *class,
+                                    const char *method, const arguments *given, place where) {
+  bool is_instance = self->kind == IS_INSTANCE, is_done = false;
+  if (strcmp(method, "add_to_class") == 0) is_done = add_to_class(self, given, where);
+  if (strcmp(method, "contribute_to_class") == 0)
+    is_done = contribute_to_class(in, self, given, where);
+  if (is_done) return value_none(in, where);
+  if (!is_instance) return NULL;
+  if (strcmp(method, "clone") == 0) return clone(in, self, where);
+  if (strcmp(method, "deconstruct") == 0) return deconstruct(in, self, where);
+  if (strcmp(method, "db_parameters") == 0) return db_parameters(in, self, class, given, where);
+  if (strcmp(method, "_get_m2m_db_table") == 0) return join_table_name(in, self, given, where);
+  return NULL;
+}
+
 bool call_of_django(interpreter *in, value *callee, const arguments *given, place where,
                     value **ret) {
-  bool is_done = initialize_root(callee, given);
+  arguments rest = *given;
+  value *self = callee->of;
+  const char *method = callee->text, *class = self ? instance_path(self) : NULL;
   *ret = NULL;
-  if (!is_done && callee->of && callee->text) {
-    if (strcmp(callee->text, "add_to_class") == 0)
-      is_done = add_to_class(callee->of, given, where);
-    else if (strcmp(callee->text, "contribute_to_class") == 0)
-      is_done = contribute_to_class(in, callee->of, given, where);
-    else if (strcmp(callee->text, "clone") == 0 && callee->of->kind == IS_INSTANCE)
-      *ret = clone(in, callee->of, where);
-    else if (strcmp(callee->text, "deconstruct") == 0 && callee->of->kind == IS_INSTANCE)
-      *ret = deconstruct(in, callee->of, where);
-    else if (strcmp(callee->text, "_get_m2m_db_table") == 0 && callee->of->kind == IS_INSTANCE)
-      *ret = join_table_name(in, callee->of, given, where);
+  if (read_old_style(callee, &rest, &self, &method))
+    class = yoke_arena_copy(in->arena, callee->path, (size_t)(method - 1 - callee->path));
+  if (class && strcmp(method, "__init__") == 0) {
+    self->instance->call = rest;
+    *ret = value_none(in, where);
+  } else if (self && method) {
+    *ret = call_method_of_django(in, self, class, method, &rest, where);
   }
-  if (is_done) *ret = value_none(in, where);
   return *ret != NULL;
 }

@@ -9,8 +9,9 @@
 
 /* The options of fields that are attributes of the same value. */
 static bool is_option(const char *name) {
-  static const char *const names[] = {"max_length", "max_digits", "decimal_places", "null",
-                                      "blank",      "default",    "help_text"};
+  static const char *const names[] = {
+      "max_length", "max_digits", "decimal_places", "null",          "blank",   "default",
+      "help_text",  "db_column",  "db_comment",     "db_tablespace", "choices", "db_collation"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (strcmp(names[i], name) == 0) return true;
   return false;
@@ -31,18 +32,34 @@ static int64_t usual_length(const char *path) {
   return 0;
 }
 
+static bool has_collation(const char *path) {
+  return world_derives(path, "django.db.models.CharField") ||
+         world_derives(path, "django.db.models.TextField");
+}
+
+/* What Field.__init__() sets where nothing is said; NULL: that is not known. */
+static value *usual_option(interpreter *interpreter, const char *path, const char *name,
+                           place where) {
+  if (strcmp(name, "null") == 0 || strcmp(name, "blank") == 0)
+    return value_bool(interpreter, false, where);
+  if (strcmp(name, "help_text") == 0) return value_text(interpreter, "", where);
+  if (strcmp(name, "db_tablespace") == 0)
+    return find_setting(interpreter_world(interpreter), "DEFAULT_INDEX_TABLESPACE", where);
+  if (strcmp(name, "db_collation") == 0 && !has_collation(path)) return NULL;
+  if (strncmp(name, "db_", 3) == 0 || strcmp(name, "choices") == 0)
+    return value_none(interpreter, where);
+  if (strcmp(name, "max_length") != 0) return NULL;
+  int64_t length = usual_length(path);
+  return length ? value_int(interpreter, length, where) : value_none(interpreter, where);
+}
+
 static value *field_attribute(interpreter *interpreter, const value *field, const char *name,
                               place where) {
   const char *path = instance_path(field);
   if (!path || !world_derives(path, "django.db.models.Field") || !is_option(name)) return NULL;
   const argument *given = find_argument(&field->instance->call, name, SIZE_MAX);
   if (given) return given->value;
-  if (field->instance->call.unknown) return NULL;
-  if (strcmp(name, "null") == 0 || strcmp(name, "blank") == 0)
-    return value_bool(interpreter, false, where);
-  if (strcmp(name, "max_length") != 0) return NULL;
-  int64_t length = usual_length(path);
-  return length ? value_int(interpreter, length, where) : value_none(interpreter, where);
+  return field->instance->call.unknown ? NULL : usual_option(interpreter, path, name, where);
 }
 
 bool world_instance_attribute(interpreter *interpreter, value *instance, const char *name,

@@ -71,6 +71,14 @@ static void warn_of_type(builder *builder, const field *field, const char *metho
   about_field(field, said, result->kind == IS_UNKNOWN ? result->text : NULL);
 }
 
+/* Takes what a method gives for a database; false: it cannot be known. */
+static bool take_type(const value *result, const char *method, const char **type) {
+  if (is_of_base(result, method)) return true;
+  if (result->kind != IS_TEXT && result->kind != IS_NONE) return false;
+  *type = result->kind == IS_TEXT ? result->text : "";
+  return true;
+}
+
 /* A method's result for each database, where it has one. */
 static void read_types(builder *builder, field *field, const value *made, const char *method,
                        const char **types) {
@@ -78,15 +86,35 @@ static void read_types(builder *builder, field *field, const value *made, const 
     value *connection = connection_of(builder, i);
     const value *result = call_own(builder, made, method, &connection, 1);
     if (!result) return;
-    if (is_of_base(result, method)) continue;
-    if (result->kind == IS_TEXT)
-      types[i] = result->text;
-    else if (result->kind == IS_NONE)
-      types[i] = "";
-    else {
-      warn_of_type(builder, field, method, result);
-      return;
-    }
+    if (take_type(result, method, &types[i])) continue;
+    warn_of_type(builder, field, method, result);
+    return;
+  }
+}
+
+static bool take_item(const value *parameters, const char *key, const char *method,
+                      const char **type) {
+  for (size_t i = 0; i + 1 < parameters->count; i += 2) {
+    const value *name = parameters->items[i];
+    if (name->kind == IS_TEXT && strcmp(name->text, key) == 0)
+      return take_type(parameters->items[i + 1], method, type);
+  }
+  *type = "";
+  return true;
+}
+
+/* db_parameters(connection): {"type": ..., "check": ..., "collation": ...}. */
+static void read_parameters(builder *builder, field *field, const value *made) {
+  for (size_t i = 0; i < DATABASE_COUNT; i++) {
+    value *connection = connection_of(builder, i);
+    const value *result = call_own(builder, made, "db_parameters", &connection, 1);
+    if (!result) return;
+    if (result->kind == IS_DICT && take_item(result, "type", "db_type", &field->own_db_type[i]) &&
+        take_item(result, "check", "db_check", &field->own_db_check[i]) &&
+        take_item(result, "collation", "db_collation", &field->own_collation[i]))
+      continue;
+    warn_of_type(builder, field, "db_parameters", result);
+    return;
   }
 }
 
@@ -139,6 +167,7 @@ void read_own_types(builder *builder, field *field, const value *made) {
   read_types(builder, field, made, "db_type", field->own_db_type);
   read_types(builder, field, made, "rel_db_type", field->own_rel_db_type);
   read_types(builder, field, made, "db_check", field->own_db_check);
+  read_parameters(builder, field, made);
 }
 
 /* contribute_to_class() may put more fields on the model: they are among its names afterwards.

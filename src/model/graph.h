@@ -157,6 +157,7 @@ struct field {
   const char *own_db_type[3];     /* what its db_type() returns (DB_SQLITE ...), or NULL */
   const char *own_rel_db_type[3]; /* what rel_db_type() of keys that point at it returns, or NULL */
   const char *own_db_check[3];    /* what its db_check() returns: "" for none; or NULL */
+  const char *own_collation[3];   /* what its db_parameters() adds: "" for none; or NULL */
   const char *db_comment, *db_collation, *db_tablespace;            /* or NULL */
   const char *unique_for_date, *unique_for_month, *unique_for_year; /* or NULL */
   int64_t max_digits, decimal_places;                               /* -1: not given */

@@ -88,7 +88,7 @@ static const char *tablespace_clause(const schema_builder *builder, const compil
 /* Django does not quote one for SQLite; Yoke does if it is more than a word. */
 static const char *collation_clause(const schema_builder *builder, const compiler *compiler,
                                     const field *field) {
-  const char *collation = column_collation(field);
+  const char *collation = column_collation(compiler, field);
   if (!collation || !*collation) return "";
   if (builder->for_running && !sqlite_has_collation(collation)) return "";
   bool is_word = strspn(collation, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"

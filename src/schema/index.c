@@ -93,7 +93,8 @@ static void add_like_index(schema_builder *builder, const model *model, const fi
   const char *type = column_type(&compiler, field);
   if (!type || !(field->db_index || field->unique || field->primary_key) || strchr(type, '['))
     return;
-  const char *collation = field->relation ? column_collation(field) : field->db_collation;
+  const struct field *target = field->relation ? field->relation->to_field : NULL;
+  const char *collation = (target ? target : field)->db_collation;
   if (collation && *collation && !is_deterministic(collation)) return;
   if (strncmp(type, "varchar", 7) == 0)
     add_field_index(builder, model, field, "_like", " varchar_pattern_ops");

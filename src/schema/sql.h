@@ -169,7 +169,7 @@ sql compile_index_expression(compiler *compiler, const expression *expression);
 
 const char *column_type(const compiler *compiler, const field *field);
 const char *cast_type(const compiler *compiler, const field *field);
-const char *column_collation(const field *field);                             /* or NULL */
+const char *column_collation(const compiler *compiler, const field *field);   /* or NULL */
 const char *column_type_suffix(const compiler *compiler, const field *field); /* or NULL */
 const char *column_type_check(const compiler *compiler, const field *field);  /* or NULL */
 

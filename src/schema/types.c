@@ -178,14 +178,15 @@ bool sqlite_has_collation(const char *collation) {
          strcasecmp(collation, "rtrim") == 0;
 }
 
-const char *column_collation(const field *field) {
+const char *column_collation(const compiler *compiler, const field *field) {
   if (field->relation)
-    return field->relation->to_field ? column_collation(field->relation->to_field) : NULL;
+    return field->relation->to_field ? column_collation(compiler, field->relation->to_field) : NULL;
   if (field->class == FIELD_GeneratedField && field->output_field)
-    return column_collation(field->output_field);
+    return column_collation(compiler, field->output_field);
   if (field->class == FIELD_ArrayField && field->base_field)
-    return column_collation(field->base_field);
-  return field->db_collation;
+    return column_collation(compiler, field->base_field);
+  const char *own = field->own_collation[compiler->backend->database];
+  return own ? own : field->db_collation;
 }
 
 const char *column_type_suffix(const compiler *compiler, const field *field) {

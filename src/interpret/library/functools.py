@@ -20,11 +20,14 @@ def _unchanged(decorated):
 
 
 def cache(function):
+    if isinstance(function, type(cache)):
+        function.cache_clear = lambda: None
+        function.cache_parameters = dict
     return function
 
 
 def lru_cache(maxsize=128, typed=False):
-    return maxsize if callable(maxsize) else _unchanged
+    return cache(maxsize) if callable(maxsize) else cache
 
 
 def singledispatch(function):

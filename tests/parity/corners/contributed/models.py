@@ -87,7 +87,7 @@ class History:
         if self.table:
             meta["db_table"] = self.table
         type("Past" + sender._meta.object_name, (models.Model,), {
-            "__module__": sender.__module__, **self.copies(), "history_id": self.own_key(),
+            "__module__": f"{sender._meta.app_label}.history", **self.copies(), "history_id": self.own_key(),
             "when": models.DateTimeField(db_index=True), "Meta": type("Meta", (), meta)})
 
 

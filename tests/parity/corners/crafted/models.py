@@ -1,11 +1,12 @@
 """Models that decorators, metaclasses, loops and field classes of their own add to."""
-import functools, itertools, operator, string, re, math
+import datetime, functools, itertools, operator, string, re, math
 from collections import OrderedDict, namedtuple, defaultdict, ChainMap
 from django.db import models
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils.encoding import force_str
 from django.utils.deconstruct import deconstructible
+from django.utils import timezone
 from django.utils.functional import cached_property, classproperty
 from django.core.exceptions import ValidationError
 
@@ -139,3 +140,34 @@ def saved(sender, **kwargs):
 
 for cls_name in ["Dyn%d" % i for i in range(3)]:
     globals()[cls_name] = type(cls_name, (models.Model,), dict(__module__=__name__, v=models.IntegerField(default=int(cls_name[-1]))))
+
+
+@functools.lru_cache(maxsize=None)
+def known_models():
+    return []
+
+
+@functools.lru_cache
+def known_names():
+    return []
+
+
+class RenamingBase(models.base.ModelBase):
+    """Names the table once the model is there."""
+
+    def __new__(mcs, name, bases, attributes):
+        made = super().__new__(mcs, name, bases, attributes)
+        for field in made._meta.fields:
+            if isinstance(field, models.ForeignKey) and field.remote_field.parent_link:
+                raise TypeError("no parent has a table")
+        known_models.cache_clear()
+        known_names.cache_clear()
+        if made._meta.db_table.startswith(made._meta.app_label + "_") and not made._meta.abstract:
+            made._meta.db_table = "renamed_" + made._meta.db_table
+        return made
+
+
+class Renamed(models.Model, metaclass=RenamingBase):
+    owner = models.ForeignKey("self", models.CASCADE, null=True)
+    seen = models.DateTimeField(auto_now=timezone.now())
+    born = models.DateField(auto_now_add=datetime.date.today())

@@ -32,7 +32,8 @@ def make_join_model(field, model, column, bases):
         "verbose_name": _("%(from)s-%(to)s place") % {"from": source, "to": end},
     }
     key = partial(models.ForeignKey, on_delete=models.CASCADE, related_name="%s+" % name,
-                  db_constraint=field.remote_field.db_constraint)
+                  db_constraint=field.remote_field.db_constraint,
+                  db_tablespace=field.db_tablespace)
     return type(name, bases, {"Meta": type("Meta", (), options), "__module__": model.__module__,
                               source: key(model), end: key(target),
                               column: models.PositiveIntegerField(default=0, db_index=True)})

@@ -135,6 +135,29 @@ class JsonListField(models.JSONField):
         super().__init__(*args, **{"default": list, **kwargs})
 
 
+class KeyField(models.CharField):
+    """Compared without regard to case, where the database can."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 30)
+        self.is_exact = kwargs.pop("is_exact", False)
+        super().__init__(*args, **kwargs)
+
+    def db_parameters(self, connection):
+        parameters = models.Field.db_parameters(self, connection)
+        if connection.vendor == "sqlite":
+            parameters["collation"] = "BINARY" if self.is_exact else "NOCASE"
+        elif connection.vendor == "mysql":
+            parameters["collation"] = "utf8mb4_bin" if self.is_exact else "utf8mb4_unicode_ci"
+        return parameters
+
+
+class ShortField(models.PositiveIntegerField):
+    def db_parameters(self, connection):
+        parameters = super().db_parameters(connection)
+        return {**parameters, "type": "smallint", "check": None}
+
+
 class CheckedField(models.IntegerField):
     def db_check(self, connection):
         return '"%s" < 100' % self.column if connection.vendor != "mysql" else None

@@ -82,3 +82,10 @@ class Local(models.Model):
             return "TextField"
 
     inner = Inner(null=True)
+
+
+class Keyed(models.Model):
+    key = KeyField(primary_key=True)
+    exact = KeyField(is_exact=True, unique=True, db_collation="C")
+    small = ShortField(db_index=True)
+    same = models.OneToOneField("self", models.CASCADE, to_field="exact", null=True)
