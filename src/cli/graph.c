@@ -58,7 +58,8 @@ static bool draw(tool *tool, const picture *picture, const char *format) {
   return done;
 }
 
-/* A model with errors costs only what could not be read of it: the others are drawn. */
+/* A model with errors costs only what could not be read of it: the others are drawn. Where nothing
+ * could be read there is no picture, and one that is there already stays. */
 int run_graph(tool *tool) {
   const char *format = format_of(tool);
   if (!format) return fail_usage(tool, "a picture is dot, mermaid, svg or png: say --format");
@@ -72,6 +73,7 @@ int run_graph(tool *tool) {
   const char *unknown;
   picture *picture = picture_of(graph, &options, tool->arena, &unknown);
   if (!picture) return fail_usage(tool, "there is no app or model %s", unknown);
-  if (!draw(tool, picture, format)) return CLI_MODELS_WRONG;
+  bool is_lost = picture->box_count == 0 && diagnostics_reach(graph->diagnostics, ERROR);
+  if (!is_lost && !draw(tool, picture, format)) return CLI_MODELS_WRONG;
   return finish_models(tool, graph);
 }

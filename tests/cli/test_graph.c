@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/run.h"
 #include "common/buffer.h"
@@ -182,6 +183,19 @@ static void what_could_be_read_is_drawn_when_something_is_wrong(void **state) {
   free_ran(&ran);
 }
 
+static void nothing_is_drawn_when_nothing_could_be_read(void **state) {
+  (void)state;
+  const char *dot = inside(folder_with_models(library), "models.dot");
+  ran ran = run_yoke("graph", "nowhere/models.py", "-o", dot, NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "cannot read nowhere/models.py");
+  assert_int_not_equal(access(dot, F_OK), 0);
+  free_ran(&ran);
+  ran = run_yoke("graph", "nowhere/models.py", NULL);
+  assert_string_equal(ran.out, "");
+  free_ran(&ran);
+}
+
 static void an_unknown_name_is_told(void **state) {
   (void)state;
   ran ran = run_yoke("graph", models_file(), "--only", "Publischer", NULL);
@@ -284,6 +298,7 @@ int main(void) {
       cmocka_unit_test(a_large_picture_names_what_is_far),
       cmocka_unit_test(every_line_is_drawn_when_asked_for),
       cmocka_unit_test(what_could_be_read_is_drawn_when_something_is_wrong),
+      cmocka_unit_test(nothing_is_drawn_when_nothing_could_be_read),
       cmocka_unit_test(an_unknown_name_is_told),
       cmocka_unit_test(mermaid_has_the_same_relations),
       cmocka_unit_test(a_picture_needs_a_file_and_a_known_format),
