@@ -49,9 +49,11 @@ py_token *py_add_token(py_tokenizer *t, py_token_kind kind, uint32_t start, uint
   return token;
 }
 
+/* What is missing at the end of the file has no character to point at. */
 void py_add_error(py_tokenizer *t, const char *id, uint32_t start, uint32_t end,
                   const char *message) {
-  py_token *token = py_add_token(t, TOKEN_ERROR, start, end);
+  uint32_t size = (uint32_t)t->file->size;
+  py_token *token = py_add_token(t, TOKEN_ERROR, start, end < size ? end : size);
   token->id = id;
   token->message = message;
 }
