@@ -1,4 +1,5 @@
 /* Binding targets: assignment, augmented assignment, del. */
+#define _GNU_SOURCE /* memmem */
 #include <string.h>
 
 #include "interpret/run.h"
@@ -99,10 +100,40 @@ static bool keeps_for_itself(const frame *frame, const py_node *node) {
          node->items[0]->kind == PY_ATTRIBUTE;
 }
 
+/* Of what Django or Python gives, but what that is is not known: a part of something, or what a
+ * function returns. A class makes an instance, which is known. */
+static bool is_opaque(const value *of) {
+  if (of->kind == IS_OPERATION) return strcmp(of->text, "[]") == 0;
+  if (of->kind == IS_SYMBOL) return !of->path;
+  if (of->kind != IS_INSTANCE || of->instance->type->kind != IS_SYMBOL) return false;
+  const char *path = of->instance->type->path, *dot = path ? strrchr(path, '.') : NULL;
+  return !path || (dot && !(dot[1] >= 'A' && dot[1] <= 'Z'));
+}
+
+/* An expression of a query has a field for its type. */
+static bool is_query(place where) {
+  static const char word[] = "output_field";
+  return where.file &&
+         memmem(where.file->text + where.start, where.end - where.start, word, sizeof word - 1);
+}
+
+/* What a class has that is not known, but for which a field was made. */
+static value *lost_field(interpreter *in, const value *of, place where) {
+  if ((!is_unknown(of) && !is_opaque(of)) || is_query(where)) return NULL;
+  value *lost = is_unknown(of) ? copy_value(in, of, of->where)
+                               : value_unknown(in, where, "what it gives is not known");
+  lost->holds_field = true;
+  return lost;
+}
+
 void run_assignment(interpreter *in, frame *frame, const py_node *node) {
   if (!node->left) return; /* `x: int` binds nothing */
+  uint64_t fields = in->fields_made;
   value *of = keeps_for_itself(frame, node) ? evaluate_what_is_kept(in, frame, node->left)
                                             : evaluate(in, frame, node->left);
+  bool made_field = frame->kind == FRAME_CLASS && in->fields_made > fields;
+  value *lost = made_field ? lost_field(in, of, node->left->where) : NULL;
+  if (lost) of = lost;
   for (size_t i = 0; i < node->item_count; i++)
     assign(in, frame, node->items[i], of);
 }

@@ -372,6 +372,19 @@ void set_attribute(interpreter *in, value *of, const char *name, value *to, plac
   if (!set_by_method(in, of, name, to, where)) set_plain_attribute(in, of, name, to, where);
 }
 
+static bool is_field(const value *of) {
+  const char *path = of ? instance_path(of) : NULL;
+  return path && world_derives(path, "django.db.models.Field");
+}
+
+/* A model that has been made has the fields that it was made with: only add_to_class() and its kin
+ * change that. */
+static void set_of_class(class *of, const char *name, value *to, place where) {
+  const binding *known = namespace_find(of->names, name);
+  bool keeps_field = of->is_prepared && (is_field(to) || (known && is_field(known->value)));
+  if (!keeps_field) set_of(of->names, name, to, where);
+}
+
 /* `to` NULL: deletes it. */
 void set_plain_attribute(interpreter *in, value *of, const char *name, value *to, place where) {
   if (!of->instance && of->member_of) return;
@@ -382,7 +395,7 @@ void set_plain_attribute(interpreter *in, value *of, const char *name, value *to
     set_of(of->instance->attributes, name, to, where);
     break;
   case IS_CLASS:
-    set_of(of->class->names, name, to, where);
+    set_of_class(of->class, name, to, where);
     break;
   case IS_MODULE:
     set_of(of->module->names, name, to, where);

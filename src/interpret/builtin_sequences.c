@@ -7,17 +7,27 @@ typedef struct keyed {
   value *key, *item;
 } keyed;
 
+/* 1, 0, or -1 when it cannot be known. */
+static int is_less(interpreter *in, value *left, value *right, place where) {
+  int order;
+  if (values_order(left, right, &order) == 1) return order < 0;
+  bool has_methods = left->kind == IS_INSTANCE && !is_symbolic(left);
+  return has_methods ? truth_of(in, compare(in, "<", left, right, where)) : -1;
+}
+
 /* Merge sort: stable, and a comparison that cannot be known ends it. */
-static bool merge_sort(keyed *items, keyed *spare, size_t count, bool reverse) {
+static bool merge_sort(interpreter *in, keyed *items, keyed *spare, size_t count, bool reverse) {
   if (count < 2) return true;
   size_t half = count / 2, left = 0, right = half, at = 0;
-  if (!merge_sort(items, spare, half, reverse) ||
-      !merge_sort(items + half, spare, count - half, reverse))
+  if (!merge_sort(in, items, spare, half, reverse) ||
+      !merge_sort(in, items + half, spare, count - half, reverse))
     return false;
   while (left < half && right < count) {
-    int order;
-    if (values_order(items[right].key, items[left].key, &order) != 1) return false;
-    bool takes_right = reverse ? order > 0 : order < 0;
+    value *first = items[left].key, *second = items[right].key;
+    place where = items[right].item->where;
+    int takes_right =
+        reverse ? is_less(in, first, second, where) : is_less(in, second, first, where);
+    if (takes_right < 0) return false;
     spare[at++] = takes_right ? items[right++] : items[left++];
   }
   while (left < half)
@@ -39,7 +49,7 @@ value *sorted_items(interpreter *in, const native_call *call, value *items) {
     all[i].key = keyless ? all[i].item : call_with(in, key, &all[i].item, 1, call->where);
   }
   bool backwards = reverse && value_truth(reverse) == 1;
-  if (!merge_sort(all, spare, items->count, backwards))
+  if (!merge_sort(in, all, spare, items->count, backwards))
     return value_unknown(in, call->where, "its order is not known");
   value *made = value_new(in, IS_LIST, call->where);
   for (size_t i = 0; i < items->count; i++)

@@ -265,13 +265,17 @@ static bool is_metaclass(const value *callee) {
   return strcmp(callee->path, "django.db.models.base.ModelBase") == 0;
 }
 
+static bool is_execution(const char *name) {
+  return strcmp(name, "exec") == 0 || strcmp(name, "eval") == 0;
+}
+
 bool is_frame_builtin(const value *callee) {
   if (callee->kind != IS_SYMBOL || !callee->path) return false;
   if (is_metaclass(callee)) return true;
   if (strncmp(callee->path, "builtins.", 9) != 0) return false;
   const char *name = callee->path + 9;
   return strcmp(name, "vars") == 0 || strcmp(name, "locals") == 0 || strcmp(name, "globals") == 0 ||
-         strcmp(name, "type") == 0 || strcmp(name, "super") == 0;
+         strcmp(name, "type") == 0 || strcmp(name, "super") == 0 || is_execution(name);
 }
 
 static value *dict_of(interpreter *in, namespace *names, place where) {
@@ -303,6 +307,7 @@ value *call_frame_builtin(interpreter *in, frame *frame, value *callee, const ar
                           place where) {
   const char *name = is_metaclass(callee) ? "type" : callee->path + strlen("builtins.");
   if (strcmp(name, "globals") == 0) return dict_of(in, frame->module->names, where);
+  if (is_execution(name)) return execute_text(in, frame, name, given, where);
   if (strcmp(name, "super") == 0) return super_of(in, given, where);
   if (strcmp(name, "type") == 0) {
     if (given->count == 1) return type_of(in, given->items[0].value, where);

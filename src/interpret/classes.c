@@ -187,7 +187,31 @@ static class *new_class(interpreter *in, frame *frame, const char *name, place w
   return made;
 }
 
-/* __set_name__() and __init_subclass__() of the files. */
+typedef struct naming {
+  value *method;
+  value *both[2];
+} naming;
+
+static void tell_name(interpreter *in, void *data) {
+  naming *of = data;
+  call_with(in, of->method, of->both, 2, of->both[1]->where);
+}
+
+/* __set_name__() of what stands in the body. */
+static void tell_names(interpreter *in, class *class) {
+  size_t count = namespace_count(class->names);
+  for (size_t i = 0; i < count && i < namespace_count(class->names); i++) {
+    const binding one = *namespace_at(class->names, i);
+    bool is_own = one.value && one.value->kind == IS_INSTANCE &&
+                  one.value->instance->type->kind == IS_CLASS && !one.value->instance->symbol;
+    if (!is_own) continue;
+    naming of = {find_attribute(in, one.value, "__set_name__", one.where),
+                 {class->value, value_text(in, one.name, one.where)}};
+    if (of.method) attempt(in, (recovery){.is_module = true}, tell_name, &of);
+  }
+}
+
+/* __init_subclass__() of the files. */
 static void tell_bases(interpreter *in, class *class, place where) {
   for (size_t i = 1; i < class->mro_count; i++) {
     if (class->mro[i]->kind != IS_CLASS) continue;
@@ -229,6 +253,7 @@ value *make_class(interpreter *in, class *class, place where) {
   in->classes[in->class_count++] = class;
   class->is_enumeration = is_enumeration(class);
   if (class->is_enumeration) make_members(in, class);
+  tell_names(in, class);
   if (!is_made_by_metaclass(class)) prepare_model(in, class);
   apply_metaclass(in, class);
   prepare_model(in, class);
@@ -280,6 +305,7 @@ void run_class(interpreter *in, frame *outer, const py_node *node) {
   class *class = new_class(in, outer, node->text, node->name_where);
   class->node = node;
   read_bases(in, outer, node, class);
+  prepare_names(in, class);
   frame *body = yoke_arena_alloc(in->arena, sizeof *body);
   *body = (frame){.kind = FRAME_CLASS,
                   .module = outer->module,
@@ -331,18 +357,33 @@ value *class_of_metaclass(interpreter *in, const arguments *given, place where) 
                    : class_from_call(in, &outer, &rest, where);
 }
 
+static bool may_make_models(const value *bases) {
+  for (size_t i = 0; i < bases->count; i++) {
+    const value *base = bases->items[i];
+    if (value_is_symbol(base, "django.db.models.Model")) return true;
+    if (base->kind == IS_CLASS && class_derives(base->class, "django.db.models.Model")) return true;
+  }
+  return false;
+}
+
 /* type(name, bases, dict) */
 value *class_from_call(interpreter *in, frame *frame, const arguments *given, place where) {
   const value *name = given->items[0].value, *bases = given->items[1].value,
               *names = given->items[2].value;
-  if (name->kind != IS_TEXT || bases->kind != IS_TUPLE || names->kind != IS_DICT)
+  if (bases->kind != IS_TUPLE || (name->kind != IS_TEXT && !may_make_models(bases)))
     return value_unknown(in, where, "the class is made of what is not known");
+  if (name->kind != IS_TEXT) {
+    tell_of_unknown_code(in, where, "the name of the class that is made");
+    return value_unknown(in, where, "the name of the class is not known");
+  }
   class *made = new_class(in, frame, name->text, where);
   for (size_t i = 0; i < bases->count; i++)
     add_base(in, made, bases->items[i], where);
-  for (size_t i = 0; i < names->count; i += 2)
-    if (names->items[i]->kind == IS_TEXT)
-      namespace_set(made->names, names->items[i]->text, names->items[i + 1],
-                    names->items[i + 1]->where);
+  if (names->kind != IS_DICT || names->is_lazy)
+    namespace_lose(made->names, is_unknown(names)
+                                    ? names
+                                    : value_unknown(in, where, "what the class has is not known"));
+  for (size_t i = 0; names->kind == IS_DICT && i < names->count; i += 2)
+    namespace_set_by(made->names, names->items[i], names->items[i + 1], names->items[i + 1]->where);
   return make_class(in, made, where);
 }

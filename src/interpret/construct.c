@@ -6,6 +6,17 @@
 /* A creation_counter may be changed a little afterwards, to be between those of others. */
 enum { BETWEEN_COUNTERS = 4 };
 
+/* By its name: "django.db.models.CharField". */
+static bool sounds_like_field(const value *type) {
+  const value *symbol = type->kind == IS_CLASS ? class_symbol(type->class) : type;
+  const char *path = symbol && symbol->kind == IS_SYMBOL ? symbol->path : NULL;
+  const char *name = path && strncmp(path, "django.", 7) == 0 ? strrchr(path, '.') : NULL;
+  size_t size = name ? strlen(name) : 0;
+  bool is_form = name && strncmp(path, "django.forms.", 13) == 0;
+  return !is_form && size > 5 &&
+         (strcmp(name + size - 5, "Field") == 0 || strcmp(name, ".ForeignKey") == 0);
+}
+
 static value *new_instance(interpreter *in, value *type, const arguments *given, place where) {
   value *made = value_new(in, IS_INSTANCE, where);
   made->instance = yoke_arena_alloc(in->arena, sizeof *made->instance);
@@ -14,6 +25,7 @@ static value *new_instance(interpreter *in, value *type, const arguments *given,
   made->instance->order = in->next_instance;
   in->next_instance += BETWEEN_COUNTERS;
   made->instance->doubt = in->doubt;
+  in->fields_made += sounds_like_field(type);
   return made;
 }
 

@@ -175,6 +175,14 @@ static value *dict_popitem(interpreter *in, const native_call *call) {
   return pair;
 }
 
+/* More may be in the dictionary than is known: fields, where it has the names of a class. */
+static value *lose_names(interpreter *in, const native_call *call) {
+  value *why = not_known(in, call);
+  call->self->is_lazy = true;
+  if (call->self->names) namespace_lose(call->self->names, why);
+  return why;
+}
+
 static value *dict_update_method(interpreter *in, const native_call *call) {
   if (call->count) {
     const native_entry *maker = builtin_functions;
@@ -185,7 +193,7 @@ static value *dict_update_method(interpreter *in, const native_call *call) {
     value *more = call->items[0]->kind == IS_DICT
                       ? call->items[0]
                       : run_native(in, maker, NULL, &first, call->where);
-    if (more->kind != IS_DICT) return not_known(in, call);
+    if (more->kind != IS_DICT) return lose_names(in, call);
     dict_update(in, call->self, more);
   }
   for (size_t i = 0; i < call->given->count; i++) {

@@ -224,7 +224,15 @@ int value_truth(const value *of) {
   }
 }
 
+/* A field of Django's is true, as everything is that does not say otherwise. */
+static bool is_plain_field(const value *of) {
+  const char *path = of->kind == IS_INSTANCE ? instance_path(of) : NULL;
+  return path && of->instance->type->kind == IS_SYMBOL &&
+         world_derives(path, "django.db.models.Field");
+}
+
 int truth_of(interpreter *in, value *of) {
+  if (is_plain_field(of)) return 1;
   if (of->kind != IS_INSTANCE || is_symbolic(of)) return value_truth(of);
   value *method = find_attribute(in, of, "__bool__", of->where);
   if (!method) method = find_attribute(in, of, "__len__", of->where);
@@ -269,8 +277,29 @@ static value *known_or_not(interpreter *in, int truth, bool negate, place where)
   return value_bool(in, truth != negate, where);
 }
 
+/* What __lt__() and its kin say, of the left one or turned round of the right one; NULL: neither
+ * has it. */
+static value *compare_by_method(interpreter *in, const char *operator, value * left, value *right,
+                                place where) {
+  static const char *const methods[][3] = {{"<", "__lt__", "__gt__"},
+                                           {">", "__gt__", "__lt__"},
+                                           {"<=", "__le__", "__ge__"},
+                                           {">=", "__ge__", "__le__"}};
+  for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
+    if (strcmp(methods[i][0], operator) != 0) continue;
+    value *method =
+        left->kind == IS_INSTANCE ? find_attribute(in, left, methods[i][1], where) : NULL;
+    if (method) return call_with(in, method, &right, 1, where);
+    if (right->kind == IS_INSTANCE) method = find_attribute(in, right, methods[i][2], where);
+    return method ? call_with(in, method, &left, 1, where) : NULL;
+  }
+  return NULL;
+}
+
 static value *compare_order(interpreter *in, const char *operator, value * left, value *right,
                             place where) {
+  value *said = compare_by_method(in, operator, left, right, where);
+  if (said) return said;
   int order = 0, known = values_order(left, right, &order);
   if (left->kind == IS_SET && right->kind == IS_SET) known = -1;
   if (known == 0)

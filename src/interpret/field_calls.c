@@ -53,6 +53,7 @@ static value *clone(interpreter *in, const value *of, place where) {
   uint64_t order = made->instance->order;
   *made->instance = *of->instance;
   made->instance->order = order;
+  made->instance->field_name = NULL;
   return made;
 }
 

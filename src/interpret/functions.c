@@ -125,21 +125,31 @@ static void run_decorator(interpreter *in, void *data) {
   of->made = call_with(in, of->by, &of->plain, 1, of->where);
 }
 
+static void tell_of_decorator(interpreter *in, const py_node *decorator, const value *plain,
+                              const char *why) {
+  report(in->to, WARNING, "yoke.W135", decorator->where,
+         "what this makes of %s is not known, and left out: %s", plain->class->name, why);
+}
+
 /* A decorator that fails most likely asks for more than is known here: its class stays. */
 static value *decorate_model(interpreter *in, value *by, const py_node *decorator, value *plain) {
   decorating of = {.by = by, .plain = plain, .where = decorator->where};
   if (attempt(in, (recovery){.is_module = true}, run_decorator, &of)) return of.made;
   if (in->is_exhausted || would_catch(in, in->raised)) reraise(in);
-  report(in->to, WARNING, "yoke.W135", decorator->where,
-         "what this makes of %s is not known, and left out: %s", plain->class->name,
-         exception_text(in, in->raised));
+  tell_of_decorator(in, decorator, plain, exception_text(in, in->raised));
   return plain;
+}
+
+/* An instance of a class of the files that has __call__(). */
+static bool is_callable_object(interpreter *in, value *by, place where) {
+  return by->kind == IS_INSTANCE && !is_symbolic(by) && find_attribute(in, by, "__call__", where);
 }
 
 static value *decorate_once(interpreter *in, value *by, const py_node *decorator, value *plain) {
   decoration as = decoration_of(by);
   if (as == KEEPS) return plain;
-  bool callable = by->kind == IS_FUNCTION || by->kind == IS_METHOD || by->kind == IS_CLASS;
+  bool callable = by->kind == IS_FUNCTION || by->kind == IS_METHOD || by->kind == IS_CLASS ||
+                  is_callable_object(in, by, decorator->where);
   if (plain->kind == IS_FUNCTION && as != MAKES_UNKNOWN) return mark(in, plain, as);
   bool is_model = plain->kind == IS_CLASS && class_derives(plain->class, "django.db.models.Model");
   if (callable && is_model) return decorate_model(in, by, decorator, plain);
@@ -149,6 +159,7 @@ static value *decorate_once(interpreter *in, value *by, const py_node *decorator
   if (by->kind == IS_SYMBOL &&
       world_call(in, by, &(arguments){.items = &only, .count = 1}, decorator->where, &known))
     return known;
+  if (is_model && is_unknown(by)) tell_of_decorator(in, decorator, plain, by->text);
   if (plain->kind == IS_CLASS) return plain; /* nearly all class decorators give the class back */
   if (is_unknown(by)) return value_unknown(in, plain->where, "%s", by->text);
   return call_with(in, by, &plain, 1, decorator->where);

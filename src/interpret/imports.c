@@ -13,7 +13,7 @@ static value *module_not_found(interpreter *in, const char *dotted, place where)
   value *unknown = value_unknown(in, where, "the module '%s' was not found", dotted);
   if (namespace_find(in->missing_names, dotted)) return unknown;
   missing *noted = yoke_arena_alloc(in->arena, sizeof *noted);
-  *noted = (missing){yoke_arena_text(in->arena, dotted), where};
+  *noted = (missing){.name = yoke_arena_text(in->arena, dotted), .where = where};
   in->missing = yoke_arena_grow(in->arena, in->missing, in->missing_count, sizeof *in->missing);
   in->missing[in->missing_count++] = noted;
   namespace_set(in->missing_names, noted->name, unknown, where);
@@ -21,15 +21,20 @@ static value *module_not_found(interpreter *in, const char *dotted, place where)
 }
 
 /* "accounts.models" and "..other" is "other": each dot behind the first is a package further out.
- */
+ * Beyond the first package it is taken as it stands: the file may be of a larger one, where Python
+ * runs it. */
 static const char *absolute_name(interpreter *in, const module *module, const char *name,
                                  place where) {
+  const char *whole = name;
   if (name[0] != '.') return name;
   char *package = yoke_arena_text(in->arena, module->name);
   if (module->is_package) name++;
   for (; *name == '.'; name++) {
-    if (!package[0])
-      raise_error(in, "ImportError", where, "attempted relative import beyond top-level package");
+    if (!package[0]) {
+      if (is_caught(in, "ImportError"))
+        raise_error(in, "ImportError", where, "attempted relative import beyond top-level package");
+      return whole;
+    }
     char *dot = strrchr(package, '.');
     *(dot ? dot : package) = '\0';
   }
@@ -106,6 +111,15 @@ static void import_star(interpreter *in, frame *frame, value *module, const py_n
   if (module->module->unknown_star) frame->module->unknown_star = module->module->unknown_star;
 }
 
+/* `from x import *`, and what a file of the same package has: models that nobody names, too. */
+static void note_whole(interpreter *in, const frame *frame, const char *dotted) {
+  const module *of = frame->module;
+  if (frame->kind != FRAME_MODULE || of->is_builtin || (of->is_library && !is_of_models(of)))
+    return;
+  for (size_t i = in->missing_count; i-- > 0;)
+    if (strcmp(in->missing[i]->name, dotted) == 0) in->missing[i]->is_whole = true;
+}
+
 void run_import_from(interpreter *in, frame *frame, const py_node *node) {
   const char *dotted = absolute_name(in, frame->module, node->text ? node->text : ".", node->where);
   if (strcmp(dotted, "__future__") == 0) return;
@@ -114,7 +128,11 @@ void run_import_from(interpreter *in, frame *frame, const py_node *node) {
   if (!module && is_star) /* of a file that is not here to see: its `try` may well succeed */
     frame->module->unknown_star =
         value_unknown(in, node->where, "the module '%s' was not found", dotted);
-  if (!module) module = module_not_found(in, dotted, node->where);
+  bool is_relative = node->text && node->text[0] == '.';
+  if (!module) {
+    module = module_not_found(in, dotted, node->where);
+    if (is_star || is_relative) note_whole(in, frame, dotted);
+  }
   for (size_t i = 0; i < node->item_count; i++) {
     const py_node *alias = node->items[i];
     if (strcmp(alias->text, "*") == 0)

@@ -166,7 +166,10 @@ static value *import_or_raise(interpreter *in, const char *name, place where) {
 value *native_import_module(interpreter *in, const arguments *given, place where) {
   const char *name = text_argument(given, "name", 0);
   const char *package = text_argument(given, "package", 1);
-  if (!name || (*name == '.' && !package)) return NULL;
+  if (!name || (*name == '.' && !package)) {
+    tell_of_unknown_code(in, where, "which module is imported");
+    return NULL;
+  }
   if (*name != '.') return import_or_raise(in, name, where);
   yoke_arena *arena = interpreter_arena(in);
   char *base = yoke_arena_text(arena, package);

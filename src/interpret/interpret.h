@@ -70,14 +70,16 @@ typedef struct instance {
   value *type;   /* IS_CLASS or IS_SYMBOL */
   value *symbol; /* the symbol at the root of the type ("django.db.models.CharField"), or NULL */
   arguments call;
-  namespace *attributes; /* self.x = ...; NULL: none */
-  uint64_t order;        /* counts instances as they are made: Field.creation_counter */
-  place doubt;           /* the condition, not known, under which it was made; or nowhere */
+  namespace *attributes;  /* self.x = ...; NULL: none */
+  uint64_t order;         /* counts instances as they are made: Field.creation_counter */
+  place doubt;            /* the condition, not known, under which it was made; or nowhere */
+  const char *field_name; /* under which a model had it first, and which it keeps; or NULL */
 } instance;
 
 struct value {
   value_kind kind;
   bool is_big, is_lazy;
+  bool holds_field; /* IS_UNKNOWN: a field was made on the way to it */
   place where; /* of the expression that made it, for messages; of a constant where it is written */
   int64_t integer;
   double real;
@@ -157,6 +159,7 @@ struct module {
 typedef struct missing {
   const char *name; /* "phonenumber_field.modelfields" */
   place where;      /* of the first import of it */
+  bool is_whole;    /* all that it has is missing, not only the names that somebody needs */
 } missing;
 
 typedef struct interpreter_options {
@@ -221,6 +224,7 @@ void namespace_set(namespace *names, const char *name, value *value, place where
 
 /* Binds `name`, which may not be known: a field is lost then, and namespace_lost() tells why. */
 void namespace_set_by(namespace *names, const value *name, value *value, place where);
+void namespace_lose(namespace *names, const value *why);
 const value *namespace_lost(const namespace *names);
 void namespace_delete(namespace *names, const char *name);
 namespace *namespace_new(yoke_arena *arena);

@@ -40,7 +40,7 @@ static arguments arguments_of(interpreter *in, const making *of, value *first) {
   add_argument(in, &all, NULL, value_text(in, of->class->name, where), where);
   add_argument(in, &all, NULL,
                value_sequence(in, IS_TUPLE, of->class->bases, of->class->base_count, where), where);
-  add_argument(in, &all, NULL, of->names, where);
+  if (of->names) add_argument(in, &all, NULL, of->names, where);
   for (size_t i = 0; i < of->class->keywords.count; i++) {
     const argument *one = &of->class->keywords.items[i];
     if (strcmp(one->name, "metaclass") != 0)
@@ -71,10 +71,18 @@ bool is_made_by_metaclass(const class *of) {
   return metaclass && method_of(metaclass, "__new__");
 }
 
-/* Runs __new__() and __init__() of the metaclass on a class that is there already; what fails in
- * them most likely asked for more than is known here, and costs nothing. */
+/* What fails in a metaclass most likely asked for more than is known here: its class stays. */
+static void tell_of_metaclass(interpreter *in, const class *class, const char *why) {
+  if (class->module->is_builtin || !class_derives(class, "django.db.models.Model")) return;
+  report(in->to, WARNING, "yoke.W135", class->where,
+         "what the metaclass makes of %s is not known, and left out: %s", class->name, why);
+}
+
+/* Runs __new__() and __init__() of the metaclass on a class that is there already. */
 void apply_metaclass(interpreter *in, class *class) {
   struct class *metaclass = metaclass_of(class);
+  const argument *given = find_argument(&class->keywords, "metaclass", SIZE_MAX);
+  if (given && is_unknown(given->value)) tell_of_metaclass(in, class, given->value->text);
   if (!metaclass || class->is_enumeration) return;
   making of = {.class = class,
                .metaclass = metaclass->value,
@@ -84,9 +92,33 @@ void apply_metaclass(interpreter *in, class *class) {
   of.names = dict_of_names(in, class);
   struct class *outer = in->making;
   in->making = class;
-  attempt(in, (recovery){.is_module = true}, run_metaclass, &of);
+  if (!attempt(in, (recovery){.is_module = true}, run_metaclass, &of))
+    tell_of_metaclass(in, class, exception_text(in, in->raised));
   in->making = outer;
   settle_options(in, class);
+}
+
+/* metaclass= of a class statement, or that of a base. */
+static const value *metaclass_before(const class *of) {
+  const argument *given = find_argument(&of->keywords, "metaclass", SIZE_MAX);
+  if (given) return given->value;
+  for (size_t i = 0; i < of->base_count; i++) {
+    struct class *above = of->bases[i]->kind == IS_CLASS ? metaclass_of(of->bases[i]->class) : NULL;
+    if (above) return above->value;
+  }
+  return NULL;
+}
+
+void prepare_names(interpreter *in, class *class) {
+  const value *metaclass = metaclass_before(class);
+  const function *prepare =
+      metaclass && metaclass->kind == IS_CLASS ? method_of(metaclass->class, "__prepare__") : NULL;
+  if (!prepare) return;
+  making of = {.class = class}; /* there are no names yet */
+  arguments given = arguments_of(in, &of, (value *)metaclass);
+  const value *names = call_function(in, prepare, NULL, &given, class->where);
+  for (size_t i = 0; names->kind == IS_DICT && i + 1 < names->count; i += 2)
+    namespace_set_by(class->names, names->items[i], names->items[i + 1], class->where);
 }
 
 /* super().__new__(metaclass, name, bases, names): the class, with the names as they are now. */

@@ -155,6 +155,16 @@ static const char *absolute_path(world *world, const char *path) {
   return yoke_arena_text(world->arena, realpath(path, whole) ? whole : path);
 }
 
+/* Where the modules of a package are. */
+static void bind_path(world *world, module *module, const module_file *file) {
+  value *folders = value_sequence(world->interpreter, IS_LIST, NULL, 0, (place){0});
+  for (size_t i = 0; i < file->folder_count; i++)
+    value_append(
+        world->interpreter, folders,
+        value_text(world->interpreter, absolute_path(world, file->folders[i]), (place){0}));
+  namespace_set(module->names, "__path__", folders, (place){0});
+}
+
 static void bind_own_names(world *world, module *module) {
   bind_text(module, "__name__", module->name);
   const char *package = module->is_package ? module->name : parent_name(world, module->name);
@@ -193,6 +203,7 @@ static loaded_module *run(world *world, module *module, const module_file *file)
   loaded->folders = file->folders;
   loaded->folder_count = file->folder_count;
   bind_own_names(world, module);
+  if (file->folder_count) bind_path(world, module, file);
   if (module->file) {
     diagnostics *to = interpreter_diagnostics(world->interpreter);
     size_t errors = to->errors;
@@ -267,13 +278,17 @@ static bool find_file(world *world, const char *name, place where, module_file *
 
 /* ── Loading ────────────────────────────────────────────────────────────────────────────────── */
 
+void note_file(world *world, const source *file) {
+  world->files =
+      yoke_arena_grow(world->arena, world->files, world->file_count, sizeof *world->files);
+  world->files[world->file_count++] = file;
+}
+
 const source *read_module_text(world *world, const char *path) {
   const source *read =
       py_read_file(path, world->arena, interpreter_diagnostics(world->interpreter));
-  if (!read) return NULL;
-  world->files =
-      yoke_arena_grow(world->arena, world->files, world->file_count, sizeof *world->files);
-  return world->files[world->file_count++] = read;
+  if (read) note_file(world, read);
+  return read;
 }
 
 /* The text of a module; NULL: it cannot be read (reported), or it is a folder. */

@@ -90,8 +90,12 @@ static bool is_field(const value *of) {
 void namespace_set_by(namespace *names, const value *name, value *value, place where) {
   if (name->kind == IS_TEXT)
     namespace_set(names, name->text, value, where);
-  else if (name->kind == IS_UNKNOWN && is_field(value))
-    names->lost = name;
+  else if (name->kind == IS_UNKNOWN && (is_field(value) || value->kind == IS_UNKNOWN))
+    namespace_lose(names, name);
+}
+
+void namespace_lose(namespace *names, const value *why) {
+  names->lost = why;
 }
 
 const value *namespace_lost(const namespace *names) {

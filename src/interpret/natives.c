@@ -2,7 +2,6 @@
  * not say (see library/ for the others). */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "interpret/exact.h"
 #include "interpret/run.h"
@@ -155,16 +154,6 @@ static value *native_deepcopy(interpreter *in, const arguments *given, place whe
 
 /* ── The machine ────────────────────────────────────────────────────────────────────────────── */
 
-/* What is at an absolute path; a relative one depends on where Django is started. */
-static value *native_kind_of_file(interpreter *in, const arguments *given, place where) {
-  const value *path = given_value(given, "path", 0);
-  if (!path || path->kind != IS_TEXT || *path->text != '/') return NULL;
-  struct stat status;
-  bool is_there = stat(path->text, &status) == 0;
-  const char *kind = !is_there ? "" : S_ISDIR(status.st_mode) ? "folder" : "file";
-  return value_text(in, kind, where);
-}
-
 static value *native_path_insert(interpreter *in, const arguments *given, place where) {
   const value *folder = given->count > 1 ? str_of(in, given->items[1].value, where) : NULL;
   if (folder && folder->kind == IS_TEXT)
@@ -187,7 +176,10 @@ static value *native_nothing(interpreter *in, const arguments *given, place wher
 /* __import__("a.b", fromlist=["c"]): the module itself, else its first package. */
 static value *native_import(interpreter *in, const arguments *given, place where) {
   const value *name = given_value(given, "name", 0), *wanted = given_value(given, "fromlist", 3);
-  if (!name || name->kind != IS_TEXT) return NULL;
+  if (!name || name->kind != IS_TEXT) {
+    tell_of_unknown_code(in, where, "which module is imported");
+    return NULL;
+  }
   value *found = world_import(in, name->text, where);
   if (!found) raise_error(in, "ModuleNotFoundError", where, "No module named '%s'", name->text);
   if (wanted && value_truth(wanted) == 1) return found;
@@ -202,6 +194,8 @@ static const struct native_entry {
 } natives[] = {
     {"binascii._hexdigest", native_hexdigest},
     {"builtins.__import__", native_import},
+    {"builtins.compile", native_compile},
+    {"builtins.open", native_open},
     {"collections.OrderedDict", plain_dict},
     {"collections.defaultdict", native_defaultdict},
     {"copy.copy", native_copy},
@@ -226,11 +220,14 @@ static const struct native_entry {
     {"django.utils.translation.pgettext", native_pgettext},
     {"django.utils.translation.pgettext_lazy", native_pgettext_lazy},
     {"gettext.gettext", native_gettext},
+    {"importlib._find_module", native_find_module},
     {"importlib._loaded_module", native_loaded_module},
     {"importlib.import_module", native_import_module},
     {"itertools.chain", native_chain},
     {"itertools.chain.from_iterable", native_chain_from},
+    {"posix._fits_pattern", native_fits_pattern},
     {"posix._kind_of_file", native_kind_of_file},
+    {"posix._list_folder", native_list_folder},
     {"runpy._run_files_here", native_run_files_here},
     {"sys.path.append", native_path_append},
     {"sys.path.insert", native_path_insert},

@@ -78,6 +78,7 @@ struct interpreter {
   size_t missing_count;
   namespace *missing_names;
   uint64_t next_class, next_instance;
+  uint64_t fields_made;          /* so far: of Django's classes, by their names */
   class *making;                 /* that a metaclass is looking at; NULL: none */
   module *running;               /* whose statements run */
   namespace *symbols, *builtins; /* by path, by name */
@@ -276,6 +277,7 @@ bool change_instance(interpreter *in, instance *of, const char *name, value *to,
 /* ── metaclasses.c ── */
 class *metaclass_of(const class *of); /* of the files; NULL: none */
 void apply_metaclass(interpreter *in, class *class);
+void prepare_names(interpreter *in, class *class); /* __prepare__() of the files */
 void prepare_model(interpreter *in, class *class); /* contributions.c */
 void refuse_without_app(interpreter *in, const class *class, place where);
 bool is_made_by_metaclass(const class *of);
@@ -292,6 +294,13 @@ value *get_plain_attribute(interpreter *in, value *of, const char *name,
                            place where); /* past __getattribute__() of the files; or raises */
 void set_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 void set_plain_attribute(interpreter *in, value *of, const char *name, value *value, place where);
+
+/* ── execute.c ── */
+bool is_of_models(const module *of); /* "shop.models", "shop.models.orders" */
+
+/* exec() and eval(), by name. */
+value *execute_text(interpreter *in, frame *around, const char *name, const arguments *given,
+                    place where);
 
 /* ── builtins ── */
 bool is_builtin_name(const char *name);

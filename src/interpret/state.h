@@ -93,6 +93,9 @@ void add_to_search_path(world *world, const char *folder, bool is_first);
 /* The text of a file; NULL: it cannot be read (reported). */
 const source *read_module_text(world *world, const char *path);
 
+/* What is made depends on this file, too. */
+void note_file(world *world, const source *file);
+
 /* ── overlay.c ──────────────────────────────────────────────────────────────────────────────── */
 
 /* What is known of a name of a module that is symbolic; NULL: nothing. */
@@ -122,5 +125,8 @@ native native_get_user_model, native_get_model, native_get_registered_model, nat
 native native_dataclass, native_named_tuple;        /* records.c */
 native native_import_module, native_import_string;  /* installed.c */
 native native_run_files_here, native_loaded_module; /* run_files.c */
+native native_kind_of_file, native_list_folder, native_fits_pattern,
+    native_find_module;             /* folders.c */
+native native_open, native_compile; /* execute.c */
 
 #endif

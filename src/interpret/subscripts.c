@@ -146,6 +146,14 @@ static bool has_own_method(const value *of, const char *name) {
   return found && found->value && found->value->kind == IS_FUNCTION;
 }
 
+/* models.__dict__["CharField"] is models.CharField. */
+static value *item_of_dict(interpreter *in, const value *of, const value *key, place where) {
+  const char *dot = of->path ? strrchr(of->path, '.') : NULL;
+  if (!dot || strcmp(dot, ".__dict__") != 0 || key->kind != IS_TEXT) return NULL;
+  const char *path = yoke_arena_copy(in->arena, of->path, (size_t)(dot - of->path));
+  return find_attribute(in, symbol_value(in, path), key->text, where);
+}
+
 value *subscript(interpreter *in, value *of, value *key, place where) {
   if (is_unknown(of)) return of;
   if (is_unknown(key)) return key;
@@ -171,6 +179,8 @@ value *subscript(interpreter *in, value *of, value *key, place where) {
     return of; /* Generic[T]: what it is called on is the class */
   }
   case IS_SYMBOL: {
+    value *attribute = item_of_dict(in, of, key, where);
+    if (attribute) return attribute;
     bool is_class = of->path && world_is_class(of->path);
     bool is_builtin = of->path && strncmp(of->path, "builtins.", 9) == 0;
     if (is_class && strncmp(of->path, "django.", 7) == 0) return of; /* ForeignKey["User"] */

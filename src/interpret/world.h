@@ -90,6 +90,10 @@ value *module_run(module *module);
 /* Raises what has ended a module, as Python does, to whoever imports it. */
 _Noreturn void raise_certainly(interpreter *interpreter, value *exception, place where);
 
+/* Says that a file of the project's own runs something that is not known ("which module is
+ * imported"): models that it makes are missing. */
+void tell_of_unknown_code(interpreter *interpreter, place where, const char *what);
+
 /* A symbol: the same value for the same path. */
 value *symbol_value(interpreter *interpreter, const char *path);
 

@@ -218,8 +218,9 @@ const char *known_as(builder *builder, const model *model);
 void note_need(builder *builder, const value *unknown, const char *who, place where);
 void report_needs(builder *builder);
 
-/* The same, of somebody who perhaps needs it. */
-void note_doubt(builder *builder, const value *unknown, const char *who, place where);
+/* The same, of somebody who perhaps needs it: if it is one, a "field", a "model". */
+void note_doubt(builder *builder, const value *unknown, const char *who, place where,
+                const char *perhaps);
 
 /* ── Options ────────────────────────────────────────────────────────────────────────────────── */
 

@@ -47,6 +47,32 @@ class_info *class_info_of(builder *builder, const class *class) {
   return found;
 }
 
+/* Names of classes in models files that are no models. */
+static bool sounds_like_helper(const char *name) {
+  static const char *const ends[] = {"Manager", "QuerySet", "Mixin",   "Field",  "Form",
+                                     "Error",   "Enum",     "Choices", "Admin",  "Exception",
+                                     "Config",  "Lookup",   "Block",   "Storage"};
+  size_t size = strlen(name);
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    size_t end = strlen(ends[i]);
+    if (size >= end && strcmp(name + size - end, ends[i]) == 0) return true;
+  }
+  return false;
+}
+
+/* class A(Base): pass, where Base is of a package that is not found: it may be all of a model. */
+static void doubt_class(builder *builder, const class *class) {
+  const value *base = unknown_base(class);
+  const app *app = base ? app_of_class(builder, class) : NULL;
+  bool is_of_models = strstr(class->module->name, "models") != NULL;
+  if (!app || app->is_builtin || !is_of_models || strchr(class->qualified_name, '.')) return;
+  if (sounds_like_helper(class->name)) return;
+  for (size_t i = 0; class->node && i < class->node->item_count; i++)
+    if (class->node->items[i]->text && sounds_like_helper(class->node->items[i]->text)) return;
+  note_doubt(builder, base, yoke_arena_printf(builder->arena, "%s.%s", app->label, class->name),
+             class->where, "model");
+}
+
 /* ── What is wrong with a class ─────────────────────────────────────────────────────────────── */
 
 /* What Python says of a base that cannot be one; NULL: it says so already, or has no fault in it.
@@ -275,6 +301,7 @@ static void make_model(builder *builder, class_info *info) {
 model *class_model(builder *builder, const class *class) {
   class_info *info = class_info_of(builder, class);
   if (!info) report_lost_model(builder, class);
+  if (!info) doubt_class(builder, class);
   if (!info || info->is_built || info->is_building) return info ? info->model : NULL;
   app *app = app_of_class(builder, class);
   if (app && !is_abstract_class(class)) use_app(builder, app);

@@ -147,10 +147,24 @@ static bool is_given_what_fields_are(builder *builder, place where) {
 
 static declaration_kind kind_of_unknown(builder *builder, const value *unknown) {
   const char *name = called_name(builder, unknown->where);
+  if (unknown->holds_field) return DECLARES_UNREADABLE;
   bool is_field = sounds_like_a_field(name) ||
                   (*name && is_given_what_fields_are(builder, unknown->where)) ||
                   (was_reported(unknown) && closest_field(name));
   return is_field ? DECLARES_UNREADABLE : DECLARES_NOTHING;
+}
+
+/* `name = ...`, and no def. */
+static bool is_assigned(place name) {
+  if (!name.file) return false;
+  const char *behind = name.file->text + name.end;
+  behind += strspn(behind, " \t");
+  return *behind == '=' || *behind == ':';
+}
+
+static bool sounds_like_a_manager(const char *name) {
+  return ends_with(name, "Manager") || ends_with(name, "manager") || ends_with(name, "QuerySet") ||
+         ends_with(name, "objects");
 }
 
 /* f = F(), where F is of a package that is not found: nobody can tell whether that is a field.
@@ -159,11 +173,12 @@ void doubt_unknown(builder *builder, const model *model, const declaration *decl
   const value *made = declaration->made;
   if (made->kind != IS_UNKNOWN || was_reported(made)) return;
   const char *name = called_name(builder, made->where);
-  bool is_class = isupper((unsigned char)*name);
-  if (!is_class || ends_with(name, "Manager") || ends_with(name, "QuerySet")) return;
+  bool is_private = declaration->name[0] == '_';
+  if (!*name || is_private || !is_assigned(declaration->where)) return;
+  if (sounds_like_a_manager(name) || sounds_like_a_manager(declaration->name)) return;
   const char *label =
       yoke_arena_printf(builder->arena, "%s.%s", model_label(model), declaration->name);
-  note_doubt(builder, made, label, declaration->where);
+  note_doubt(builder, made, label, declaration->where, "field");
 }
 
 /* A relation of a class of the project's own that keeps no column, as a TaggableManager does. */

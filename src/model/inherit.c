@@ -91,6 +91,14 @@ static void warn_of_condition(builder *builder, const class_info *class,
   said->other_message = "the condition cannot be known";
 }
 
+/* A field has one name, the first, whatever else it is called: x = y = models.TextField(). */
+static const char *name_of_field(const binding *binding) {
+  instance *made = binding->value->kind == IS_INSTANCE ? binding->value->instance : NULL;
+  if (!made) return binding->name;
+  if (!made->field_name) made->field_name = binding->name;
+  return made->field_name;
+}
+
 /* Those from name number `from` on: a field may put others on its model while it is made. Returns
  * how many names there are then. */
 static size_t declare_own(builder *builder, class_info *class, size_t from) {
@@ -104,6 +112,7 @@ static size_t declare_own(builder *builder, class_info *class, size_t from) {
     bool is_taken = from && table_get(class->names, binding->name);
     if (made.kind == DECLARES_NOTHING && !from) doubt_unknown(builder, class->model, &made);
     if (made.kind == DECLARES_NOTHING || is_taken) continue;
+    made.name = name_of_field(binding);
     if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
     if (made.kind == DECLARES_NO_COLUMN) warn_of_no_column(builder, class->model, &made);
     warn_of_condition(builder, class, &made);

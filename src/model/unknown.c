@@ -12,8 +12,8 @@ struct need {
   const value *unknown;
   const char *who[NAMED_AT_MOST];
   size_t count;
-  place where;      /* of the first one */
-  bool is_doubtful; /* whether it is needed at all cannot be known either */
+  place where;         /* of the first one */
+  const char *perhaps; /* "a field": what they are, if they need it at all; NULL: they do */
   need *next;
 };
 
@@ -25,13 +25,13 @@ const char *known_as(builder *builder, const model *model) {
 }
 
 static void note(builder *builder, const value *unknown, const char *key, const char *who,
-                 place where, bool is_doubtful) {
+                 place where, const char *perhaps) {
   need *known = table_get(builder->needs, key);
   if (!known) {
     known = yoke_arena_alloc(builder->arena, sizeof *known);
     known->unknown = unknown;
     known->where = where;
-    known->is_doubtful = is_doubtful;
+    known->perhaps = perhaps;
     *builder->last_need = known;
     builder->last_need = &known->next;
     table_put(builder->needs, key, known);
@@ -41,13 +41,14 @@ static void note(builder *builder, const value *unknown, const char *key, const 
 }
 
 void note_need(builder *builder, const value *unknown, const char *who, place where) {
-  note(builder, unknown, unknown->text ? unknown->text : "", who, where, false);
+  note(builder, unknown, unknown->text ? unknown->text : "", who, where, NULL);
 }
 
-void note_doubt(builder *builder, const value *unknown, const char *who, place where) {
+void note_doubt(builder *builder, const value *unknown, const char *who, place where,
+                const char *perhaps) {
   if (!unknown->text) return;
-  const char *key = yoke_arena_printf(builder->arena, "?%s", unknown->text);
-  note(builder, unknown, key, who, where, true);
+  const char *key = yoke_arena_printf(builder->arena, "%s?%s", perhaps, unknown->text);
+  note(builder, unknown, key, who, where, perhaps);
 }
 
 /* The imports that found nothing, by name. */
@@ -110,18 +111,35 @@ static void report_doubt(builder *builder, const need *need, const missing *miss
   bool is_one = need->count == 1;
   diagnostic *said =
       complain(builder, WARNING, "yoke.W102", missing->where, "%s: if %s %s, %s left out",
-               need->unknown->text, names_of(builder, need), is_one ? "is a field" : "are fields",
+               need->unknown->text, names_of(builder, need),
+               yoke_arena_printf(builder->arena, is_one ? "is a %s" : "are %ss", need->perhaps),
                is_one ? "it is" : "they are");
   if (!said) return;
   if (is_one) said->object = need->who[0];
   point_at_import(builder, said, need, missing);
 }
 
+/* What nobody names may be lost, too: models of a file that is not there. */
+static void report_whole(builder *builder) {
+  size_t count;
+  missing *const *all = interpreter_missing(builder->interpreter, &count);
+  for (size_t i = 0; i < count; i++) {
+    if (!all[i]->is_whole) continue;
+    diagnostic *said =
+        complain(builder, WARNING, "yoke.W102", all[i]->where,
+                 "the module '%s' was not found: all that it has is left out", all[i]->name);
+    const char *first = yoke_arena_copy(builder->arena, all[i]->name, strcspn(all[i]->name, "."));
+    if (said && *first && !interpreter_find_module(builder->interpreter, first))
+      said->hint = yoke_arena_printf(builder->arena, "Give the folder that has %s with -I.", first);
+  }
+}
+
 void report_needs(builder *builder) {
   const table *missing_modules = missing_imports(builder);
+  report_whole(builder);
   for (const need *need = builder->first_need; need; need = need->next) {
     const missing *missing = missing_import(missing_modules, need->unknown);
-    if (need->is_doubtful)
+    if (need->perhaps)
       report_doubt(builder, need, missing);
     else
       report_need(builder, need, missing);

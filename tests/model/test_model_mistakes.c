@@ -195,8 +195,8 @@ static void what_may_be_a_field_is_not_lost_in_silence(void **state) {
               "class Item(models.Model):\n    a = Phone()\n"
               "    objects = PhoneManager()\n    others = PhoneQuerySet()\n"
               "    more = PhoneQuerySet.as_manager()\n    b = number()\n    c = number\n",
-              "2:1 warning yoke.W102 the module 'phones' was not found: if shop.Item.a is a field, "
-              "it is left out\n");
+              "2:1 warning yoke.W102 the module 'phones' was not found: if shop.Item.a and "
+              "shop.Item.b are fields, they are left out\n");
   expect_said("from phones import Phone, PhoneField\n"
               "class Item(models.Model):\n    a = Phone()\n    b = PhoneField()\n    c = Phone()\n",
               "2:1 warning yoke.W102 the module 'phones' was not found: if shop.Item.a and "
@@ -331,9 +331,7 @@ static void a_name_that_is_not_defined_is_told_once(void **state) {
 static void a_name_close_to_a_field_class_may_be_defined(void **state) {
   (void)state;
   static const char *const definitions[] = {
-      "from nowhere import *\n",
       "try:\n    from nowhere import *\nexcept ImportError:\n    pass\n",
-      "try:\n    import other\nexcept ImportError:\n    from nowhere import *\n",
       "def CharFeild():\n    pass\n",
       "class CharFeild:\n    pass\n",
       "import os\nif os.getpid() > 3:\n    CharFeild = dict\n",
@@ -367,8 +365,9 @@ static void what_is_no_field_is_left_alone(void **state) {
   expect_field("objects = models.Manager()", "");
   expect_field("objects = models.Manager.from_queryset(models.QuerySet)()", "");
   expect_field("cheap = models.Q(price__lt=5)", "");
-  expect_said("from taxes import make_tax\n"
-              "class Item(models.Model):\n    tax = make_tax()\n",
+  expect_said("from taxes import make_tax, tax_manager, taxed\n"
+              "class Item(models.Model):\n    objects = make_tax()\n    tax = tax_manager()\n"
+              "    _tax = make_tax()\n    @taxed(3)\n    def tax_of(self):\n        pass\n",
               "");
 }
 
@@ -563,7 +562,7 @@ static void a_class_that_may_be_a_model_is_told_of(void **state) {
 static void classes_that_are_no_models_are_passed_over(void **state) {
   (void)state;
   expect_said("from nowhere import Base\n"
-              "class Helper(Base):\n    size = 3\n"
+              "class HelperMixin(Base):\n    size = 3\n"
               "class Item(models.Model):\n"
               "    objects = models.Manager()\n"
               "    class Inner:\n        a = 5\n",

@@ -55,6 +55,7 @@ CORNERS = ["everyfield", "library", "shared", "blog", "diamonds", "places", "pro
            "fromsettings", "company.hr.staff", "company.hr.payroll", "alpha", "beta", "oldstyle",
            "newstyle", "managers", "dynamic", "typed", "crafted", "terse", "offices", "reckoned",
            "tutorial", "families", "matched", "optional", "contributed", "joined", "partner",
+           "gathered", "conjured",
            "imports.apps.ImportsConfig"]
 CORNER_SETTINGS = """\
 import os

@@ -1,4 +1,6 @@
 """django.db.models.options: what Model._meta tells of a model whose class statement has run."""
+import copy
+
 from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
@@ -148,6 +150,9 @@ class Options:
         for base in self.bases:
             field = base.__dict__.get(name)
             if isinstance(field, Field):
+                if base is not self.model and base._meta.abstract:
+                    field = copy.copy(field)
+                    self.model.add_to_class(name, field)
                 field.name = name
                 return field
         raise FieldDoesNotExist(name)

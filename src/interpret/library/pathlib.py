@@ -1,4 +1,6 @@
 """pathlib: what can be said of a path by its text."""
+import glob as _glob
+import os
 import os.path
 
 
@@ -20,6 +22,33 @@ class PurePath:
 
     def __eq__(self, other):
         return str(self) == str(other)
+
+    def __lt__(self, other):
+        return str(self) < str(other)
+
+    def iterdir(self):
+        return [Path(self._text, name) for name in os.listdir(self._text)]
+
+    def glob(self, pattern):
+        return [Path(found) for found in _glob.glob(os.path.join(self._text, pattern), recursive=True)]
+
+    def rglob(self, pattern):
+        return self.glob(os.path.join("**", pattern))
+
+    def open(self, mode="r", *given, **options):
+        return open(self._text, mode)
+
+    def read_text(self, *given, **options):
+        return open(self._text).read()
+
+    def with_suffix(self, suffix):
+        return Path(os.path.splitext(self._text)[0] + suffix)
+
+    def relative_to(self, other):
+        start = str(other).rstrip("/") + "/"
+        if not self._text.startswith(start):
+            raise ValueError(f"{self._text!r} is not in the subpath of {str(other)!r}")
+        return Path(self._text[len(start) :])
 
     def joinpath(self, *parts):
         return Path(self._text, *parts)
