@@ -101,7 +101,7 @@ static const char *name_of_field(const binding *binding) {
 
 /* Those from name number `from` on: a field may put others on its model while it is made. Returns
  * how many names there are then. */
-static size_t declare_own(builder *builder, class_info *class, size_t from) {
+static size_t declare_own(builder *builder, class_info *class, size_t from, bool is_later) {
   const namespace *body = class->class->names;
   for (size_t i = from; i < namespace_count(body); i++) {
     const binding *binding = namespace_at(body, i);
@@ -109,8 +109,8 @@ static size_t declare_own(builder *builder, class_info *class, size_t from) {
                         .made = binding->value,
                         .kind = kind_of_declaration(builder, binding->value),
                         .where = binding->where};
-    bool is_taken = from && table_get(class->names, binding->name);
-    if (made.kind == DECLARES_NOTHING && !from) doubt_unknown(builder, class->model, &made);
+    bool is_taken = is_later && table_get(class->names, binding->name);
+    if (made.kind == DECLARES_NOTHING && !is_later) doubt_unknown(builder, class->model, &made);
     if (made.kind == DECLARES_NOTHING || is_taken) continue;
     made.name = name_of_field(binding);
     if (made.kind == DECLARES_UNREADABLE) report_unreadable_field(builder, class->model, &made);
@@ -219,14 +219,14 @@ void inherit_fields(builder *builder, class_info *class) {
   model *model = class->model;
   class->names = table_new(builder->arena);
   add_body_names(class->names, class->class);
-  size_t declared = declare_own(builder, class, 0);
+  size_t declared = declare_own(builder, class, 0, false);
   if (model->is_proxy) set_up_proxy(builder, class);
   takeover from = {.class = class,
                    .inherited = table_new(builder->arena),
                    .links = find_parent_links(builder, class)};
   for (size_t i = 1; i < class->class->mro_count; i++)
     inherit_from(builder, &from, class->class->mro[i]);
-  declare_own(builder, class, declared);
+  declare_own(builder, class, declared, true);
   if (!model->is_abstract) settle_order(builder, class);
   if (!model->is_abstract) settle_key(builder, model);
   join_fields(builder, model);
