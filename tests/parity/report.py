@@ -81,7 +81,7 @@ class Report:
             for subject in (comparison.subjects[label] for label in labels):
                 of_app.add(subject)
                 self.subject(subject)
-            if not self.quiet:
+            if not self.quiet and len(comparison.apps) > 1:
                 self.say(f"  {app['label']}: {of_app.text()}")
             totals.add_totals(of_app)
         totals.add(comparison.subjects[""])
