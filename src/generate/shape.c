@@ -1,10 +1,10 @@
 #include "generate/shape.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "model/names.h"
+#include "source/letters.h"
 
 typedef struct kind_in_c {
   const char *type, *pointer, *lookup;
@@ -42,9 +42,7 @@ static bool is_app(const c_graph *shapes, const char *name) {
 
 /* "profile" for Profile; "object" where that would read as something else. */
 static const char *variable_name(const c_graph *shapes, yoke_arena *arena, const char *type) {
-  char *name = yoke_arena_text(arena, type);
-  for (char *c = name; *c; c++)
-    *c = (char)tolower((unsigned char)*c);
+  const char *name = lower_case(arena, type);
   bool is_free = strcmp(name_c_member(arena, name), name) == 0;
   is_free = is_free && !name_is_parameter(name) && !is_app(shapes, name) && strcmp(name, type) != 0;
   return is_free ? name : "object";

@@ -1,8 +1,8 @@
 /* Enumerations: enum.Enum and its kin, Django's TextChoices, IntegerChoices and Choices. */
-#include <ctype.h>
 #include <string.h>
 
 #include "interpret/run.h"
+#include "source/letters.h"
 
 static bool is_any_of(const class *of, const char *const *paths) {
   for (; *paths; paths++)
@@ -52,13 +52,10 @@ static value *mixed_in(const class *of) {
 /* str.title() of a name, whose "_" are blanks: "IN_PROGRESS" is "In Progress". */
 static const char *made_label(interpreter *in, const char *name) {
   char *label = yoke_arena_text(in->arena, name);
-  bool inside = false;
-  for (char *at = label; *at; at++) {
+  for (char *at = label; *at; at++)
     if (*at == '_') *at = ' ';
-    *at = (char)(inside ? tolower((unsigned char)*at) : toupper((unsigned char)*at));
-    inside = isalpha((unsigned char)*at);
-  }
-  return label;
+  const char *made = with_case(in->arena, label, strlen(label), CASE_TITLE, NULL);
+  return made ? made : label;
 }
 
 /* Takes the label off `A = "a", "Label"`, as Django's metaclass does. */
@@ -89,12 +86,8 @@ static value *automatic(interpreter *in, class *class, const char *name, place w
     return call_with(in, own->value, given, 4, where);
   }
   if (class_derives(class, "django.db.models.TextChoices")) return value_text(in, name, where);
-  if (class_derives(class, "enum.StrEnum")) {
-    char *lower = yoke_arena_text(in->arena, name);
-    for (char *at = lower; *at; at++)
-      *at = (char)tolower((unsigned char)*at);
-    return value_text(in, lower, where);
-  }
+  if (class_derives(class, "enum.StrEnum"))
+    return value_text(in, lower_case(in->arena, name), where);
   if (!count) return value_int(in, 1, where);
   value *last = class->members[count - 1];
   if (last->kind != IS_INT) return value_unknown(in, where, "the value of auto() is not known");

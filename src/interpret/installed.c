@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "interpret/state.h"
+#include "source/letters.h"
 
 void interpreter_set_apps(interpreter *interpreter, const char *const *names,
                           const char *const *labels, const class *const *configs, size_t count,
@@ -36,19 +37,10 @@ static const char *app_name(const world *world, const char *label) {
 }
 
 /* Models are found by name without regard to case. */
-static bool is_same_name(const char *left, const char *right) {
-  for (; *left && *right; left++, right++) {
-    char a = *left >= 'A' && *left <= 'Z' ? (char)(*left + 'a' - 'A') : *left;
-    char b = *right >= 'A' && *right <= 'Z' ? (char)(*right + 'a' - 'A') : *right;
-    if (a != b) return false;
-  }
-  return *left == *right;
-}
-
 static value *class_of_module(const module *module, const char *name) {
   for (size_t i = 0; i < namespace_count(module->names); i++) {
     const binding *binding = namespace_at(module->names, i);
-    if (binding->value && binding->value->kind == IS_CLASS && is_same_name(binding->name, name))
+    if (binding->value && binding->value->kind == IS_CLASS && same_letters(binding->name, name))
       return binding->value;
   }
   return NULL;
@@ -94,7 +86,7 @@ static value *registered_model(interpreter *in, const char *app, const char *nam
   for (size_t i = 0; i < count; i++) {
     const char *module = classes[i]->module->name;
     if (strncmp(module, app, size) == 0 && module[size] == '.' &&
-        is_same_name(classes[i]->name, name) && class_derives(classes[i], "django.db.models.Model"))
+        same_letters(classes[i]->name, name) && class_derives(classes[i], "django.db.models.Model"))
       return classes[i]->value;
   }
   return NULL;

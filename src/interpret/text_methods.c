@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "interpret/builtins.h"
+#include "source/letters.h"
 
 bool is_ascii(const value *of) {
   for (size_t i = 0; i < of->size; i++)
@@ -18,39 +19,30 @@ const char *blanks(void) {
 
 /* ── Case ───────────────────────────────────────────────────────────────────────────────────── */
 
-/* What is beyond ASCII would take Unicode's tables. */
-static value *with_case(interpreter *in, const native_call *call, char way) {
-  if (!is_ascii(call->self)) return not_known(in, call);
-  char *text = yoke_arena_copy(in->arena, call->self->text, call->self->size);
-  bool inside = false;
-  for (size_t i = 0; i < call->self->size; i++) {
-    unsigned char c = (unsigned char)text[i];
-    bool upper = way == 'u' || (way == 't' && !inside) || (way == 'c' && i == 0) ||
-                 (way == 's' && islower(c));
-    text[i] = (char)(upper ? toupper(c) : tolower(c));
-    inside = isalpha(c) != 0;
-  }
-  return value_sized_text(in, text, call->self->size, call->where);
+static value *in_case(interpreter *in, const native_call *call, letter_case wanted) {
+  size_t size;
+  char *text = with_case(in->arena, call->self->text, call->self->size, wanted, &size);
+  return text ? value_sized_text(in, text, size, call->where) : not_known(in, call);
 }
 
 static value *text_upper(interpreter *in, const native_call *call) {
-  return with_case(in, call, 'u');
+  return in_case(in, call, CASE_UPPER);
 }
 
 static value *text_lower(interpreter *in, const native_call *call) {
-  return with_case(in, call, 'l');
+  return in_case(in, call, CASE_LOWER);
 }
 
 static value *text_title(interpreter *in, const native_call *call) {
-  return with_case(in, call, 't');
+  return in_case(in, call, CASE_TITLE);
 }
 
 static value *text_capitalize(interpreter *in, const native_call *call) {
-  return with_case(in, call, 'c');
+  return in_case(in, call, CASE_CAPITALIZED);
 }
 
 static value *text_swapcase(interpreter *in, const native_call *call) {
-  return with_case(in, call, 's');
+  return in_case(in, call, CASE_SWAPPED);
 }
 
 /* ── Ends ───────────────────────────────────────────────────────────────────────────────────── */

@@ -34,6 +34,7 @@
 #include "model/names.h"
 #include "model/table.h"
 #include "project/project.h"
+#include "source/letters.h"
 
 typedef struct builder builder;
 typedef struct class_info class_info;
@@ -249,8 +250,6 @@ diagnostic *complain(builder *builder, severity severity, const char *id, place 
 /* The name behind "django.db.models." in a path; NULL when it is not of there. */
 const char *models_name(const char *path);
 
-char *lower_text(yoke_arena *arena, const char *text);          /* ASCII letters */
-bool same_name(const char *left, const char *right);            /* without regard to case */
 bool is_identifier(const char *text);                           /* Python's str.isidentifier() */
 const char *spaced_words(yoke_arena *arena, const char *camel); /* "IDCard" is "id card" */
 

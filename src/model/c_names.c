@@ -259,7 +259,7 @@ const char *name_c_order(yoke_arena *arena, const model *model, const char *verb
 }
 
 const char *lower_name(yoke_arena *arena, const model *model) {
-  return lower_text(arena, model->name);
+  return lower_case(arena, model->name);
 }
 
 bool has_neighbours(const field *field) {

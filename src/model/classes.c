@@ -263,7 +263,7 @@ static const char *swapped_for(builder *builder, const model *model) {
     const value *set = value_attribute(builder->interpreter, settings, model->swappable);
     if (set && set->kind == IS_TEXT && *set->text) other = set->text;
   }
-  return other && !same_name(other, model_label(model)) ? other : NULL;
+  return other && !same_letters(other, model_label(model)) ? other : NULL;
 }
 
 static void make_model(builder *builder, class_info *info) {
@@ -317,7 +317,7 @@ model *class_model(builder *builder, const class *class) {
 
 static const char *registry_key(builder *builder, const model *model) {
   return yoke_arena_printf(builder->arena, "%s.%s", model->app->label,
-                           lower_text(builder->arena, model->name));
+                           lower_case(builder->arena, model->name));
 }
 
 static const char *module_name(const model *model) {
@@ -329,7 +329,7 @@ static bool report_conflict(builder *builder, const model *model, const struct m
   diagnostic *said =
       complain(builder, ERROR, "yoke.E101", model->where,
                "Conflicting '%s' models in application '%s': <class '%s.%s'> and <class '%s.%s'>.",
-               lower_text(builder->arena, model->name), model->app->label, module_name(other),
+               lower_case(builder->arena, model->name), model->app->label, module_name(other),
                other->name, module_name(model), model->name);
   if (said) {
     said->object = model_label(model);

@@ -60,7 +60,7 @@ static bool ends_with_plus(const char *name) {
 /* ManyToManyField.contribute_to_class(), and RelatedField's. */
 static void name_reverse(builder *builder, many_to_many *many) {
   yoke_arena *arena = builder->arena;
-  const char *name = lower_text(arena, many->from->name);
+  const char *name = lower_case(arena, many->from->name);
   const char *related = many->related_name;
   bool is_mirrored = many->symmetrical && is_self(many);
   if (is_mirrored)
@@ -114,8 +114,8 @@ static void name_join_model(builder *builder, many_to_many *many, model *through
   yoke_arena *arena = builder->arena;
   const char *target = many->to ? many->to->name : many->to_name, *dot = strrchr(target, '.');
   if (strcmp(target, "self") == 0) target = many->from->name;
-  *from_name = lower_text(arena, many->from->name);
-  *to_name = lower_text(arena, dot ? dot + 1 : target);
+  *from_name = lower_case(arena, many->from->name);
+  *to_name = lower_case(arena, dot ? dot + 1 : target);
   if (strcmp(*from_name, *to_name) == 0) {
     *from_name = yoke_arena_printf(arena, "from_%s", *from_name);
     *to_name = yoke_arena_printf(arena, "to_%s", *to_name);

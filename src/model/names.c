@@ -8,7 +8,7 @@
 #include "model/build.h"
 
 const char *name_table(yoke_arena *arena, const char *app_label, const char *model_name) {
-  return yoke_arena_printf(arena, "%s_%s", app_label, lower_text(arena, model_name));
+  return yoke_arena_printf(arena, "%s_%s", app_label, lower_case(arena, model_name));
 }
 
 static size_t count_characters(const char *text) {

@@ -210,7 +210,7 @@ static bool read_protocol(reader *reader, const argument *argument) {
   const char *written = text_or_null(argument->value);
   if (!written) return true;
   static const char *const known[] = {"both", "ipv4", "ipv6"};
-  const char *protocol = lower_text(reader->builder->arena, written);
+  const char *protocol = lower_case(reader->builder->arena, written);
   for (size_t i = 0; i < 3; i++)
     if (strcmp(known[i], protocol) == 0) {
       reader->field->protocol = written;

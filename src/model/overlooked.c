@@ -28,7 +28,7 @@ static void check_name(builder *builder, const model *model, const binding *one)
   if (name && field_class_named(name) != FIELD_CLASS_COUNT)
     say(builder, model, one, "a class of fields, and so no field",
         yoke_arena_printf(builder->arena, "Did you mean models.%s()?", name));
-  if (held->kind == IS_CLASS && strcmp(one->name, "Meta") != 0 && same_name(one->name, "Meta"))
+  if (held->kind == IS_CLASS && strcmp(one->name, "Meta") != 0 && same_letters(one->name, "Meta"))
     say(builder, model, one, "not what Django reads options from", "Did you mean class Meta?");
 }
 

@@ -15,11 +15,11 @@ static void refuse(model *model, diagnostic *said) {
 
 static const char *target_label(builder *builder, const model *model, const relation *relation) {
   yoke_arena *arena = builder->arena;
-  if (relation->to) return lower_text(arena, model_label(relation->to));
+  if (relation->to) return lower_case(arena, model_label(relation->to));
   const char *name = relation->to_name;
-  if (!name || strcmp(name, "self") == 0) return lower_text(arena, model_label(model));
-  if (strchr(name, '.')) return lower_text(arena, name);
-  return lower_text(arena, yoke_arena_printf(arena, "%s.%s", model->app->label, name));
+  if (!name || strcmp(name, "self") == 0) return lower_case(arena, model_label(model));
+  if (strchr(name, '.')) return lower_case(arena, name);
+  return lower_case(arena, yoke_arena_printf(arena, "%s.%s", model->app->label, name));
 }
 
 static void add_links(builder *builder, parent_links *links, const model *model,
@@ -48,7 +48,7 @@ parent_links find_parent_links(builder *builder, const class_info *class) {
 
 /* The last one counts. */
 static const field *explicit_link(builder *builder, const parent_links *links, const model *base) {
-  const char *label = lower_text(builder->arena, model_label(base));
+  const char *label = lower_case(builder->arena, model_label(base));
   for (size_t i = links->count; i-- > 0;)
     if (strcmp(links->items[i].label, label) == 0) return links->items[i].field;
   return NULL;
@@ -97,7 +97,7 @@ static bool any_clashes(builder *builder, const class_info *class, const model *
 static field *implicit_link(builder *builder, class_info *class, model *parent) {
   model *model = class->model;
   const char *name =
-      yoke_arena_printf(builder->arena, "%s_ptr", lower_text(builder->arena, parent->name));
+      yoke_arena_printf(builder->arena, "%s_ptr", lower_case(builder->arena, parent->name));
   if (table_get(class->names, name) == is_own_field) {
     refuse(model, complain(builder, ERROR, "yoke.E103", class->class->where,
                            "Auto-generated field '%s' in class '%s' for parent_link to base class "

@@ -277,7 +277,7 @@ static const char *placeholder(builder *builder, const char *at, const model *mo
   for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
     *ret_size = strlen(known[i].text);
     if (strncmp(at, known[i].text, *ret_size) == 0)
-      return lower_text(builder->arena, known[i].value);
+      return lower_case(builder->arena, known[i].value);
   }
   return NULL;
 }

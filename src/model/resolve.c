@@ -6,7 +6,7 @@
 /* ── Targets ────────────────────────────────────────────────────────────────────────────────── */
 
 static model *find_model(builder *builder, const char *label) {
-  const char *key = lower_text(builder->arena, label), *dot = strchr(label, '.');
+  const char *key = lower_case(builder->arena, label), *dot = strchr(label, '.');
   model *found = table_get(builder->graph->models_by_label, key);
   if (found) return found;
   use_app_labelled(builder, yoke_arena_copy(builder->arena, label, (size_t)(dot - label)));
@@ -47,7 +47,7 @@ static void name_reverse(builder *builder, relation *relation) {
   if (relation->related_query_name)
     relation->related_query_name =
         interpolate_name(builder, relation->related_query_name, from, relation->related_name_where);
-  const char *name = lower_text(arena, from->name);
+  const char *name = lower_case(arena, from->name);
   const char *related = wanted && *wanted ? wanted : NULL;
   relation->hidden = related && related[strlen(related) - 1] == '+';
   if (!relation->hidden)

@@ -18,19 +18,6 @@ diagnostic *complain(builder *builder, severity severity, const char *id, place 
   return report(builder->to, severity, id, where, "%s", message);
 }
 
-char *lower_text(yoke_arena *arena, const char *text) {
-  char *lower = yoke_arena_text(arena, text);
-  for (char *at = lower; *at; at++)
-    if (*at >= 'A' && *at <= 'Z') *at = (char)(*at - 'A' + 'a');
-  return lower;
-}
-
-bool same_name(const char *left, const char *right) {
-  for (; *left && *right; left++, right++)
-    if (tolower((unsigned char)*left) != tolower((unsigned char)*right)) return false;
-  return *left == *right;
-}
-
 bool is_identifier(const char *text) {
   if (!*text || (*text >= '0' && *text <= '9')) return false;
   for (; *text; text++)
@@ -39,7 +26,7 @@ bool is_identifier(const char *text) {
 }
 
 /* Django's camel_case_to_spaces(): a space before each capital that follows a small letter, or that
- * is followed by something other than a capital. */
+ * is followed by something other than a capital. Only ASCII has capitals there. */
 const char *spaced_words(yoke_arena *arena, const char *camel) {
   char *spaced = yoke_arena_alloc(arena, strlen(camel) * 2 + 1), *to = spaced;
   for (const char *at = camel; *at; at++) {
@@ -47,9 +34,9 @@ const char *spaced_words(yoke_arena *arena, const char *camel) {
     bool after_small = at > camel && at[-1] >= 'a' && at[-1] <= 'z';
     bool before_other = at[1] && !(at[1] >= 'A' && at[1] <= 'Z');
     if (capital && at > camel && (after_small || before_other)) *to++ = ' ';
-    *to++ = capital ? (char)(*at - 'A' + 'a') : *at;
+    *to++ = *at;
   }
-  return spaced;
+  return lower_case(arena, spaced);
 }
 
 const char *models_name(const char *path) {

@@ -51,7 +51,7 @@ OSCAR = ["oscar.config.Shop", "oscar.apps.analytics.apps.AnalyticsConfig",
 
 CORNERS = ["everyfield", "library", "shared", "blog", "diamonds", "places", "proxies", "ownfields",
            "enums", "conditions", "constrained", "indexed", "dbdefaults", "composite", "longnames",
-           "oddnames", "storage", "manymany", "related", "generic", "legacy", "callables",
+           "oddnames", "letters", "storage", "manymany", "related", "generic", "legacy", "callables",
            "fromsettings", "company.hr.staff", "company.hr.payroll", "alpha", "beta", "oldstyle",
            "newstyle", "managers", "dynamic", "typed", "crafted", "terse", "offices", "reckoned",
            "tutorial", "families", "matched", "optional", "contributed", "joined", "partner",
