@@ -5,15 +5,20 @@
 
 #include "interpret/state.h"
 
+enum { SHORTEST_LIMIT = 63 }; /* PostgreSQL's: what is no longer fits everywhere */
+
 /* django.db.backends.utils.truncate_name(identifier, length, hash_len=4), of names without quotes.
  */
 value *native_truncate_name(interpreter *in, const arguments *given, place where) {
   const argument *name = find_argument(given, "identifier", 0);
   const argument *length = find_argument(given, "length", 1);
   if (!name || name->value->kind != IS_TEXT || given->count > 2) return NULL;
-  if (!length || length->value->kind != IS_INT || length->value->integer < 4) return NULL;
+  if (!length) return NULL;
   const char *text = name->value->text;
-  size_t most = (size_t)length->value->integer;
+  bool is_known = length->value->kind == IS_INT && length->value->integer >= 4;
+  if (length->value->kind == IS_NONE) return name->value;
+  size_t most = is_known ? (size_t)length->value->integer : SHORTEST_LIMIT;
+  if (!is_known && strlen(text) > most) return NULL;
   for (const char *at = text; *at; at++)
     if (*at == '"' || (unsigned char)*at >= 0x80) return NULL;
   if (strlen(text) <= most) return value_text(in, text, where);

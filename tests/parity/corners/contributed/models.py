@@ -2,6 +2,7 @@
 models of their own, of the fields of others."""
 import copy
 
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models.signals import class_prepared
@@ -80,6 +81,11 @@ class History:
         made.primary_key = True
         return made
 
+    def module_of(self, label):
+        if label not in apps.app_configs or len(apps.app_configs) < 2:
+            raise LookupError(label)
+        return f"{apps.app_configs[label].name}.history"
+
     def make_history(self, sender, **named):
         if sender is not self.model:
             return
@@ -87,7 +93,7 @@ class History:
         if self.table:
             meta["db_table"] = self.table
         type("Past" + sender._meta.object_name, (models.Model,), {
-            "__module__": f"{sender._meta.app_label}.history", **self.copies(), "history_id": self.own_key(),
+            "__module__": self.module_of(sender._meta.app_label), **self.copies(), "history_id": self.own_key(),
             "when": models.DateTimeField(db_index=True), "Meta": type("Meta", (), meta)})
 
 

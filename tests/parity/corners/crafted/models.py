@@ -1,7 +1,8 @@
 """Models that decorators, metaclasses, loops and field classes of their own add to."""
 import datetime, functools, itertools, operator, string, re, math
 from collections import OrderedDict, namedtuple, defaultdict, ChainMap
-from django.db import models
+from django.db import connection, models
+from django.db.backends.utils import truncate_name
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils.encoding import force_str
@@ -163,8 +164,13 @@ class RenamingBase(models.base.ModelBase):
         known_models.cache_clear()
         known_names.cache_clear()
         if made._meta.db_table.startswith(made._meta.app_label + "_") and not made._meta.abstract:
-            made._meta.db_table = "renamed_" + made._meta.db_table
+            made._meta.db_table = truncate_name("renamed_" + made._meta.db_table,
+                                                connection.ops.max_name_length())
         return made
+
+
+class RenamedWithANameThatIsLongerThanPostgreSQLLets(models.Model, metaclass=RenamingBase):
+    pass
 
 
 class Renamed(models.Model, metaclass=RenamingBase):
