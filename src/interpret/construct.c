@@ -311,8 +311,19 @@ int is_subclass(interpreter *in, const value *type, const value *base) {
   return base->kind == IS_SYMBOL ? symbol_derives(type, base) : 0;
 }
 
+/* Of any of several types: 1 when of one, 0 when certainly of none. */
+static int is_any_instance(interpreter *in, value *of, const value *types) {
+  int answer = 0;
+  for (size_t i = 0; i < types->count && answer != 1; i++) {
+    int one = is_instance(in, of, types->items[i]);
+    if (one != 0) answer = one;
+  }
+  return answer;
+}
+
 int is_instance(interpreter *in, value *of, const value *type) {
   if (is_unknown(of)) return -1;
+  if (type->kind == IS_TUPLE) return is_any_instance(in, of, type);
   if (of->kind == IS_SYMBOL || of->kind == IS_OPERATION) {
     bool is_class = of->kind == IS_SYMBOL && of->path && world_is_class(of->path);
     if (is_class && type->kind == IS_CLASS) return 0; /* a metaclass of the files is not Django's */

@@ -14,7 +14,19 @@ LANGUAGES = settings.LANGUAGES
 ContentType = apps.get_model("contenttypes.ContentType", require_ready=False)
 
 
+def field_of(class_or_pair):
+    if isinstance(class_or_pair, (list, tuple)):
+        field, options = class_or_pair
+    else:
+        field, options = class_or_pair, {}
+    if not issubclass(field, models.fields.Field):
+        raise TypeError("not a field")
+    return field(db_index=True, **options)
+
+
 class Plain(models.Model):
+    object_id = field_of(getattr(settings, "FROMSETTINGS_KEY", models.TextField))
+    shorter_id = field_of((models.CharField, {"max_length": 8}))
     name = models.CharField(max_length=conf.MAX_LENGTH)
     other = models.CharField(max_length=app_settings.LENGTH)
     language = models.CharField(max_length=7, choices=settings.LANGUAGES,
