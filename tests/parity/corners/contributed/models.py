@@ -161,6 +161,7 @@ class MoneyField(models.DecimalField):
             currency = models.CharField(max_length=3, null=self.null, default="EUR")
             currency.creation_counter = self.creation_counter - 1
             cls.add_to_class(f"{name}_currency", currency)
+            self.currency = currency
         super().contribute_to_class(cls, name)
 
 
@@ -169,3 +170,18 @@ class Invoice(models.Model):
     total = MoneyField()
     paid = MoneyField(null=True)
     note = models.TextField()
+
+
+class Priced(models.Model):
+    price = MoneyField()
+
+    class Meta:
+        abstract = True
+
+
+class Offer(Priced):
+    pass
+
+
+class Discount(Offer):
+    pass
