@@ -118,21 +118,30 @@ value *metaclass_method(interpreter *in, value *of, const char *name, place wher
   return NULL;
 }
 
-/* What Django gives every model under a private name. */
-static bool has_private_name(const char *name) {
-  static const char *const names[] = {"_base_manager", "_default_manager", "_meta", "_state"};
-  static const char *const starts[] = {"_check_",  "_do_",     "_get_",  "_is_",  "_parse_",
-                                       "_perform", "_prepare", "_save_", "_set_", "_validate_"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (strcmp(name, names[i]) == 0) return true;
-  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-    if (strncmp(name, starts[i], strlen(starts[i])) == 0) return true;
-  return name[0] != '_' || strncmp(name, "__", 2) == 0;
+/* What private names that Django itself gives begin with. */
+static const char *const starts_of_model[] = {
+    "_base_manager", "_check_", "_default_manager", "_do_",       "_get_",
+    "_is_",          "_meta",   "_parse_",          "_perform",   "_prepare",
+    "_save_",        "_set_",   "_state",           "_validate_", NULL};
+static const char *const starts_of_field[] = {
+    "_check_",   "_choices", "_clear_",     "_db_",        "_default_", "_description",
+    "_error_",   "_from_",   "_get_",       "_limit_",     "_primary_", "_query",
+    "_related_", "_unique",  "_unregister", "_validators", "_verbose_", NULL};
+
+/* Whether a name is private and none of Django's: packages mark so what is theirs. */
+static bool is_private(const char *name, const char *const *starts) {
+  for (; *starts; starts++)
+    if (strncmp(name, *starts, strlen(*starts)) == 0) return false;
+  return name[0] == '_' && name[1] != '_';
 }
 
-/* A private name that no class of a model's has: packages mark the models that are theirs so. */
+static bool is_of_no_field(const instance *of, const char *name) {
+  return is_private(name, starts_of_field) && of->symbol && of->symbol->path &&
+         world_derives(of->symbol->path, "django.db.models.Field");
+}
+
 static bool is_of_no_model(const class *of, const char *name) {
-  if (has_private_name(name)) return false;
+  if (!is_private(name, starts_of_model)) return false;
   bool is_model = false;
   for (size_t i = 0; i < of->mro_count; i++) {
     if (of->mro[i]->kind == IS_CLASS || value_is_symbol(of->mro[i], "builtins.object")) continue;
@@ -224,6 +233,7 @@ static value *find_plain_attribute(interpreter *in, value *of, const char *name,
   if (hooked) return hooked;
   if (has_unknown_base(class))
     return value_unknown(in, where, "a base of the class '%s' is not known", class->name);
+  if (is_of_no_field(instance, name)) return NULL;
   return root_symbol(class) ? symbolic_attribute(in, of, name, where) : NULL;
 }
 

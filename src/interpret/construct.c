@@ -321,6 +321,13 @@ static int is_any_instance(interpreter *in, value *of, const value *types) {
   return answer;
 }
 
+/* Whether a class can be an object of a class of Django's: of a metaclass, or of one that is not
+ * known. A field or a manager is no class. */
+static bool may_have_classes(const value *type) {
+  if (type->kind != IS_SYMBOL || !type->path || !world_is_class(type->path)) return true;
+  return world_derives(type->path, "builtins.type") || value_is_symbol(type, "builtins.object");
+}
+
 int is_instance(interpreter *in, value *of, const value *type) {
   if (is_unknown(of)) return -1;
   if (type->kind == IS_TUPLE) return is_any_instance(in, of, type);
@@ -333,6 +340,7 @@ int is_instance(interpreter *in, value *of, const value *type) {
     return plain && is_class ? 0 : -1;
   }
   int answer = is_subclass(in, type_of(in, of, of->where), type);
+  if (answer < 0 && of->kind == IS_CLASS && !may_have_classes(type)) return 0;
   if (answer == 1 || !of->member_of) return answer;
   value bare = *of;
   bare.member_of = NULL;

@@ -157,11 +157,11 @@ class MoneyField(models.DecimalField):
         models.Field.creation_counter += 1
 
     def contribute_to_class(self, cls, name):
-        if not hasattr(self, "currency"):
+        if not hasattr(self, "_currency"):
             currency = models.CharField(max_length=3, null=self.null, default="EUR")
             currency.creation_counter = self.creation_counter - 1
             cls.add_to_class(f"{name}_currency", currency)
-            self.currency = currency
+            self._currency = currency
         super().contribute_to_class(cls, name)
 
 

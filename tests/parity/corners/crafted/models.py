@@ -173,6 +173,39 @@ class RenamedWithANameThatIsLongerThanPostgreSQLLets(models.Model, metaclass=Ren
     pass
 
 
+class Nested(models.Model):
+    """What stands in its body beside fields is no field for who goes through Model._meta."""
+
+    class Kind(models.TextChoices):
+        PLAIN = "p"
+
+    class Named(models.Model):
+        name = models.CharField(max_length=9)
+
+        class Meta:
+            abstract = True
+
+    name = models.CharField(max_length=7)
+    kind = models.CharField(max_length=1, choices=Kind, default=Kind.PLAIN)
+    other = Named
+    assert not isinstance(Named, (models.Field, models.Manager))
+
+    class Meta:
+        abstract = True
+
+
+class OfNested(Nested, metaclass=RenamingBase):
+    pass
+
+
+class OfNestedName(Nested.Named):
+    pass
+
+
+class OfNestedToo(Nested):
+    pass
+
+
 class Renamed(models.Model, metaclass=RenamingBase):
     owner = models.ForeignKey("self", models.CASCADE, null=True)
     seen = models.DateTimeField(auto_now=timezone.now())
