@@ -340,6 +340,7 @@ void finish_field(builder *builder, field *field) {
   if (!field->verbose_name) field->verbose_name = spaces_for_underscores(arena, field->name);
   if (field->primary_key || field->class == FIELD_OneToOneField) field->unique = true;
   if (field->type->traits & TRAIT_AUTO) field->blank = true;
+  if (field->derived_from == FIELD_NullBooleanField) field->null = field->blank = true;
   if (field->auto_now || field->auto_now_add) field->editable = false, field->blank = true;
   if (field->format == YOKE_FORMAT_SLUG && field->allow_unicode)
     field->format = YOKE_FORMAT_UNICODE_SLUG;

@@ -270,6 +270,18 @@ static void a_relation_without_a_column_is_noted(void **state) {
       "5:12 info yoke.N105 a relation of the class Virtual has no column: it is left out\n");
 }
 
+/* Django's constructor sets null and blank whatever it is told; the class is refused by a check. */
+static void an_old_boolean_may_be_null(void **state) {
+  (void)state;
+  test_models read;
+  read_shop(&read, "class Item(models.Model):\n"
+                   "    maybe = models.NullBooleanField(default=None, null=False)\n");
+  assert_string_equal(said(&read), "");
+  assert_true(field_named(&read, "Item", "maybe")->null);
+  assert_true(field_named(&read, "Item", "maybe")->blank);
+  forget_models(&read);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(choices_keep_their_enumeration),
@@ -282,6 +294,7 @@ int main(void) {
       cmocka_unit_test(fields_of_postgresql_are_read),
       cmocka_unit_test(targets_may_be_said_in_many_ways),
       cmocka_unit_test(a_relation_without_a_column_is_noted),
+      cmocka_unit_test(an_old_boolean_may_be_null),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
