@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "source/suggest.h"
 
 int fail_usage(tool *tool, const char *format, ...) {
   va_list arguments;
@@ -37,6 +38,32 @@ static option_id find_option(const command *command, const char *text, const cha
     }
   }
   return OPTION_COUNT;
+}
+
+/* "yoke: check has no option --jsn: did you mean --json?" */
+static void refuse(tool *tool, const char *problem, const char *dashes, const char *guess) {
+  if (guess)
+    fail_usage(tool, "%s: did you mean %s%s?", problem, dashes, guess);
+  else
+    fail_usage(tool, "%s", problem);
+}
+
+int refuse_command(tool *tool, const char *name) {
+  name_search search = search_name(yoke_arena_copy(tool->arena, name, strcspn(name, "=")));
+  for (const command *command = commands; command->name; command++)
+    consider_name(&search, command->name);
+  refuse(tool, yoke_arena_printf(tool->arena, "there is no command %s", name), "", search.best);
+  return CLI_USAGE_WRONG;
+}
+
+static void refuse_option(tool *tool, const command *command, const char *text) {
+  const char *name = text + strspn(text, "-");
+  name_search search = search_name(yoke_arena_copy(tool->arena, name, strcspn(name, "=")));
+  for (int id = 0; id < OPTION_COUNT; id++)
+    if (command->takes & 1u << id && strncmp(name, options[id].name, strlen(options[id].name)) != 0)
+      consider_name(&search, options[id].name);
+  refuse(tool, yoke_arena_printf(tool->arena, "%s has no option %s", command->name, text), "--",
+         search.best);
 }
 
 /* Keeps the value of an option. False when it is wrong. */
@@ -83,7 +110,7 @@ bool read_arguments(tool *tool, const command *command, int argc, char *const ar
     }
     option_id id = find_option(command, text, &value);
     if (id == OPTION_COUNT) {
-      fail_usage(tool, "%s has no option %s", command->name, text);
+      refuse_option(tool, command, text);
       return false;
     }
     if (!value && options[id].value && i + 1 < argc) value = argv[++i];

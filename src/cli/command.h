@@ -89,6 +89,9 @@ bool read_arguments(tool *tool, const command *command, int argc, char *const ar
 /* "yoke: message" to tool->err; returns `code`. A usage error adds where help is. */
 int fail_usage(tool *tool, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Says that there is no command of that name, and which one was probably meant. */
+int refuse_command(tool *tool, const char *name);
+
 /* The graph of `count` paths (files of models, apps, projects), checked, whatever is wrong with it:
  * that is kept for finish_models(). NULL when the options are wrong: then *ret_code says so. */
 graph *read_models(tool *tool, const char *const *paths, size_t count, int *ret_code);

@@ -29,8 +29,7 @@ const option options[OPTION_COUNT] = {
                          .help = "the settings of the project, if not what manage.py says"},
     [OPTION_DATABASE] = {.name = "database",
                          .value = "NAME",
-                         .help = "whose SQL: what the settings say, else sqlite; of check:\n"
-                                 "which one is asked about, too"},
+                         .help = "sqlite, postgresql or mariadb"},
     [OPTION_DEPFILE] = {.name = "depfile",
                         .value = "FILE",
                         .help = "also write what was made from what, for make and ninja"},
@@ -96,9 +95,8 @@ const command commands[] = {
         .name = "check",
         .arguments = "PATH...",
         .summary = "report what is wrong with Django models",
-        .description =
-            "Runs Django's system checks, each by its id and with its place; with\n"
-            "--database, also those that depend on it: sqlite, postgresql, mariadb.\n\n" PATHS,
+        .description = "Runs Django's system checks, each by its id and with its place; with\n"
+                       "--database, also those that depend on it.\n\n" PATHS,
         .takes = MODEL_OPTIONS | 1 << OPTION_DATABASE,
         .run = run_check,
     },
@@ -106,8 +104,10 @@ const command commands[] = {
         .name = "sql",
         .arguments = "PATH...",
         .summary = "print the statements that make the tables",
-        .description = "Prints what Django's migrate runs on an empty database, in an order that\n"
-                       "runs, for the models given and the built-in ones that they use.\n",
+        .description =
+            "Prints what Django's migrate runs on an empty database, in an order that\n"
+            "runs, for the models given and the built-in ones that they use: for the\n"
+            "database of the settings, else SQLite, if --database names no other.\n\n" PATHS,
         .takes = MODEL_OPTIONS | 1 << OPTION_DATABASE,
         .run = run_sql,
     },
@@ -115,8 +115,9 @@ const command commands[] = {
         .name = "plan",
         .arguments = "PATH... MODEL",
         .summary = "print what deleting an object does",
-        .description = "Prints which relations are followed, what refuses, and the statements in\n"
-                       "their order. MODEL is a name (Profile) or a label (accounts.Profile).\n",
+        .description =
+            "Prints which relations are followed, what refuses, and the statements in\n"
+            "their order. MODEL is a name (Profile) or a label (accounts.Profile).\n\n" PATHS,
         .takes = MODEL_OPTIONS,
         .run = run_plan,
     },
@@ -127,7 +128,7 @@ const command commands[] = {
         .description =
             "An entity-relationship picture with crow's feet: a fork is many, a bar is one, a\n"
             "circle is none; an arrow leads to what a model derives from. Prints DOT or Mermaid\n"
-            "text; SVG and PNG are drawn by Graphviz.\n",
+            "text; SVG and PNG are drawn by Graphviz.\n\n" PATHS,
         .takes = MODEL_OPTIONS | 1 << OPTION_OUTPUT_FILE | 1 << OPTION_FORMAT | 1 << OPTION_ONLY |
                  1 << OPTION_NAMES_ONLY | 1 << OPTION_BUILTIN | 1 << OPTION_ABSTRACT |
                  1 << OPTION_ALL_LINES,

@@ -7,7 +7,7 @@ int run_help(tool *tool) {
   }
   const command *command = find_command(tool->arguments[0]);
   if (!command || tool->argument_count > 1)
-    return fail_usage(tool, "there is no command %s", tool->arguments[tool->argument_count - 1]);
+    return refuse_command(tool, tool->arguments[tool->argument_count - 1]);
   print_command_help(command, tool->out);
   return CLI_FINE;
 }

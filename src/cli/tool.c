@@ -16,7 +16,7 @@ static bool wants_colour(FILE *err) {
 
 static int run_command(tool *tool, int argc, char *const argv[]) {
   const command *command = find_command(argv[1]);
-  if (!command) return fail_usage(tool, "there is no command %s", argv[1]);
+  if (!command) return refuse_command(tool, argv[1]);
   if (command->run != run_help) tool->command = command;
   if (!read_arguments(tool, command, argc - 2, argv + 2)) return CLI_USAGE_WRONG;
   if (tool->wants_help) {

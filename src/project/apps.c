@@ -158,7 +158,8 @@ static void read_given(reader *reader, const given_path *given) {
   const char *dot = strrchr(app.name, '.');
   const char *own_label = dot ? dot + 1 : app.name;
   app.label = reader->options->label ? reader->options->label : own_label;
-  read_own_config(reader, &app);
+  bool is_there = !given->models_path || is_file(given->models_path);
+  if (is_there) read_own_config(reader, &app);
   add_app(reader, app);
 }
 

@@ -56,6 +56,7 @@ static void help_explains_one_command(void **state) {
   assert_has(ran.out, "Usage: yoke compile PATH... -o DIR\n");
   assert_has(ran.out, "  -o, --output DIR");
   assert_has(ran.out, "  --default-auto-field CLASS");
+  assert_has(ran.out, "\nPATH is a models.py, the folder of an app, or the folder of a project");
   assert_has_not(ran.out, "--database");
   assert_int_equal(other.code, 0);
   assert_string_equal(ran.out, other.out);
@@ -78,8 +79,9 @@ static void a_wrong_command_line_ends_with_2(void **state) {
     const char *arguments[5];
     const char *message;
   } wrong[] = {
-      {{"comple"}, "yoke: there is no command comple\n"},
-      {{"help", "comple"}, "yoke: there is no command comple\n"},
+      {{"comple"}, "yoke: there is no command comple: did you mean compile?\n"},
+      {{"help", "comple"}, "yoke: there is no command comple: did you mean compile?\n"},
+      {{"help", "models"}, "yoke: there is no command models\n"},
       {{"compile", models}, "yoke: compile needs -o DIR\n"},
       {{"compile", models, "-o"}, "yoke: --output needs a value: DIR\n"},
       {{"compile", models, "-o", ""}, "yoke: --output needs a value: DIR\n"},
@@ -87,6 +89,8 @@ static void a_wrong_command_line_ends_with_2(void **state) {
       {{"check"}, "yoke: which models? Name a models.py, an app or a project\n"},
       {{"check", models, "-o", "x"}, "yoke: check has no option -o\n"},
       {{"check", models, "--fast"}, "yoke: check has no option --fast\n"},
+      {{"check", models, "--databse=sqlite"},
+       "yoke: check has no option --databse=sqlite: did you mean --database?\n"},
       {{"check", models, "--app=a", "--app=b"}, "yoke: --app is given twice\n"},
       {{"check", models, "--default-auto-field", "UUIDField"},
        "yoke: --default-auto-field takes BigAutoField, AutoField or SmallAutoField, not "

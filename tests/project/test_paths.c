@@ -124,6 +124,15 @@ static void an_app_is_a_text(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+/* Nothing is asked of the label of a file that is not there: python.E001 follows. */
+static void a_path_that_is_not_there_is_one_mistake(void **state) {
+  (void)state;
+  reading reading;
+  read_one(&reading, test_path("not-a-label/models.py"));
+  assert_int_equal(reading.list.count, 0);
+  yoke_arena_free(&reading.arena);
+}
+
 static void an_app_that_is_nowhere_is_left_out(void **state) {
   (void)state;
   WRITE({"p2/manage.py", MANAGE}, {"p2/blog/__init__.py", ""},
@@ -271,6 +280,7 @@ int main(void) {
       cmocka_unit_test(labels_must_differ),
       cmocka_unit_test(an_app_is_listed_once),
       cmocka_unit_test(an_app_is_a_text),
+      cmocka_unit_test(a_path_that_is_not_there_is_one_mistake),
       cmocka_unit_test(an_app_that_is_nowhere_is_left_out),
       cmocka_unit_test(a_config_must_be_there_and_have_a_name),
       cmocka_unit_test(settings_are_found_and_overridden),
