@@ -16,6 +16,10 @@ static const char *config_text(const class *config, const char *name) {
   return found && found->value && found->value->kind == IS_TEXT ? found->value->text : NULL;
 }
 
+static place config_place(const class *config, const char *name) {
+  return class_attribute(config, name, NULL)->where;
+}
+
 /* `default` of a config: 1, 0, or -1 when it says nothing. */
 static int config_default(const class *config) {
   const binding *found = class_attribute(config, "default", NULL);
@@ -113,11 +117,6 @@ static const class *named_config(reader *reader, const char *entry, place where,
   return NULL;
 }
 
-/* Apps of Django's that are no files here, since they have no models. */
-static bool is_djangos_app(const char *entry) {
-  return strncmp(entry, "django.", 7) == 0;
-}
-
 static bool is_identifier(const char *text) {
   if (*text >= '0' && *text <= '9') return false;
   for (const char *c = text; *c; c++) {
@@ -127,13 +126,13 @@ static bool is_identifier(const char *text) {
   return *text;
 }
 
-static bool check_label(reader *reader, const project_app *app) {
+static bool check_label(reader *reader, const project_app *app, place where) {
   if (is_identifier(app->label)) return true;
   diagnostic *said = complain(
-      reader, app->where,
+      reader, where,
       yoke_arena_printf(reader->arena, "The app label '%s' is not a valid Python identifier.",
                         app->label));
-  if (!app->where.file) said->hint = "Say another with --app.";
+  if (!where.file) said->hint = "Say another with --app.";
   return false;
 }
 
@@ -141,7 +140,7 @@ static bool take_label(reader *reader, const class *config, project_app *app) {
   const char *dot = strrchr(app->name, '.');
   const char *label = config ? config_text(config, "label") : NULL;
   app->label = label ? label : dot ? dot + 1 : app->name;
-  return check_label(reader, app);
+  return check_label(reader, app, label ? config_place(config, "label") : app->where);
 }
 
 /* "django.contrib.staticfiles.apps.StaticFilesConfig" is of the app "django.contrib.staticfiles".
@@ -151,10 +150,20 @@ static const char *app_of_config(reader *reader, const char *entry) {
   return apps ? yoke_arena_copy(reader->arena, entry, (size_t)(apps - entry)) : entry;
 }
 
-static void report_missing(reader *reader, const char *entry, place where) {
-  diagnostic *said = report(reader->to, WARNING, "yoke.W133", where,
-                            "the app '%s' was not found; its models are left out", entry);
-  said->hint = "Name the folder that holds it with -I, such as the site-packages of the project.";
+/* What Django says of a config whose `name` is of no module. */
+static bool check_name(reader *reader, const class *config, const char *entry, place where) {
+  const char *name = config_text(config, "name");
+  if (!name)
+    complain(reader, where,
+             yoke_arena_printf(reader->arena, "'%s' must supply a name attribute.", entry));
+  else if (!is_djangos_app(name) && !interpret_module(reader->project->interpreter, name))
+    complain(reader, config_place(config, "name"),
+             yoke_arena_printf(reader->arena,
+                               "Cannot import '%s'. Check that '%s.%s.name' is correct.", name,
+                               config->module->name, config->name));
+  else
+    return true;
+  return false;
 }
 
 bool read_app_config(reader *reader, const char *entry, place where, project_app *ret) {
@@ -167,17 +176,13 @@ bool read_app_config(reader *reader, const char *entry, place where, project_app
   if (is_wrong) return false;
   ret->config = config;
   if (config) {
+    if (!check_name(reader, config, entry, where)) return false;
     ret->name = config_text(config, "name");
     ret->default_auto_field = config_text(config, "default_auto_field");
-    if (!ret->name)
-      return complain(
-                 reader, where,
-                 yoke_arena_printf(reader->arena, "'%s' must supply a name attribute.", entry)),
-             false;
   } else if (is_djangos_app(entry)) {
     ret->name = app_of_config(reader, entry);
   } else if (!is_module) {
-    return report_missing(reader, entry, where), false;
+    return report_missing_app(reader, entry, where), false;
   }
   return take_label(reader, config, ret);
 }
@@ -188,7 +193,7 @@ void read_own_config(reader *reader, project_app *app) {
   app->config = config;
   if (config) app->default_auto_field = config_text(config, "default_auto_field");
   if (reader->options->label)
-    check_label(reader, app);
+    check_label(reader, app, app->where);
   else if (!is_wrong)
     take_label(reader, config, app);
 }

@@ -92,4 +92,12 @@ bool read_app_config(reader *reader, const char *entry, place where, project_app
 /* Takes label and default_auto_field over from apps.py, if the app has one. */
 void read_own_config(reader *reader, project_app *app);
 
+/* ── missing.c ── */
+
+/* Whether an entry of INSTALLED_APPS is one of the apps that Django brings, or a config of it. */
+bool is_djangos_app(const char *entry);
+
+/* Says that an entry is nowhere, and what it probably means. */
+void report_missing_app(reader *reader, const char *entry, place where);
+
 #endif

@@ -145,6 +145,66 @@ static void an_app_that_is_nowhere_is_left_out(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void expect_missing(const reading *reading, size_t at, const char *entry,
+                           const char *suggestion) {
+  const diagnostic *said = &reading->list.items[at];
+  char message[200];
+  snprintf(message, sizeof message, "the app '%s' was not found; its models are left out", entry);
+  assert_string_equal(said->id, "yoke.W133");
+  assert_string_equal(said->message, message);
+  if (suggestion)
+    assert_string_equal(said->suggestion, suggestion);
+  else
+    assert_null(said->suggestion);
+  assert_true(!said->hint == !!suggestion);
+}
+
+static void what_an_app_that_is_nowhere_probably_means(void **state) {
+  (void)state;
+  WRITE({"p7/manage.py", MANAGE}, {"p7/shop/__init__.py", ""}, {"p7/shop/models.py", "X = 1\n"},
+        {"p7/conf/settings.py", "INSTALLED_APPS = ['django.contrib.humanize', 'shpo',\n"
+                                "  'django.contrib.ath',\n"
+                                "  'django.contrib.auth' 'django.contrib.sessions',\n"
+                                "  'django.contrib.admin.apps.SimpleAdminConfig']\n"});
+  reading reading;
+  read_one(&reading, test_path("p7"));
+  assert_int_equal(reading.list.count, 3);
+  expect_missing(&reading, 0, "shpo", "shop");
+  expect_missing(&reading, 1, "django.contrib.ath", "django.contrib.auth");
+  expect_missing(&reading, 2, "django.contrib.authdjango.contrib.sessions", NULL);
+  assert_int_equal(reading.project->app_count, 2);
+  yoke_arena_free(&reading.arena);
+}
+
+/* Django's words, at the line of apps.py that is wrong. */
+static void a_config_is_wrong_where_it_says_so(void **state) {
+  (void)state;
+  WRITE({"p8/manage.py", MANAGE}, {"p8/shop/__init__.py", ""}, {"p8/shop/models.py", "X = 1\n"},
+        {"p8/shop/apps.py", "from django.apps import AppConfig\n"
+                            "class ShopConfig(AppConfig):\n    name = 'shopp'\n"},
+        {"p8/blog/__init__.py", ""},
+        {"p8/blog/apps.py", "from django.apps import AppConfig\n"
+                            "class BlogConfig(AppConfig):\n    name = 'blog'\n"
+                            "    label = 'my-blog'\n"},
+        {"p8/conf/settings.py", "INSTALLED_APPS = ['shop', 'blog']\n"});
+  reading reading;
+  read_one(&reading, test_path("p8"));
+  assert_int_equal(reading.list.count, 2);
+  const char *const expected[][2] = {
+      {"Cannot import 'shopp'. Check that 'shop.apps.ShopConfig.name' is correct.", "shop/apps.py"},
+      {"The app label 'my-blog' is not a valid Python identifier.", "blog/apps.py"}};
+  for (size_t i = 0; i < 2; i++) {
+    const diagnostic *said = &reading.list.items[i];
+    unsigned line, column;
+    place_line_column(said->where, &line, &column);
+    assert_string_equal(said->id, "yoke.E132");
+    assert_string_equal(said->message, expected[i][0]);
+    assert_non_null(strstr(said->where.file->path, expected[i][1]));
+    assert_int_equal(line, i ? 4 : 3);
+  }
+  yoke_arena_free(&reading.arena);
+}
+
 static void a_config_must_be_there_and_have_a_name(void **state) {
   (void)state;
   WRITE({"p3/manage.py", MANAGE}, {"p3/blog/__init__.py", ""},
@@ -282,6 +342,8 @@ int main(void) {
       cmocka_unit_test(an_app_is_a_text),
       cmocka_unit_test(a_path_that_is_not_there_is_one_mistake),
       cmocka_unit_test(an_app_that_is_nowhere_is_left_out),
+      cmocka_unit_test(what_an_app_that_is_nowhere_probably_means),
+      cmocka_unit_test(a_config_is_wrong_where_it_says_so),
       cmocka_unit_test(a_config_must_be_there_and_have_a_name),
       cmocka_unit_test(settings_are_found_and_overridden),
       cmocka_unit_test(settings_read_an_environment_where_nothing_is_set),
