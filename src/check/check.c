@@ -16,20 +16,24 @@ void each_model(checker *c, visit_model *visit) {
       if (is_checked(c->graph->apps[i]->models[k])) visit(c, c->graph->apps[i]->models[k]);
 }
 
-/* The model that settings.AUTH_USER_MODEL puts in the place of auth.User. It stands in no file; the
- * words are those of Django's ImproperlyConfigured. */
+/* The model that settings.AUTH_USER_MODEL puts in the place of auth.User; the words are those of
+ * Django's ImproperlyConfigured. */
 static void check_user_model_is_there(checker *c) {
   const char *name = c->graph->auth_user_model, *dot = strchr(name, '.');
+  place where = c->graph->project->auth_user_model_where;
   if (strcmp(name, "auth.User") == 0) return;
   if (!dot || strchr(dot + 1, '.')) {
-    report(c->to, ERROR, "yoke.E116", (place){0},
-           "AUTH_USER_MODEL must be of the form 'app_label.model_name'");
+    diagnostic *said = report(c->to, ERROR, "yoke.E116", where,
+                              "AUTH_USER_MODEL must be of the form 'app_label.model_name'");
+    suggest_label(c, said, name);
     return;
   }
   const char *app = yoke_arena_copy(c->arena, name, (size_t)(dot - name));
   if (graph_model(c->graph, app, dot + 1)) return;
-  report(c->to, ERROR, "yoke.E116", (place){0},
-         "AUTH_USER_MODEL refers to model '%s' that has not been installed", name);
+  diagnostic *said =
+      report(c->to, ERROR, "yoke.E116", where,
+             "AUTH_USER_MODEL refers to model '%s' that has not been installed", name);
+  suggest_model(c, said, name);
 }
 
 static void check_name_length(checker *c, const model *model) {

@@ -126,6 +126,7 @@ place place_or(place where, place otherwise);
  * `wrong`. */
 void suggest_field(diagnostic *said, const model *model, const char *wrong);
 void suggest_model(checker *c, diagnostic *said, const char *wrong);
+void suggest_label(checker *c, diagnostic *said, const char *wrong);
 
 /* ── Names on a model ───────────────────────────────────────────────────────────────────────── */
 

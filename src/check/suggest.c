@@ -25,3 +25,13 @@ void suggest_model(checker *c, diagnostic *said, const char *wrong) {
   }
   said->suggestion = search.best;
 }
+
+/* "shop.Item" of "Item" and of "shop.models.Item". */
+void suggest_label(checker *c, diagnostic *said, const char *wrong) {
+  const char *dot = strrchr(wrong, '.'), *name = dot ? dot + 1 : wrong;
+  for (size_t i = 0; i < c->graph->app_count && !said->suggestion; i++) {
+    const app *app = c->graph->apps[i];
+    const model *model = graph_model(c->graph, app->label, name);
+    if (model && !model->is_abstract) said->suggestion = model_label(model);
+  }
+}

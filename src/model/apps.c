@@ -4,21 +4,53 @@
 
 #include <string.h>
 
+#include "source/suggest.h"
+
 /* ── Making them ────────────────────────────────────────────────────────────────────────────── */
 
-/* AppConfig.default_auto_field, else the setting. */
-static field_class auto_field_class(builder *builder, const char *label, const char *path,
+static const field_class auto_fields[] = {FIELD_AutoField, FIELD_BigAutoField,
+                                          FIELD_SmallAutoField};
+enum { AUTO_FIELD_COUNT = sizeof auto_fields / sizeof *auto_fields };
+
+/* "django.db.models.BigAutoField" of "django.db.models.BigAutFeld", and of "BigAutoField". */
+static const char *guess_auto_field(builder *builder, const char *path) {
+  const char *dot = strrchr(path, '.');
+  name_search search = search_name(dot ? dot + 1 : path);
+  for (size_t i = 0; i < AUTO_FIELD_COUNT; i++)
+    consider_name(&search, field_types[auto_fields[i]].name);
+  return search.best ? yoke_arena_printf(builder->arena, "django.db.models.%s", search.best) : NULL;
+}
+
+/* `source`: which setting or attribute says so. */
+static field_class auto_field_class(builder *builder, const char *path, const char *source,
                                     place where) {
-  static const field_class classes[] = {FIELD_AutoField, FIELD_BigAutoField, FIELD_SmallAutoField};
-  const char *name = path ? models_name(canonical_path(builder->arena, path)) : "BigAutoField";
-  for (size_t i = 0; name && i < sizeof classes / sizeof *classes; i++)
-    if (strcmp(field_types[classes[i]].name, name) == 0) return classes[i];
-  complain(
-      builder, ERROR, "yoke.E117", where,
-      "Primary key '%s' referred by DEFAULT_AUTO_FIELD of '%s' must be AutoField, BigAutoField "
-      "or SmallAutoField",
-      path, label);
+  const char *name = models_name(canonical_path(builder->arena, path));
+  for (size_t i = 0; name && i < AUTO_FIELD_COUNT; i++)
+    if (strcmp(field_types[auto_fields[i]].name, name) == 0) return auto_fields[i];
+  diagnostic *said =
+      complain(builder, ERROR, "yoke.E117", where,
+               "Primary key '%s' referred by %s must be AutoField, BigAutoField or SmallAutoField",
+               path, source);
+  if (said) said->suggestion = guess_auto_field(builder, path);
   return FIELD_BigAutoField;
+}
+
+static field_class default_auto_field(builder *builder) {
+  const project *project = builder->project;
+  const char *path = project->default_auto_field;
+  return auto_field_class(builder, path ? path : "django.db.models.BigAutoField",
+                          "DEFAULT_AUTO_FIELD", project->default_auto_field_where);
+}
+
+/* AppConfig.default_auto_field, else the setting. */
+static field_class auto_field_of(builder *builder, const project_app *installed) {
+  const char *path = installed->default_auto_field;
+  const class *config = installed->config;
+  if (!path || !config) return default_auto_field(builder);
+  const char *source = yoke_arena_printf(builder->arena, "%s.%s.default_auto_field",
+                                         config->module->name, config->name);
+  return auto_field_class(builder, path, source,
+                          class_attribute(config, "default_auto_field", NULL)->where);
 }
 
 static app *make_app(builder *builder, const char *label, const char *path) {
@@ -31,19 +63,16 @@ static app *make_app(builder *builder, const char *label, const char *path) {
 
 static app *make_installed(builder *builder, const project_app *installed) {
   const char *path = installed->folder ? installed->folder : installed->name;
-  const char *key = installed->default_auto_field;
   app *made = make_app(builder, installed->label, path);
   made->is_builtin = installed->is_builtin;
-  made->default_auto_field = auto_field_class(
-      builder, made->label, key ? key : builder->project->default_auto_field, installed->where);
+  made->default_auto_field = auto_field_of(builder, installed);
   return made;
 }
 
 /* An app that is nothing but the Meta.app_label of a class. */
 static app *make_named(builder *builder, const char *label, const class *class) {
   app *made = make_app(builder, label, class->module->file->path);
-  made->default_auto_field =
-      auto_field_class(builder, label, builder->project->default_auto_field, (place){0});
+  made->default_auto_field = default_auto_field(builder);
   return made;
 }
 

@@ -36,14 +36,27 @@ static void run_manage(reader *reader) {
   }
 }
 
+/* Those that a project is deployed with may stand elsewhere than those that it is worked on with.
+ */
+static void report_other_settings(const reader *reader, const char *meant, const char *found) {
+  diagnostic *said = report(reader->to, WARNING, "yoke.W134", (place){0},
+                            "the settings '%s', which manage.py names, were not found: '%s' are "
+                            "read",
+                            meant, found);
+  said->hint = "Name those that are meant with --settings.";
+}
+
 static const char *settings_name(const reader *reader) {
   if (reader->options->settings) return reader->options->settings;
   interpreter *interpreter = reader->project->interpreter;
   const char *set = interpreter_environment(interpreter, "DJANGO_SETTINGS_MODULE");
   if (set && interpreter_find_module(interpreter, set)) return set;
-  for (size_t i = 0; i < reader->path_count; i++)
-    if (reader->paths[i].kind == PATH_PROJECT && reader->paths[i].settings)
-      return reader->paths[i].settings;
+  for (size_t i = 0; i < reader->path_count; i++) {
+    const char *found = reader->paths[i].settings;
+    if (reader->paths[i].kind != PATH_PROJECT || !found) continue;
+    if (set && strcmp(set, found) != 0) report_other_settings(reader, set, found);
+    return found;
+  }
   return NULL;
 }
 

@@ -25,6 +25,7 @@ typedef struct project {
   size_t app_count;
   const char *auth_user_model;                               /* "auth.User" */
   const char *default_auto_field;                            /* "django.db.models.BigAutoField" */
+  place auth_user_model_where, default_auto_field_where;     /* in the settings, or nowhere */
   const char *default_tablespace, *default_index_tablespace; /* "" */
   const char
       *engine;       /* "sqlite", "postgresql", "mariadb" of DATABASES["default"]; NULL: not said */

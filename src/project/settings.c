@@ -12,6 +12,11 @@ static const char *text_setting(const reader *reader, const char *name, const ch
   return found && found->value->kind == IS_TEXT ? found->value->text : otherwise;
 }
 
+static place place_of_setting(const reader *reader, const char *name) {
+  const binding *found = project_setting(reader, name);
+  return found ? found->where : (place){0};
+}
+
 /* "django.db.backends.postgresql" and whatever is named after it; NULL: none that is known. */
 static const char *engine_of(const char *backend) {
   static const struct {
@@ -79,12 +84,34 @@ static void take_configuration(const reader *reader, const module *module) {
   }
 }
 
+/* Whether the first package of "site.base" is there. */
+static bool has_its_package(const reader *reader, const char *name) {
+  const char *dot = strchr(name, '.');
+  if (!dot) return false;
+  const char *package = yoke_arena_copy(reader->arena, name, (size_t)(dot - name));
+  return interpreter_find_module(reader->project->interpreter, package);
+}
+
+/* A package that is not installed is told of where a model needs it. A part of one that is there is
+ * misspelt, or was left out of the project: what it would have set is not known. */
+static void report_missing_parts(const reader *reader) {
+  size_t count;
+  missing *const *all = interpreter_missing(reader->project->interpreter, &count);
+  for (size_t i = 0; i < count; i++)
+    if (has_its_package(reader, all[i]->name))
+      report(reader->to, WARNING, "yoke.W134", all[i]->where,
+             "the module '%s' was not found: the settings are read without it", all[i]->name);
+}
+
 static void run_settings(reader *reader, const char *name) {
   interpreter_forgive(reader->project->interpreter, true);
   reader->settings = interpret_module(reader->project->interpreter, name);
   interpreter_forgive(reader->project->interpreter, false);
-  if (reader->settings) take_configuration(reader, reader->settings);
-  if (reader->settings) return;
+  if (reader->settings) {
+    take_configuration(reader, reader->settings);
+    report_missing_parts(reader);
+    return;
+  }
   diagnostic *said = report(reader->to, ERROR, "yoke.E131", (place){0},
                             "the settings module '%s' was not found", name);
   const char *others = other_settings(reader, name);
@@ -108,11 +135,13 @@ void read_settings(reader *reader, const char *name) {
   project->auth_user_model = options->auth_user_model
                                  ? options->auth_user_model
                                  : text_setting(reader, "AUTH_USER_MODEL", "auth.User");
+  project->auth_user_model_where = place_of_setting(reader, "AUTH_USER_MODEL");
   const char *key = options->default_auto_field;
   /* Without settings Django's newer projects are meant; with them its default. */
   const char *otherwise =
       reader->settings ? "django.db.models.AutoField" : "django.db.models.BigAutoField";
   project->default_auto_field = key ? key : text_setting(reader, "DEFAULT_AUTO_FIELD", otherwise);
+  if (!key) project->default_auto_field_where = place_of_setting(reader, "DEFAULT_AUTO_FIELD");
   project->auto_field_is_said = key || project_setting(reader, "DEFAULT_AUTO_FIELD");
   project->has_settings = reader->settings;
   project->default_tablespace = text_setting(reader, "DEFAULT_TABLESPACE", "");
