@@ -38,10 +38,20 @@ static const value *item_of(const value *dict, const char *key) {
   return NULL;
 }
 
+static void report_engine(const reader *reader, const value *backend) {
+  diagnostic *said =
+      report(reader->to, WARNING, "yoke.W140", backend->where,
+             "the database '%s' is not known: SQLite is taken for it", backend->text);
+  said->hint = "Name one with --database: sqlite, postgresql or mariadb.";
+}
+
 static const char *read_engine(const reader *reader) {
   const binding *databases = project_setting(reader, "DATABASES");
   const value *backend = item_of(item_of(databases ? databases->value : NULL, "default"), "ENGINE");
-  return backend && backend->kind == IS_TEXT ? engine_of(backend->text) : NULL;
+  if (!backend || backend->kind != IS_TEXT) return NULL;
+  const char *engine = engine_of(backend->text);
+  if (!engine && *backend->text) report_engine(reader, backend);
+  return engine;
 }
 
 /* Another database than that of the settings is asked about: the models may look which it is. */

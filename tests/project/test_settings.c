@@ -106,13 +106,13 @@ static void settings_that_raise_are_read_on(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
-static void assert_warned(const char *path, const char *message) {
+static void assert_warned(const char *path, const char *id, const char *message) {
   reading reading;
   read_one(&reading, path);
   assert_int_equal(reading.project->app_count, 1);
   assert_int_equal(reading.list.count, 1);
   assert_int_equal(reading.list.items[0].severity, WARNING);
-  assert_string_equal(reading.list.items[0].id, "yoke.W134");
+  assert_string_equal(reading.list.items[0].id, id);
   assert_string_equal(reading.list.items[0].message, message);
   yoke_arena_free(&reading.arena);
 }
@@ -124,15 +124,30 @@ static void settings_without_a_part_are_read_on(void **state) {
          "import sentry_sdk\nfrom .bsae import *\n"
          "try:\n    from .secret import *\nexcept ImportError:\n    pass\n" APPS},
         SHOP("s14"));
-  assert_warned(test_path("s14"),
+  assert_warned(test_path("s14"), "yoke.W134",
                 "the module 'conf.bsae' was not found: the settings are read without it");
 }
 
 static void other_settings_than_manage_py_names_are_told_of(void **state) {
   (void)state;
   WRITE({"s15/manage.py", MANAGE("site_.local")}, {"s15/site_/settings.py", APPS}, SHOP("s15"));
-  assert_warned(test_path("s15"), "the settings 'site_.local', which manage.py names, were not "
-                                  "found: 'site_.settings' are read");
+  assert_warned(test_path("s15"), "yoke.W134",
+                "the settings 'site_.local', which manage.py names, were not "
+                "found: 'site_.settings' are read");
+}
+
+static void a_database_that_is_not_known_is_told_of(void **state) {
+  (void)state;
+  WRITE({"s16/manage.py", MANAGE("conf")},
+        {"s16/conf.py", "DATABASES = {'default': {'ENGINE': 'django.db.backends.oracle'}}\n" APPS},
+        SHOP("s16"));
+  assert_warned(test_path("s16"), "yoke.W140",
+                "the database 'django.db.backends.oracle' is not known: SQLite is taken for it");
+  const char *path = test_path("s16");
+  reading reading;
+  read_with(&reading, (project_options){.paths = &path, .path_count = 1, .engine = "mariadb"});
+  assert_int_equal(reading.list.count, 0);
+  yoke_arena_free(&reading.arena);
 }
 
 static void settings_without_apps_are_told_of(void **state) {
@@ -225,6 +240,7 @@ int main(void) {
       cmocka_unit_test(settings_that_raise_are_read_on),
       cmocka_unit_test(settings_without_a_part_are_read_on),
       cmocka_unit_test(other_settings_than_manage_py_names_are_told_of),
+      cmocka_unit_test(a_database_that_is_not_known_is_told_of),
       cmocka_unit_test(settings_without_apps_are_told_of),
       cmocka_unit_test(settings_that_are_not_there_have_others_beside_them),
       cmocka_unit_test(a_project_without_settings_is_told_of),
