@@ -194,6 +194,9 @@ void check_related_names(checker *c, const field *field, const char *related_nam
 void check_clashes(checker *c, const end *end);
 void check_target(checker *c, const field *field, const model *to, const char *to_name,
                   place where); /* E300, E301 */
+/* Whether the app of a missing model, which is that of `from` if the name tells none, has a file
+ * with mistakes of syntax: then the model may well stand there. */
+bool may_be_unread(checker *c, const model *from, const char *name);
 void check_relation(checker *c, const field *field);
 void check_many_to_many(checker *c, const many_to_many *many);
 void check_generic_keys(checker *c, const model *model);

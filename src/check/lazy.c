@@ -17,10 +17,11 @@ typedef struct queue {
   size_t count;
 } queue;
 
-/* "app 'people' isn't installed"; *ret_key: "people.author". NULL when the label is none. */
+/* "app 'people' isn't installed"; *ret_key: "people.author". NULL when the label is none, or
+ * what it names was not read. */
 static const char *reason(checker *c, const char *label, const char **ret_key) {
   const char *dot = label ? strchr(label, '.') : NULL;
-  if (!dot) return NULL;
+  if (!dot || may_be_unread(c, NULL, label)) return NULL;
   const char *app = yoke_arena_copy(c->arena, label, (size_t)(dot - label));
   const char *name = lower(c, dot + 1);
   *ret_key = text(c, "%s.%s", app, name);

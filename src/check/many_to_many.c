@@ -104,7 +104,8 @@ static const char *through_name(const many_to_many *many) {
 
 static void check_through(checker *c, const many_to_many *many) {
   if (!many->through || many->through->app->is_absent) {
-    if (many->through || many->through_name)
+    bool is_unread = !many->through && may_be_unread(c, many->field->model, through_name(many));
+    if (!is_unread && (many->through || many->through_name))
       suggest_model(c,
                     say_field(c, many->field, ERROR, "fields.E331", place_of_through(many), NULL,
                               "Field specifies a many-to-many relation through model '%s', which "

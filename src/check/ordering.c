@@ -31,6 +31,7 @@ static void check_path(checker *c, const model *model, const ordering_term *term
     const char *part = end ? yoke_arena_copy(c->arena, rest, (size_t)(end - rest)) : rest;
     named found = at ? step_to(c, at, part) : (named){0};
     if (!is_nothing(&found)) last = found;
+    if (is_nothing(&found) && at && at->is_incomplete) return;
     if (!is_nothing(&found) && !is_broken(&found))
       at = leads_to(&found);
     else if (is_nothing(&last) || !has_lookup(&last, part))

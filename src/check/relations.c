@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "check/checks.h"
+#include "interpret/interpret.h"
 
 /* Where the model of an app stands that is not installed. */
 static void point_at_absent(checker *c, diagnostic *said, const model *to) {
@@ -9,8 +10,20 @@ static void point_at_absent(checker *c, diagnostic *said, const model *to) {
   said->other_message = text(c, "it is here, but INSTALLED_APPS has no app '%s'", to->app->label);
 }
 
+bool may_be_unread(checker *c, const model *from, const char *name) {
+  const char *dot = strchr(name, '.');
+  const app *app = from ? from->app : NULL;
+  if (dot) app = graph_app(c->graph, yoke_arena_copy(c->arena, name, (size_t)(dot - name)));
+  for (size_t i = 0; app && i < app->model_count; i++) {
+    const class *class = app->models[i]->class;
+    if (class && class->module->is_broken) return true;
+  }
+  return false;
+}
+
 void check_target(checker *c, const field *field, const model *to, const char *to_name,
                   place where) {
+  if (!to && may_be_unread(c, field->model, to_name)) return;
   if (!to || to->app->is_absent) {
     diagnostic *said = say_field(c, field, ERROR, "fields.E300", where, NULL,
                                  "Field defines a relation with model '%s', which is either not "

@@ -104,6 +104,11 @@ static void check_bases(builder *builder, const class *class, model *model) {
     if (class->bases[i]->kind == IS_UNKNOWN) check_base(builder, class, class->bases[i], model);
 }
 
+/* A field may be among what could not be read: no name is said to be missing. */
+static void check_syntax(const class *class, model *model) {
+  if (class->node && class->node->is_broken) model->is_incomplete = true;
+}
+
 /* A field that a loop adds under a name that is not known. */
 static void check_names(builder *builder, const class *class, model *model) {
   const value *lost = namespace_lost(class->names);
@@ -286,6 +291,7 @@ static void make_model(builder *builder, class_info *info) {
   model->is_swapped = model->swapped != NULL;
   check_bases(builder, class, model);
   check_doubt(builder, class, model);
+  check_syntax(class, model);
   check_names(builder, class, model);
   check_objects(builder, class, model);
   warn_of_overlooked(builder, class, model);

@@ -320,7 +320,9 @@ static py_node *class_definition(py_parser *p) {
   if (py_take(p, "(")) py_arguments(p, &bases);
   node->items = bases.items;
   node->item_count = bases.count;
+  unsigned errors = p->errors;
   body_of(p, node, (header){"class definition", node->where.start});
+  node->is_broken = p->errors > errors;
   return node;
 }
 

@@ -87,6 +87,7 @@ struct py_node {
   py_kind kind;
   bool is_async, is_big;
   bool is_incomplete; /* holds \N{...}, which is kept as written */
+  bool is_broken;     /* PY_CLASS: a statement of its body could not be read, and is missing */
   unsigned height;    /* of the tree below: 0 for a leaf */
   uint32_t size;      /* of text, for strings, which may hold NULs */
   uint32_t item_count, body_count;
