@@ -73,7 +73,8 @@ static picture_box *box_in(lines *lines, const model *model) {
  */
 static bool is_elsewhere(const graph *graph, const model *model) {
   const app *app = model->app;
-  if (model->is_abstract) return graph_app(graph, app->label) != app;
+  if (graph_app(graph, app->label) != app) return true;
+  if (model->is_abstract) return false;
   return model->is_swapped || graph_model(graph, app->label, model->name) != model;
 }
 
@@ -122,12 +123,27 @@ static void add_many(lines *lines, const model *model) {
   }
 }
 
+static bool has_base(const model *model, const struct model *base) {
+  for (size_t i = 0; i < model->base_count; i++)
+    if (model->bases[i] == base) return true;
+  return false;
+}
+
+/* The bases of a base are its own: it has the arrows to them. */
+static bool comes_through_another(const model *model, const struct model *base) {
+  for (size_t i = 0; i < model->base_count; i++)
+    if (model->bases[i] != base && has_base(model->bases[i], base)) return true;
+  return false;
+}
+
 static void add_bases(lines *lines, const model *model) {
   if (model->proxy_for)
     add_link(lines, (picture_link){.kind = LINK_PROXY, .from = model, .to = model->proxy_for});
-  for (size_t i = 0; i < model->base_count; i++)
-    if (model->bases[i]->is_abstract && model->bases[i] != model)
-      add_link(lines, (picture_link){.kind = LINK_ABSTRACT, .from = model, .to = model->bases[i]});
+  for (size_t i = 0; i < model->base_count; i++) {
+    const struct model *base = model->bases[i];
+    if (base->is_abstract && base != model && !comes_through_another(model, base))
+      add_link(lines, (picture_link){.kind = LINK_ABSTRACT, .from = model, .to = base});
+  }
 }
 
 static void add_links(const model *model, void *context) {

@@ -288,8 +288,50 @@ static void abstract_models_are_bases_of_those_that_derive_from_them(void **stat
   free_ran(&ran);
 }
 
+/* An arrow leads to what stands in the brackets of the class, not to all that is behind it. */
+static void an_arrow_leads_to_the_nearest_base(void **state) {
+  (void)state;
+  const char *folder = folder_with_models("from django.db import models\n"
+                                          "class Dated(models.Model):\n"
+                                          "    class Meta:\n        abstract = True\n"
+                                          "class Named(Dated):\n"
+                                          "    class Meta:\n        abstract = True\n"
+                                          "class Plain:\n    pass\n"
+                                          "class Thing(Plain, Named):\n    pass\n");
+  ran ran = run_yoke("graph", "--abstract", inside(folder, "accounts/models.py"), NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.out, "\"accounts.Thing\" -> \"accounts.Named\"");
+  assert_has(ran.out, "\"accounts.Named\" -> \"accounts.Dated\"");
+  assert_has_not(ran.out, "\"accounts.Thing\" -> \"accounts.Dated\"");
+  free_ran(&ran);
+}
+
+/* yoke.E118 tells of it; the key's row has its name. */
+static void a_line_to_an_app_that_was_not_given_is_left_out(void **state) {
+  (void)state;
+  test_write("apart/people/__init__.py", "");
+  test_write("apart/people/models.py", "from django.db import models\n"
+                                       "class Author(models.Model):\n    pass\n");
+  test_write("apart/shelf/__init__.py", "");
+  test_write("apart/shelf/models.py",
+             "from django.db import models\n"
+             "from people.models import Author\n"
+             "class Book(models.Model):\n"
+             "    author = models.ForeignKey(Author, models.CASCADE)\n"
+             "    readers = models.ManyToManyField(Author, related_name='+')\n"
+             "class Poet(Author):\n    pass\n");
+  ran ran = run_yoke("graph", test_path("apart/shelf"), NULL);
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "[yoke.E118]");
+  assert_has(ran.out, "\"shelf.Book\"");
+  assert_has_not(ran.out, "\"people.Author\"");
+  free_ran(&ran);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(an_arrow_leads_to_the_nearest_base),
+      cmocka_unit_test(a_line_to_an_app_that_was_not_given_is_left_out),
       cmocka_unit_test(abstract_models_are_bases_of_those_that_derive_from_them),
       cmocka_unit_test(each_relation_has_its_own_ends),
       cmocka_unit_test(apps_are_groups_and_another_apps_model_is_a_name),
