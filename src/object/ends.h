@@ -37,6 +37,10 @@ bool yoke_end_assign(const yoke_relation *relation, void *object, void *partner)
  * end. */
 void yoke_end_join(const yoke_relation *forward, void *child, void *parent);
 
+/* Whether anything in the database can be at the other end: not where the key is NULL, nor at the
+ * reverse end of an object without a primary key. */
+bool yoke_end_has_key(const yoke_relation *relation, const void *object);
+
 /* Reads an end that is not loaded, for all objects of the same result, in one statement. */
 bool yoke_end_load(const yoke_relation *relation, void *object);
 

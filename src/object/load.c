@@ -41,10 +41,14 @@ typedef struct waiting {
                        */
 } waiting;
 
+bool yoke_end_has_key(const yoke_relation *relation, const void *object) {
+  if (relation->is_reverse && !yoke_has_pk(relation->model, object)) return false;
+  return !yoke_field_get(yoke_near_key(relation), object).is_null;
+}
+
 static bool is_waiting(const yoke_relation *relation, const void *object) {
   return yoke_end_state(relation, object) == YOKE_NOT_LOADED &&
-         !yoke_end_is_given(relation, object) &&
-         !yoke_field_get(yoke_near_key(relation), object).is_null;
+         !yoke_end_is_given(relation, object) && yoke_end_has_key(relation, object);
 }
 
 static bool gather(const yoke_relation *relation, void *asked, waiting *ret) {

@@ -26,14 +26,8 @@ static void *dangling(const yoke_relation *relation, yoke_db *db) {
   return NULL;
 }
 
-/* Nothing in the database can be at the other end. */
-static bool has_no_key(const yoke_relation *relation, const void *object) {
-  if (relation->is_reverse && !yoke_has_pk(relation->model, object)) return true;
-  return yoke_field_get(yoke_near_key(relation), object).is_null;
-}
-
 static bool load(const yoke_relation *relation, void *object, yoke_db *db) {
-  if (has_no_key(relation, object)) {
+  if (!yoke_end_has_key(relation, object)) {
     yoke_cache_partner(relation, object, NULL, YOKE_MISSING);
     return true;
   }
@@ -111,7 +105,7 @@ yoke_list *yoke_related_list(const yoke_relation *relation, void *object, const 
     yoke_fail(db, YOKE_VALUE_ERROR, "There is no object to read from, or no list of it.");
     return NULL;
   }
-  if (has_no_key(relation, object)) {
+  if (!yoke_end_has_key(relation, object)) {
     yoke_fail(db, YOKE_VALUE_ERROR,
               "'%s' instance needs to have a primary key value before this relationship can be "
               "used.",
