@@ -276,16 +276,27 @@ static py_node *assert_statement(py_parser *p) {
   return py_finish(p, node);
 }
 
-/* 'del' del_targets; 'global' NAME (',' NAME)*; 'nonlocal' NAME (',' NAME)* */
-static py_node *names_statement(py_parser *p, py_kind kind) {
-  py_node *node = py_new(p, kind, py_peek(p)->start);
-  py_list names = {0};
-  if (kind == PY_GLOBAL) node->text = py_token_text(p, py_peek(p));
+/* 'del' del_targets */
+static py_node *del_statement(py_parser *p) {
+  py_node *node = py_new(p, PY_DELETE, py_peek(p)->start);
+  py_list targets = {0};
   py_advance(p);
   do {
-    if (names.count && !py_begins_expression(p)) break;
-    py_push(p, &names, py_bitwise_or(p));
+    if (targets.count && !py_begins_expression(p)) break;
+    py_push(p, &targets, py_bitwise_or(p));
   } while (py_take(p, ","));
+  return py_with_items(p, node, targets);
+}
+
+/* ('global' | 'nonlocal') NAME (',' NAME)* */
+static py_node *names_statement(py_parser *p) {
+  py_node *node = py_new(p, PY_GLOBAL, py_peek(p)->start);
+  py_list names = {0};
+  node->text = py_token_text(p, py_peek(p));
+  py_advance(p);
+  do
+    py_push(p, &names, py_name(p));
+  while (py_take(p, ","));
   return py_with_items(p, node, names);
 }
 
@@ -315,8 +326,8 @@ static py_node *simple_statement(py_parser *p) {
   if (py_at(p, "continue")) return keyword_statement(p, PY_CONTINUE);
   if (py_at(p, "raise")) return raise_statement(p);
   if (py_at(p, "assert")) return assert_statement(p);
-  if (py_at(p, "del")) return names_statement(p, PY_DELETE);
-  if (py_at(p, "global") || py_at(p, "nonlocal")) return names_statement(p, PY_GLOBAL);
+  if (py_at(p, "del")) return del_statement(p);
+  if (py_at(p, "global") || py_at(p, "nonlocal")) return names_statement(p);
   if (at_type_alias(p)) return type_alias(p);
   return expression_statement(p);
 }

@@ -59,6 +59,9 @@ static void assignments(void **state) {
 
 static void other_statements(void **state) {
   (void)state;
+  assert_error("nonlocal(x)\n", "1:9: invalid syntax");
+  assert_error("global x.y\n", "1:9: invalid syntax");
+  assert_error("global x, 1\n", "1:11: invalid syntax");
   assert_error("x = a := 1\n", "1:7: invalid syntax");
   assert_error("x = 1 2\n", "1:7: invalid syntax");
   assert_error("x = \n", "1:5: invalid syntax");

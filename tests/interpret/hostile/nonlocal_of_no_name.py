@@ -1,0 +1,3 @@
+class Mod(models.Model):
+    nonlocal({"type": 1})
+    e = setting(1)
