@@ -84,7 +84,8 @@ typedef enum yoke_validator_kind {
   YOKE_VALIDATE_MIN_LENGTH,
   YOKE_VALIDATE_MAX_LENGTH,
   YOKE_VALIDATE_DECIMAL,   /* .limit.decimal: {max_digits, decimal_places} */
-  YOKE_VALIDATE_FORMAT,    /* .format */
+  YOKE_VALIDATE_FORMAT,    /* .format; .limit_text: the schemes of a URL, the domains that an email
+                              may have whatever they look like, with ", " between; or NULL */
   YOKE_VALIDATE_INTEGERS,  /* numbers with commas between: validate_comma_separated_integer_list */
   YOKE_VALIDATE_EXTENSION, /* .limit_text: the extensions, in lower case, with ", " between */
   YOKE_VALIDATE_PATTERN,   /* .pattern, .search */

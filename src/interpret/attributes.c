@@ -188,9 +188,29 @@ static value *given_attribute(const instance *of, const char *name) {
   return NULL;
 }
 
+static bool is_field(const value *of) {
+  const char *path = of ? instance_path(of) : NULL;
+  return path && world_derives(path, "django.db.models.Field");
+}
+
+/* field.validators, to which __init__() of a class of the files may add: they count as if the field
+ * had been given them. */
+static value *validators_of(interpreter *in, instance *of, place where) {
+  const argument *given = find_argument(&of->call, "validators", SIZE_MAX);
+  if (given && given->value->kind == IS_LIST) return given->value;
+  if (given || of->call.unknown) return NULL;
+  value *made = value_sequence(in, IS_LIST, NULL, 0, where);
+  add_argument(in, &of->call, "validators", made, where);
+  return made;
+}
+
 static value *symbolic_attribute(interpreter *in, value *of, const char *name, place where) {
   value *result;
   instance *instance = of->instance;
+  if (strcmp(name, "validators") == 0 && is_field(of)) {
+    value *validators = validators_of(in, instance, where);
+    if (validators) return validators;
+  }
   if (instance->symbol && world_instance_attribute(in, of, name, where, &result)) return result;
   bool is_index = instance->symbol && instance->symbol->path &&
                   world_derives(instance->symbol->path, "django.db.models.Index");
@@ -380,11 +400,6 @@ static bool set_by_method(interpreter *in, value *of, const char *name, value *t
 
 void set_attribute(interpreter *in, value *of, const char *name, value *to, place where) {
   if (!set_by_method(in, of, name, to, where)) set_plain_attribute(in, of, name, to, where);
-}
-
-static bool is_field(const value *of) {
-  const char *path = of ? instance_path(of) : NULL;
-  return path && world_derives(path, "django.db.models.Field");
 }
 
 /* A model that has been made has the fields that it was made with: only add_to_class() and its kin

@@ -156,8 +156,24 @@ static void set_names(builder *builder, const field *field, instance *made) {
   set_text(builder, made->attributes, "column", field->column);
 }
 
+/* Of its own, or of its class. */
+static const value *own_attribute(const value *made, const char *name) {
+  const namespace *own = made->instance->attributes;
+  const binding *found = own ? namespace_find(own, name) : NULL;
+  if (!found) found = class_attribute(made->instance->type->class, name, NULL);
+  return found ? found->value : NULL;
+}
+
+/* A SlugField of all letters says in __init__() what its validators are, whatever its class does,
+ * and so does a GenericIPAddressField. */
+static void read_own_validators(field *field, const value *made) {
+  bool is_said = field->class == FIELD_GenericIPAddressField || field->allow_unicode;
+  if (!is_said) field->own_validators = own_attribute(made, "default_validators");
+}
+
 void read_own_class(builder *builder, field *field, const value *made) {
   field->is_custom = true;
+  read_own_validators(field, made);
   read_internal_type(builder, field, made);
   note_class(builder, field, made->instance->type->class);
 }

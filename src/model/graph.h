@@ -169,7 +169,8 @@ struct field {
   bool unpack_ipv4;
   const value **validators; /* those of the option, not those of the class */
   size_t validator_count;
-  validator *rules; /* those of them that full_clean() runs */
+  const value *own_validators; /* default_validators of a class of the project's own, or NULL */
+  validator *rules;            /* those of them that full_clean() runs */
   size_t rule_count;
   expression *generated; /* GeneratedField; its value has the type of `output_field` */
   field *output_field;

@@ -184,17 +184,24 @@ static limit *read_limit(reader *reader, const value *from) {
   return made;
 }
 
+/* A function of the files that gives the same whenever Django calls it. */
+static const value *called(builder *builder, const value *from) {
+  bool is_function = from->kind == IS_FUNCTION || from->kind == IS_METHOD;
+  return is_function ? value_call(builder->interpreter, (value *)from, NULL, 0) : from;
+}
+
 static void settle_limit(builder *builder, relation *relation) {
   reader reader = {.builder = builder, .to = relation->to};
   if (!relation->limit_choices_to || !relation->to) return;
-  relation->limit = read_limit(&reader, relation->limit_choices_to);
+  relation->limit = read_limit(&reader, called(builder, relation->limit_choices_to));
   if (relation->limit || relation->from->app->is_builtin) return;
   const argument *given = argument_named(relation->field->arguments, "limit_choices_to");
   about_field(relation->field,
               complain(builder, WARNING, "yoke.W119",
                        given ? given->where : relation->limit_choices_to->where,
                        "limit_choices_to is not honoured: full_clean() takes any row"),
-              NULL);
+              "Nothing else looks at it, in Django either: ask for the row in your program before "
+              "it is saved, with a query that says the same.");
 }
 
 void settle_limits(builder *builder) {

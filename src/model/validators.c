@@ -62,6 +62,24 @@ static bool has_own_way(const value *one) {
   return false;
 }
 
+/* The same of a form: what of a class may be another is what it says and lists. */
+static bool has_own_form(const value *one) {
+  static const char *const plain[] = {"schemes", "domain_allowlist", "message", "code"};
+  const class *class = one->instance->type->class;
+  for (size_t i = 0; i < class->mro_count; i++) {
+    const namespace *names = class->mro[i]->kind == IS_CLASS ? class->mro[i]->class->names : NULL;
+    for (size_t k = 0; names && k < namespace_count(names); k++) {
+      const char *name = namespace_at(names, k)->name;
+      size_t at = 0;
+      while (at < sizeof plain / sizeof *plain && strcmp(plain[at], name) != 0)
+        at++;
+      bool is_said = at < sizeof plain / sizeof *plain;
+      if (!is_said && strcmp(name, "__init__") != 0 && strcmp(name, "__doc__") != 0) return true;
+    }
+  }
+  return false;
+}
+
 /* "RegexValidator"; NULL: none of Django's. */
 static const char *name_of(const char *path) {
   static const char *const modules[] = {"django.core.validators.",
@@ -75,8 +93,8 @@ static const known_validator *find_known(const value *one) {
   const char *name = name_of(path_of(one));
   for (size_t i = 0; name && i < sizeof known / sizeof *known; i++) {
     if (strcmp(name, known[i].name) != 0) continue;
-    bool is_whole =
-        !is_derived(one) || (known[i].kind != YOKE_VALIDATE_FORMAT && !has_own_way(one));
+    bool is_whole = !is_derived(one) ||
+                    !(known[i].kind == YOKE_VALIDATE_FORMAT ? has_own_form(one) : has_own_way(one));
     return is_whole ? &known[i] : NULL;
   }
   return NULL;
@@ -172,13 +190,31 @@ static bool read_length(builder *builder, const value *limit, validator *made) {
   return true;
 }
 
-/* Whether the form that a validator asks for is that of its class alone. */
-static bool is_usual_format(builder *builder, const value *one, yoke_text_format format) {
-  static const char *const others[] = {"schemes", "regex", "inverse_match", "flags"};
-  if (format == YOKE_FORMAT_EMAIL) return !argument_of(builder, one, "allowlist", 2);
+/* "http, https": words that have no comma. False: it is no list of such. */
+static bool read_words(builder *builder, const value *list, validator *made) {
+  bool is_list = list->kind == IS_LIST || list->kind == IS_TUPLE || list->kind == IS_SET;
+  const char *text = "";
+  for (size_t i = 0; is_list && i < list->count; i++) {
+    const value *word = list->items[i];
+    if (!is_plain_text(word) || !*word->text || strchr(word->text, ',')) return false;
+    text = yoke_arena_join(builder->arena, text, i ? ", " : "", word->text, NULL);
+  }
+  made->limit_text = text;
+  return is_list;
+}
+
+/* False: the form that a validator asks for is not that of its class, but for what it lists. */
+static bool read_format(builder *builder, const value *one, yoke_text_format format,
+                        validator *made) {
+  static const char *const others[] = {"regex", "inverse_match", "flags"};
   for (size_t i = 0; format == YOKE_FORMAT_URL && i < sizeof others / sizeof *others; i++)
-    if (argument_of(builder, one, others[i], i ? BY_NAME : 0)) return false;
-  return true;
+    if (argument_of(builder, one, others[i], BY_NAME)) return false;
+  const value *list = NULL;
+  if (format == YOKE_FORMAT_URL) list = argument_of(builder, one, "schemes", 0);
+  if (format == YOKE_FORMAT_EMAIL) list = argument_of(builder, one, "allowlist", 2);
+  if (format == YOKE_FORMAT_EMAIL && !list)
+    list = argument_of(builder, one, "domain_allowlist", BY_NAME);
+  return !list || read_words(builder, list, made);
 }
 
 /* What a class or function of Django's has for want of arguments. */
@@ -266,7 +302,7 @@ static bool read_limit(builder *builder, const field *field, const value *one,
   case YOKE_VALIDATE_DECIMAL:
     return read_digits(builder, one, made);
   case YOKE_VALIDATE_FORMAT:
-    return is_usual_format(builder, one, known->format);
+    return read_format(builder, one, known->format, made);
   case YOKE_VALIDATE_PATTERN:
     *ret_why = read_pattern(builder, one, known, made);
     return !*ret_why;
@@ -295,14 +331,27 @@ static bool may_be_called(const value *one) {
 
 /* ── All of a field's ───────────────────────────────────────────────────────────────────────── */
 
+static bool value_holds(const value *list, const value *one) {
+  for (size_t i = 0; i < list->count; i++)
+    if (list->items[i] == one) return true;
+  return list == one;
+}
+
 static void leave_out(builder *builder, const field *field, const value *one, const char *why) {
   const char *path = path_of(one), *point = path ? strrchr(path, '.') : NULL;
-  const argument *given = argument_named(field->arguments, "validators");
+  bool is_own = field->own_validators && value_holds(field->own_validators, one);
+  const argument *given = is_own ? NULL : argument_named(field->arguments, "validators");
+  const char *name = point                     ? point + 1
+                     : one->kind == IS_UNKNOWN ? "what is not known"
+                                               : value_repr(builder->interpreter, one);
   if (field->model->app->is_builtin) return;
   about_field(field,
-              complain(builder, WARNING, "yoke.W116", given ? given->where : one->where,
-                       "validators is not honoured in full: full_clean() leaves out %s%s%s",
-                       point ? point + 1 : value_repr(builder->interpreter, one), why ? ": " : "",
+              complain(builder, WARNING, "yoke.W116",
+                       is_own  ? field->where
+                       : given ? given->where
+                               : one->where,
+                       "%s is not honoured in full: full_clean() leaves out %s%s%s",
+                       is_own ? "default_validators" : "validators", name, why ? ": " : "",
                        why ? why : ""),
               NULL);
 }
@@ -357,7 +406,21 @@ static void settle_validator(builder *builder, field *field, const value *one) {
   APPEND(builder, field->rules, field->rule_count) = made;
 }
 
+/* Field.default_validators of a class of the project's own, which come first; they stand in the
+ * place of those that Django's class has. */
+static void settle_own_validators(builder *builder, field *field) {
+  const value *own = field->own_validators;
+  bool is_list = own->kind == IS_LIST || own->kind == IS_TUPLE || own->kind == IS_SET;
+  if (field->format == YOKE_FORMAT_EMAIL || field->format == YOKE_FORMAT_URL ||
+      field->format == YOKE_FORMAT_SLUG)
+    field->format = YOKE_FORMAT_ANY;
+  for (size_t i = 0; is_list && i < own->count; i++)
+    settle_validator(builder, field, own->items[i]);
+  if (!is_list) leave_out(builder, field, own, NULL);
+}
+
 void settle_validators(builder *builder, field *field) {
+  if (field->own_validators) settle_own_validators(builder, field);
   for (size_t i = 0; i < field->validator_count; i++)
     settle_validator(builder, field, field->validators[i]);
 }

@@ -33,16 +33,29 @@ static bool is_ipv6(const char *text) {
   return yoke_clean_ipv6(text, false, address);
 }
 
+bool yoke_is_listed(const char *list, const char *word, size_t size) {
+  for (const char *at = list;; at += 2) {
+    size_t length = strcspn(at, ",");
+    if (length == size && memcmp(at, word, size) == 0) return true;
+    at += length;
+    if (!*at) return false;
+  }
+}
+
 bool yoke_has_format(const char *text, yoke_text_format format) {
+  return yoke_has_format_of(text, format, NULL);
+}
+
+bool yoke_has_format_of(const char *text, yoke_text_format format, const char *list) {
   switch (format) {
   case YOKE_FORMAT_EMAIL:
-    return yoke_is_email(text);
+    return yoke_is_email(text, list ? list : "localhost");
   case YOKE_FORMAT_SLUG:
     return is_ascii_slug(text);
   case YOKE_FORMAT_UNICODE_SLUG:
     return is_made_of_words(text, "-");
   case YOKE_FORMAT_URL:
-    return yoke_is_url(text);
+    return yoke_is_url(text, list ? list : "http, https, ftp, ftps");
   case YOKE_FORMAT_USERNAME:
     return is_made_of_words(text, ".@+-");
   case YOKE_FORMAT_IP:
@@ -138,13 +151,13 @@ static bool is_address_literal(yoke_span domain) {
   return yoke_is_ipv4(address) || yoke_is_ipv6(address, 39);
 }
 
-bool yoke_is_email(const char *text) {
+bool yoke_is_email(const char *text, const char *domains) {
   size_t size = strlen(text);
   const char *at = strrchr(text, '@');
   if (!at || yoke_count_characters(text, size) > 320) return false;
   yoke_span user = {text, (size_t)(at - text)};
   yoke_span domain = {at + 1, size - user.size - 1};
   if (!is_dotted_atom(user) && !is_quoted(user)) return false;
-  return strcmp(domain.text, "localhost") == 0 || yoke_is_domain(domain) ||
-         is_address_literal(domain);
+  return (domain.size && yoke_is_listed(domains, domain.text, domain.size)) ||
+         yoke_is_domain(domain) || is_address_literal(domain);
 }

@@ -9,10 +9,17 @@
 
 /* Whether `text` has the form; Django's complaint when it does not. */
 bool yoke_has_format(const char *text, yoke_text_format format);
+
+/* The same of a form that is told more: the schemes of a URL, in lower case, or the domains that
+ * an email may have whatever they look like. NULL: Django's own. */
+bool yoke_has_format_of(const char *text, yoke_text_format format, const char *list);
+
+/* Whether a word is one of a list with ", " between. */
+bool yoke_is_listed(const char *list, const char *word, size_t size);
 const char *yoke_format_message(yoke_text_format format);
 
-bool yoke_is_email(const char *text);
-bool yoke_is_url(const char *text);
+bool yoke_is_email(const char *text, const char *domains);
+bool yoke_is_url(const char *text, const char *schemes);
 
 /* ── Hosts, for both ────────────────────────────────────────────────────────────────────────── */
 

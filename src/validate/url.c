@@ -5,22 +5,31 @@
  *           `---------- netloc ----------'
  */
 #include <string.h>
-#include <strings.h>
 
 #include "common/unicode.h"
 #include "validate/formats.h"
 
-enum { LONGEST_URL = 2048, LONGEST_HOST = 253, LONGEST_ADDRESS = 39, ANY_LENGTH = 1000 };
+enum {
+  LONGEST_SCHEME = 255,
+  LONGEST_URL = 2048,
+  LONGEST_HOST = 253,
+  LONGEST_ADDRESS = 39,
+  ANY_LENGTH = 1000
+};
 
-static bool has_scheme(const char *text, const char **ret_rest) {
-  static const char *const schemes[] = {"http://", "https://", "ftp://", "ftps://"};
-  for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
-    size_t size = strlen(schemes[i]);
-    if (strncasecmp(text, schemes[i], size) != 0) continue;
-    *ret_rest = text + size;
-    return true;
+/* Without regard to case; of characters that urlsplit() takes for a scheme's. */
+static bool has_scheme(const char *text, const char *schemes, const char **ret_rest) {
+  char scheme[LONGEST_SCHEME + 1];
+  const char *end = strstr(text, "://");
+  size_t size = end ? (size_t)(end - text) : 0;
+  if (!size || size > LONGEST_SCHEME || !yoke_is_letter(*text)) return false;
+  for (size_t i = 0; i < size; i++) {
+    char c = text[i];
+    if (!yoke_is_letter(c) && !yoke_is_digit(c) && !strchr("+-.", c)) return false;
+    scheme[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
   }
-  return false;
+  *ret_rest = end + 3;
+  return yoke_is_listed(schemes, scheme, size);
 }
 
 /* Behind characters that are no space and none of ":@/". */
@@ -142,10 +151,10 @@ static bool is_short_address(yoke_span netloc) {
   return yoke_is_ipv6((yoke_span){netloc.text + 1, size - 2}, LONGEST_ADDRESS);
 }
 
-bool yoke_is_url(const char *text) {
+bool yoke_is_url(const char *text, const char *schemes) {
   const char *rest;
   if (yoke_count_characters(text, strlen(text)) > LONGEST_URL || strpbrk(text, "\t\r\n") ||
-      !has_scheme(text, &rest))
+      !has_scheme(text, schemes, &rest))
     return false;
   yoke_span netloc = {rest, strcspn(rest, "/?#")};
   if (!is_netloc(netloc)) return false;

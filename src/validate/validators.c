@@ -180,7 +180,8 @@ static bool check_digits(const run *run, size_t most_digits, size_t most_places)
 }
 
 static bool check_format(const run *run, const yoke_validator *validator, yoke_text_format format) {
-  bool is_right = yoke_has_format(text_of(run), format);
+  const char *list = validator ? validator->limit_text : NULL;
+  bool is_right = yoke_has_format_of(text_of(run), format, list);
   return is_right || complain_of_form(run, validator, yoke_format_message(format));
 }
 
@@ -215,17 +216,6 @@ static void add_extension(yoke_buffer *to, const char *path) {
     yoke_buffer_putc(to, *at >= 'A' && *at <= 'Z' ? (char)(*at + 'a' - 'A') : *at);
 }
 
-/* Whether a word is one of a list with ", " between. */
-static bool is_listed(const char *list, const char *word) {
-  size_t size = strlen(word);
-  for (const char *at = list;; at += 2) {
-    size_t length = strcspn(at, ",");
-    if (length == size && memcmp(at, word, size) == 0) return true;
-    at += length;
-    if (!*at) return false;
-  }
-}
-
 static bool complain_of_extension(const run *run, const yoke_validator *validator,
                                   const char *found) {
   const char *message = "File extension “%(extension)s” is not allowed. Allowed extensions are: "
@@ -244,7 +234,7 @@ static bool check_extension(const run *run, const yoke_validator *validator) {
   add_extension(&extension, run->value.as.text);
   const char *found = extension.text ? extension.text : "";
   bool ok = extension.failed ? yoke_fail_memory(run->complaints->db)
-                             : is_listed(validator->limit_text, found) ||
+                             : yoke_is_listed(validator->limit_text, found, strlen(found)) ||
                                    complain_of_extension(run, validator, found);
   yoke_buffer_free(&extension);
   return ok;

@@ -471,9 +471,38 @@ static void options_that_are_not_honoured_are_warned_of(void **state) {
   expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to={'nosuch': 1})",
                "3:51 warning yoke.W119 limit_choices_to is not honoured: full_clean() takes any "
                "row\n");
-  expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to=lambda: {'a': 1})",
+  expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to=dict)",
                "3:51 warning yoke.W119 limit_choices_to is not honoured: full_clean() takes any "
                "row\n");
+  expect_field("a = models.ForeignKey('self', models.CASCADE, limit_choices_to=lambda: {'a': 1})",
+               "");
+  expect_said("from django.utils import timezone\n"
+              "def now():\n    return {'a__lt': timezone.now()}\n"
+              "class Item(models.Model):\n    a = models.DateTimeField()\n"
+              "    b = models.ForeignKey('self', models.CASCADE, limit_choices_to=now)\n",
+              "7:51 warning yoke.W119 limit_choices_to is not honoured: full_clean() takes any "
+              "row\n");
+  expect_said("from other import checks\n"
+              "from django.core.validators import EmailValidator, URLValidator\n"
+              "class A(models.CharField):\n    default_validators = checks\n"
+              "class B(models.CharField):\n    default_validators = [checks.one]\n"
+              "class C(URLValidator):\n    def __call__(self, value):\n        pass\n"
+              "class Item(models.Model):\n    a = A(max_length=3)\n    b = B(max_length=3)\n"
+              "    c = models.CharField(max_length=3, validators=[URLValidator(checks)])\n"
+              "    d = models.CharField(max_length=3, validators=[EmailValidator(allowlist='a')])\n"
+              "    e = models.CharField(max_length=3, validators=[C()])\n",
+              "4:7 info yoke.N104 the field class A is treated as CharField\n"
+              "6:7 info yoke.N104 the field class B is treated as CharField\n"
+              "12:5 warning yoke.W116 default_validators is not honoured in full: full_clean() "
+              "leaves out what is not known\n"
+              "13:5 warning yoke.W116 default_validators is not honoured in full: full_clean() "
+              "leaves out what is not known\n"
+              "14:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
+              "URLValidator\n"
+              "15:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
+              "EmailValidator\n"
+              "16:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
+              "URLValidator\n");
   expect_said("from other import sizes\n"
               "class Item(models.Model):\n    a = models.IntegerField(choices=sizes())\n",
               "4:37 warning yoke.W117 choices are not honoured: they cannot be read without "

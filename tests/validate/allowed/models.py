@@ -36,6 +36,10 @@ def key(limit):
     return models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="+", limit_choices_to=limit)
 
 
+def grown_up():
+    return {"age__gte": 9 * 2}
+
+
 class Choice(models.Model):
     active = key({"is_active": True})
     grown = key({"age__gte": 18, "rank": Person.Rank.HIGH})
@@ -55,4 +59,6 @@ class Choice(models.Model):
     not_tagged = key(~Q(tags__label="a"))
     badge = key(Q(badge__number__gt=5) & Q(pk__lte=3))
     born = key(Q(born__lt=datetime.date(2000, 1, 1)))
+    called = key(grown_up)
+    by_lambda = key(lambda: Q(name__startswith="A"))
     deep = key(Q(Q(age__gt=1) & ~Q(name="Ada"), Q(rank="h") | Q(team__name__contains="lu")))

@@ -18,6 +18,34 @@ class OwnName(UnicodeUsernameValidator):
     regex = r"^[a-c]+\Z"
 
 
+class Repository(validators.URLValidator):
+    """Only what it says and lists is its own."""
+
+    schemes = ["git", "svn+ssh"]
+    message = "No repository."
+
+
+class Intern(validators.EmailValidator):
+    domain_allowlist = ["intern"]
+
+
+class OwnDefaults(models.CharField):
+    default_validators = [validators.URLValidator(schemes=["ssh"]), validators.MinLengthValidator(9)]
+
+
+class Unchecked(models.EmailField):
+    """Its class has other validators than Django's."""
+
+    default_validators = [validators.MinLengthValidator(2)]
+
+
+class Added(models.CharField):
+    def __init__(self, *given, **options):
+        options.setdefault("max_length", 50)
+        super().__init__(*given, **options)
+        self.validators.append(validators.MaxLengthValidator(3))
+
+
 class AtLeastOne(validators.MinValueValidator):
     message = "%(show_value)s of %(limit_value)d, or %(value)s"
 
@@ -55,6 +83,15 @@ class Rules(models.Model):
     own_user = text(OwnName())
     email = text(validators.EmailValidator("Mail: %(value)s", "mail"))
     slug = text(validators.validate_slug)
+    ftp = text(validators.URLValidator(["ftp", "7z", "a_b", "z39.50"]))
+    url = text(validators.URLValidator(schemes=("https",), message="%(value)s?", code="url"))
+    repository = text(Repository())
+    intern = text(Intern())
+    listed = text(validators.EmailValidator(allowlist=["home", "here"]))
+    unlisted = text(validators.EmailValidator(allowlist=[]))
+    defaults = OwnDefaults(max_length=50, blank=True, validators=[validators.RegexValidator("x")])
+    unchecked = Unchecked(blank=True)
+    added = Added(blank=True, validators=[validators.MinLengthValidator(2)])
     file = models.FileField(blank=True, validators=[validators.FileExtensionValidator(
         ["pdf", "odt"], "%(extension)s not in %(allowed_extensions)s: %(value)s", "ext")])
     length = text(validators.MinLengthValidator(3, "%(show_value)d < %(limit_value)s: %(value)s"))
