@@ -160,6 +160,8 @@ static value *attribute_of_class(interpreter *in, value *of, const char *name, p
   value *special = special_class_attribute(in, of, name, where);
   if (!special) special = metaclass_attribute(in, of, name, where);
   if (special) return special;
+  value *key = of->class->is_prepared ? key_attribute(in, of->class, name, where) : NULL;
+  if (key) return key;
   if (has_unknown_base(of->class))
     return value_unknown(in, where, "a base of the class '%s' is not known", of->class->name);
   if (of->class->is_enumeration && name[0] != '_') return NULL;
@@ -188,29 +190,10 @@ static value *given_attribute(const instance *of, const char *name) {
   return NULL;
 }
 
-static bool is_field(const value *of) {
-  const char *path = of ? instance_path(of) : NULL;
-  return path && world_derives(path, "django.db.models.Field");
-}
-
-/* field.validators, to which __init__() of a class of the files may add: they count as if the field
- * had been given them. */
-static value *validators_of(interpreter *in, instance *of, place where) {
-  const argument *given = find_argument(&of->call, "validators", SIZE_MAX);
-  if (given && given->value->kind == IS_LIST) return given->value;
-  if (given || of->call.unknown) return NULL;
-  value *made = value_sequence(in, IS_LIST, NULL, 0, where);
-  add_argument(in, &of->call, "validators", made, where);
-  return made;
-}
-
 static value *symbolic_attribute(interpreter *in, value *of, const char *name, place where) {
   value *result;
   instance *instance = of->instance;
-  if (strcmp(name, "validators") == 0 && is_field(of)) {
-    value *validators = validators_of(in, instance, where);
-    if (validators) return validators;
-  }
+  if (field_attribute(in, of, name, where, &result)) return result;
   if (instance->symbol && world_instance_attribute(in, of, name, where, &result)) return result;
   bool is_index = instance->symbol && instance->symbol->path &&
                   world_derives(instance->symbol->path, "django.db.models.Index");
@@ -402,14 +385,6 @@ void set_attribute(interpreter *in, value *of, const char *name, value *to, plac
   if (!set_by_method(in, of, name, to, where)) set_plain_attribute(in, of, name, to, where);
 }
 
-/* A model that has been made has the fields that it was made with: only add_to_class() and its kin
- * change that. */
-static void set_of_class(class *of, const char *name, value *to, place where) {
-  const binding *known = namespace_find(of->names, name);
-  bool keeps_field = of->is_prepared && (is_field(to) || (known && is_field(known->value)));
-  if (!keeps_field) set_of(of->names, name, to, where);
-}
-
 /* `to` NULL: deletes it. */
 void set_plain_attribute(interpreter *in, value *of, const char *name, value *to, place where) {
   if (!of->instance && of->member_of) return;
@@ -420,7 +395,7 @@ void set_plain_attribute(interpreter *in, value *of, const char *name, value *to
     set_of(of->instance->attributes, name, to, where);
     break;
   case IS_CLASS:
-    set_of_class(of->class, name, to, where);
+    if (!keeps_field(of->class, name, to)) set_of(of->class->names, name, to, where);
     break;
   case IS_MODULE:
     set_of(of->module->names, name, to, where);

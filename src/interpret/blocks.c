@@ -32,72 +32,6 @@ flow run_doubtfully(interpreter *in, frame *frame, py_node *const *items, size_t
   return FLOW_NEXT;
 }
 
-/* ── The other way ──────────────────────────────────────────────────────────────────────────── */
-
-typedef struct other_way {
-  frame *frame;
-  const py_node *condition, *node;
-  bool may_be_model;
-} other_way;
-
-static void tell_other_way(interpreter *in, const other_way *of, place where, const char *what) {
-  diagnostic *said =
-      report(in->to, WARNING, "yoke.W114", where,
-             "%s under a condition that is not known: it is taken as not there", what);
-  said->other = of->condition->where;
-  said->other_message = "the condition cannot be known";
-}
-
-static bool is_or_may_be_model(const value *base) {
-  if (is_unknown(base) || value_is_symbol(base, "django.db.models.Model")) return true;
-  return base->kind == IS_CLASS && class_derives(base->class, "django.db.models.Model");
-}
-
-static void ask_bases(interpreter *in, void *data) {
-  other_way *of = data;
-  for (size_t i = 0; i < of->node->item_count && !of->may_be_model; i++)
-    if (of->node->items[i]->kind != PY_KEYWORD)
-      of->may_be_model = is_or_may_be_model(evaluate(in, of->frame, of->node->items[i]));
-}
-
-static void tell_of_class(interpreter *in, other_way *of) {
-  of->may_be_model = false;
-  attempt(in, (recovery){.is_module = true}, ask_bases, of);
-  if (of->may_be_model)
-    tell_other_way(in, of, of->node->name_where,
-                   yoke_arena_join(in->arena, of->node->text, " is declared", NULL));
-}
-
-/* "..other", or "shop.other" in a file of shop. */
-static bool is_of_package(const module *of, const char *name) {
-  if (!name || name[0] == '.') return true;
-  size_t size = strcspn(of->name, ".");
-  return strncmp(of->name, name, size) == 0 && (name[size] == '.' || !name[size]);
-}
-
-/* Models of the branch behind `else`, which does not run. */
-static void tell_of_unrun(interpreter *in, other_way *of, py_node *const *body, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    of->node = body[i];
-    if (body[i]->kind == PY_CLASS) tell_of_class(in, of);
-    if (body[i]->kind == PY_IMPORT_FROM && is_of_package(of->frame->module, body[i]->text))
-      tell_other_way(in, of, body[i]->where,
-                     yoke_arena_join(in->arena, "what ", body[i]->text ? body[i]->text : ".",
-                                     " has is imported", NULL));
-    if (body[i]->kind != PY_IF) continue;
-    tell_of_unrun(in, of, body[i]->body, body[i]->body_count);
-    tell_of_unrun(in, of, body[i]->clauses->orelse, body[i]->clauses->orelse_count);
-  }
-}
-
-static void tell_of_other_way(interpreter *in, frame *frame, const py_node *node) {
-  const module *of = frame->module;
-  bool is_own = !of->is_builtin && (!of->is_library || is_of_models(of));
-  if (frame->kind != FRAME_MODULE || !is_own || in->doubt.file) return;
-  other_way way = {.frame = frame, .condition = node->left};
-  tell_of_unrun(in, &way, node->clauses->orelse, node->clauses->orelse_count);
-}
-
 flow run_if(interpreter *in, frame *frame, const py_node *node) {
   int truth = truth_of(in, evaluate(in, frame, node->left));
   if (truth == 1) return run_body(in, frame, node->body, node->body_count);
@@ -106,6 +40,7 @@ flow run_if(interpreter *in, frame *frame, const py_node *node) {
   bind_unrun(in, frame, node->clauses->orelse, node->clauses->orelse_count,
              "it is bound only under a condition that cannot be known");
   tell_of_other_way(in, frame, node);
+  note_unrun(in, node->clauses->orelse, node->clauses->orelse_count);
   return flow;
 }
 
@@ -121,6 +56,7 @@ flow run_loop(interpreter *in, frame *frame, const py_node *node) {
   value *items = items_of(in, over, node->right->where);
   if (is_unknown(items)) {
     assign(in, frame, node->left, items);
+    note_unrun(in, node->body, node->body_count);
     return run_doubtfully(in, frame, node->body, node->body_count, node->right->where);
   }
   bool is_live = over->kind == IS_LIST; /* a list may grow while it is gone through */
@@ -144,6 +80,7 @@ flow run_while(interpreter *in, frame *frame, const py_node *node) {
     if (truth == 0) break;
     if (truth < 0) {
       in->repeats--;
+      note_unrun(in, node->body, node->body_count);
       return run_doubtfully(in, frame, node->body, node->body_count, node->left->where);
     }
     flow = run_body(in, frame, node->body, node->body_count);
@@ -207,6 +144,8 @@ flow run_match(interpreter *in, frame *frame, const py_node *node) {
     int truth = takes(in, frame, one, subject);
     if (truth == 1) return run_body(in, frame, one->body, one->body_count);
     if (truth == 0) continue;
+    for (size_t k = i + 1; k < node->item_count; k++)
+      note_unrun(in, node->items[k]->body, node->items[k]->body_count);
     flow flow = run_doubtfully(in, frame, one->body, one->body_count, node->left->where);
     for (i++; i < node->item_count; i++)
       bind_unrun(in, frame, node->items[i]->body, node->items[i]->body_count,

@@ -249,6 +249,7 @@ static value *call_instance(interpreter *in, value *callee, const arguments *giv
 value *call_value(interpreter *in, value *callee, const arguments *given, place where) {
   switch (callee->kind) {
   case IS_UNKNOWN: /* of the call, so that it can be seen what is called */
+    in->doubts++;
     return value_unknown(in, where, "%s", callee->text);
   case IS_FUNCTION:
     return call_function(in, callee->function, NULL, given, where);

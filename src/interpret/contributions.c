@@ -28,7 +28,9 @@ static void tell_one(interpreter *in, void *data) {
 /* What fails most likely asked for more than is known here. */
 static void tell(interpreter *in, told *of, const char *what) {
   unsigned doubtful = in->doubt.file != NULL;
-  if (attempt(in, (recovery){.is_module = true}, tell_one, of) || doubtful) return;
+  if (attempt(in, (recovery){.is_module = true}, tell_one, of)) return;
+  in->doubts++;
+  if (doubtful) return;
   report(in->to, WARNING, "yoke.W104", of->class->where,
          "%s of the class %s cannot be known without running Python: %s", what, of->class->name,
          exception_text(in, in->raised));
@@ -67,7 +69,9 @@ static void tell_receivers(interpreter *in, class *class) {
 void prepare_model(interpreter *in, class *class) {
   if (class->is_prepared || !class_derives(class, "django.db.models.Model")) return;
   class->is_prepared = true;
+  uint64_t doubts = in->doubts;
   contribute(in, class);
   if (!is_abstract(class)) tell_receivers(in, class);
+  class->is_carried_out = in->doubts == doubts;
   class->order = in->next_class++; /* Django knows it now, behind those that it has made */
 }

@@ -62,6 +62,35 @@ value *field_state(interpreter *in, value *of, const char *name, place where) {
   return is < 0 ? NULL : value_bool(in, is, where);
 }
 
+/* field.validators, to which __init__() of a class of the files may add: they count as if the field
+ * had been given them. NULL: not known. */
+static value *validators_of(interpreter *in, instance *of, place where) {
+  value *given = given_option(of, "validators");
+  if (given || of->call.unknown) return given && given->kind == IS_LIST ? given : NULL;
+  given = value_sequence(in, IS_LIST, NULL, 0, where);
+  add_argument(in, &of->call, "validators", given, where);
+  return given;
+}
+
+/* What stands in a model for a field takes a value by itself only where the field is a relation or
+ * a file, and none can be deleted; here the field stands for it. */
+static bool lacks_method(const instance *of, const char *name) {
+  static const char *const settable[] = {"django.db.models.ForeignKey",
+                                         "django.db.models.ManyToManyField",
+                                         "django.db.models.FileField"};
+  bool is_set = strcmp(name, "__set__") == 0;
+  for (size_t i = 0; is_set && i < sizeof settable / sizeof *settable; i++)
+    if (world_derives(of->symbol->path, settable[i])) return false;
+  return is_set || strcmp(name, "__delete__") == 0;
+}
+
+bool field_attribute(interpreter *in, const value *of, const char *name, place where, value **ret) {
+  *ret = NULL;
+  if (!is_field(of->instance)) return false;
+  if (strcmp(name, "validators") == 0) *ret = validators_of(in, of->instance, where);
+  return *ret || lacks_method(of->instance, name);
+}
+
 /* ── Changing it ────────────────────────────────────────────────────────────────────────────── */
 
 /* The options that count when they are set later, and the class that has them. */
@@ -137,4 +166,29 @@ bool change_instance(interpreter *in, instance *of, const char *name, value *to,
   else
     change_field(in, of, name, to, where);
   return strcmp(name, "creation_counter") == 0;
+}
+
+/* ── Models ─────────────────────────────────────────────────────────────────────────────────── */
+
+/* Model.id where no class statement has it, and Model.author_id; NULL: none of these. */
+value *key_attribute(interpreter *in, class *of, const char *name, place where) {
+  size_t size = strlen(name);
+  if (strcmp(name, "id") == 0) {
+    value *options = options_of(in, of, where);
+    value *key = options ? find_attribute(in, options, "auto_key", where) : NULL;
+    return key && key->kind == IS_INSTANCE ? key : NULL;
+  }
+  if (size < 4 || strcmp(name + size - 3, "_id") != 0) return NULL;
+  const binding *relation = class_attribute(of, yoke_arena_copy(in->arena, name, size - 3), NULL);
+  const char *path = relation ? instance_path(relation->value) : NULL;
+  return path && world_derives(path, "django.db.models.ForeignKey") ? relation->value : NULL;
+}
+
+/* A model that has been made has the fields that it was made with, also those of its bases: only
+ * add_to_class() and its kin change that. Trackers put descriptors of their own over them. */
+bool keeps_field(const class *of, const char *name, const value *to) {
+  const binding *known = of->is_prepared ? class_attribute(of, name, NULL) : NULL;
+  const value *has = known ? known->value : NULL;
+  return of->is_prepared && ((to && to->kind == IS_INSTANCE && is_field(to->instance)) ||
+                             (has && has->kind == IS_INSTANCE && is_field(has->instance)));
 }

@@ -125,6 +125,7 @@ struct class {
   size_t mro_count;
   bool is_temporary;     /* of with_metaclass(): stands for its bases, and is no class of its own */
   bool is_prepared;      /* a model: contribute_to_class() and class_prepared have been */
+  bool is_carried_out;   /* all that these do was known */
   bool is_inconsistent;  /* its bases have no order that suits all: a TypeError in Python */
   namespace *names;      /* of its body */
   arguments keywords;    /* class X(..., metaclass=M) */

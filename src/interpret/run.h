@@ -78,9 +78,11 @@ struct interpreter {
   size_t missing_count;
   namespace *missing_names;
   uint64_t next_class, next_instance;
-  uint64_t fields_made;          /* so far: of Django's classes, by their names */
-  class *making;                 /* that a metaclass is looking at; NULL: none */
-  module *running;               /* whose statements run */
+  uint64_t fields_made; /* so far: of Django's classes, by their names */
+  uint64_t doubts;      /* so far: calls of what is not known, bodies that did not run and would do
+                           something */
+  class *making;        /* that a metaclass is looking at; NULL: none */
+  module *running;      /* whose statements run */
   namespace *symbols, *builtins; /* by path, by name */
   value *none, *unknown_depth;
   recovery *recovery;
@@ -184,6 +186,11 @@ int match_pattern(interpreter *in, frame *frame, const py_node *pattern, value *
 flow run_match(interpreter *in, frame *frame, const py_node *node);
 flow run_try(interpreter *in, frame *frame, const py_node *node);
 flow run_doubtfully(interpreter *in, frame *frame, py_node *const *body, size_t count, place doubt);
+/* unrun.c: says which models the branch behind the `else` of an `if` may declare, that did not run;
+ * and notes that a body did not run, or not as often as Python runs it, if it does anything. */
+void tell_of_other_way(interpreter *in, frame *frame, const py_node *node);
+void note_unrun(interpreter *in, py_node *const *body, size_t count);
+
 void run_import(interpreter *in, frame *frame, const py_node *node);
 void run_import_from(interpreter *in, frame *frame, const py_node *node);
 
@@ -271,6 +278,15 @@ int is_subclass(interpreter *in, const value *type, const value *base); /* 1, 0,
 int is_instance(interpreter *in, value *value, const struct value *type);
 
 /* ── field_attributes.c ── */
+/* An attribute of a field of Django's; *ret NULL: it has none of that name. False: what any has. */
+bool field_attribute(interpreter *in, const value *of, const char *name, place where, value **ret);
+
+/* Model.id and Model.author_id, which Django makes; or NULL. */
+value *key_attribute(interpreter *in, class *of, const char *name, place where);
+
+/* Whether setting an attribute of a class to that, or deleting it, leaves a model's field alone. */
+bool keeps_field(const class *of, const char *name, const value *to);
+
 /* What setting an attribute does to an instance of a class; false: nothing but to remember it. */
 bool change_instance(interpreter *in, instance *of, const char *name, value *to, place where);
 

@@ -164,8 +164,10 @@ static void check_objects(builder *builder, const class *class, const model *mod
   if (said) said->object = model_label(model);
 }
 
-/* What is no field may make models when Django gives it its model, as a HistoricalRecords does. */
+/* What is no field may make models when Django gives it its model, as a HistoricalRecords does.
+ * Where all that it does was known, they are made. */
 static void warn_of_makers(builder *builder, const class *class, const model *model) {
+  if (class->is_carried_out) return;
   for (size_t i = 0; i < namespace_count(class->names); i++) {
     const binding *one = namespace_at(class->names, i);
     if (!one->value || one->value->kind != IS_INSTANCE || is_manager(one->value)) continue;

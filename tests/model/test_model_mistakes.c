@@ -568,13 +568,40 @@ static void a_package_that_is_not_found_is_told_of_once(void **state) {
 static void what_may_make_models_is_told_of_once(void **state) {
   (void)state;
   expect_said(
+      "from history import track\n"
       "class History:\n"
-      "    def contribute_to_class(self, cls, name):\n        self.cls = cls\n"
+      "    def contribute_to_class(self, cls, name):\n        track(cls)\n"
       "class Plain:\n    pass\n"
       "class A(models.Model):\n    history = History()\n    plain = Plain()\n"
       "class B(models.Model):\n    history = History()\n",
-      "8:5 warning yoke.W136 what contribute_to_class() of History makes is left out, other "
+      "9:5 warning yoke.W136 what contribute_to_class() of History makes is left out, other "
       "models perhaps\n");
+}
+
+/* As it runs, it is known what it makes; also what waits for the class to be ready. */
+static void what_contributes_is_not_suspected_for_it(void **state) {
+  (void)state;
+  expect_said("from django.db.models.signals import class_prepared, post_init\n"
+              "class Tracker:\n"
+              "    def contribute_to_class(self, cls, name):\n"
+              "        self.name, self.fields = name, None\n"
+              "        class_prepared.connect(self.finalize, sender=cls)\n"
+              "    def finalize(self, sender, **options):\n"
+              "        if self.fields is None:\n"
+              "            self.fields = [field.attname for field in sender._meta.fields]\n"
+              "        post_init.connect(self.start)\n"
+              "        setattr(sender, self.name, self)\n"
+              "    def start(self, sender, instance, **options):\n        pass\n"
+              "class A(models.Model):\n    tracker = Tracker()\n",
+              "");
+  expect_said("from history import is_on\n"
+              "class Tracker:\n"
+              "    def contribute_to_class(self, cls, name):\n"
+              "        if is_on:\n            self.name = name\n"
+              "        else:\n            type('B', (models.Model,), {})\n"
+              "class A(models.Model):\n    tracker = Tracker()\n",
+              "10:5 warning yoke.W136 what contribute_to_class() of Tracker makes is left out, "
+              "other models perhaps\n");
 }
 
 static void a_class_that_may_be_a_model_is_told_of(void **state) {
@@ -812,6 +839,7 @@ int main(void) {
       cmocka_unit_test(an_unknown_base_costs_its_model_only),
       cmocka_unit_test(a_package_that_is_not_found_is_told_of_once),
       cmocka_unit_test(what_may_make_models_is_told_of_once),
+      cmocka_unit_test(what_contributes_is_not_suspected_for_it),
       cmocka_unit_test(a_class_that_may_be_a_model_is_told_of),
       cmocka_unit_test(classes_that_are_no_models_are_passed_over),
       cmocka_unit_test(a_field_may_not_be_a_parents),

@@ -126,6 +126,12 @@ class Options:
         return [self.key]
 
     @property
+    def auto_key(self):
+        """What Model.id is where no class statement has it."""
+        keys = self.key_of([field for base in self.bases for field in self.fields_of(base)])
+        return keys[0] if keys else None
+
+    @property
     def local_fields(self):
         found = self.fields_of(self.model)
         return [field for field in found if not isinstance(field, ManyToManyField)]

@@ -1,6 +1,7 @@
 """Fields and models that come about in other ways than by a plain class statement."""
 from django.db import models
 from django.db.models.base import ModelBase
+from django.db.models.signals import class_prepared, post_init
 
 
 class Numbered:
@@ -95,3 +96,43 @@ class Compared(models.Model):
         older = models.IntegerField()
     smallest = min(3, 4) and models.CharField(
         max_length=sorted([Version(9), Version(7)])[0].number)
+
+
+class Watch:
+    """What a tracker puts over a field."""
+
+    def __init__(self, field):
+        self.field = field
+
+    def __get__(self, instance, owner):
+        return self if instance is None else self.field.__get__(instance, owner)
+
+
+class WatchAll(Watch):
+    def __delete__(self, instance):
+        pass
+
+
+class Tracker:
+    """Its descriptors stand in the model where the fields stood, and the fields stay."""
+
+    def contribute_to_class(self, cls, name):
+        self.name = name
+        class_prepared.connect(self.finalize, sender=cls)
+
+    def finalize(self, sender, **options):
+        for name in [field.attname for field in sender._meta.fields]:
+            over = getattr(sender, name)
+            kind = WatchAll if hasattr(over, "__delete__") else Watch
+            setattr(sender, name, kind(over))
+        post_init.connect(self.start)
+        setattr(sender, self.name, self)
+
+    def start(self, sender, instance, **options):
+        pass
+
+
+class Tracked(Base):
+    plain = Plain.__name__ and models.ForeignKey(Plain, models.CASCADE)
+    note = models.TextField()
+    tracker = Tracker()
