@@ -166,6 +166,22 @@ static model_value expression_value(builder *builder, field *field, const value 
   return made;
 }
 
+static bool is_utc(const char *zone) {
+  static const char *const names[] = {"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu", NULL};
+  return zone && is_one_of(zone, names);
+}
+
+/* Whether the call gives the moment at which Django's check asks for its own: that of UTC where
+ * USE_TZ is set, or else of the clock that TIME_ZONE has. Days hardly differ. */
+static bool is_djangos_now(const builder *builder, const field *field, const char *path) {
+  const project *project = builder->project;
+  bool is_local =
+      strcmp(path, "datetime.datetime.now") == 0 || strcmp(path, "datetime.datetime.today") == 0;
+  bool is_universal = strcmp(path, "datetime.datetime.utcnow") == 0;
+  if (field_kind(field) == YOKE_DATE || is_utc(project->time_zone)) return true;
+  return !(is_local && project->use_tz) && !(is_universal && !project->use_tz);
+}
+
 model_value settle_default(builder *builder, field *field, const value *from, const char *option) {
   bool is_database = strcmp(option, "db_default") == 0;
   if (is_database && is_expression(from)) return expression_value(builder, field, from);
@@ -173,7 +189,8 @@ model_value settle_default(builder *builder, field *field, const value *from, co
   bool is_call = from->kind == IS_INSTANCE && !from->instance->call.count;
   const char *path = is_call ? instance_path(from) : from->path;
   if ((is_call || from->kind == IS_SYMBOL) && known_callable(field, path, &made)) {
-    if (is_call && strcmp(option, "default") == 0) field->default_is_fixed = true;
+    if (is_call && strcmp(option, "default") == 0)
+      field->default_is_fixed = is_djangos_now(builder, field, path);
     return made;
   }
   bool is_foreign = value_field(field)->type->traits & TRAIT_POSTGRES;

@@ -1,5 +1,6 @@
 /* The options of a field, each read from its argument. */
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "common/same.h"
@@ -91,6 +92,13 @@ static bool read_verbose_name(reader *reader, const argument *argument) {
   return warn(reader, argument, "it cannot be read without running the file");
 }
 
+/* max_length="50": a check refuses it, and the column has it all the same; 0: no number. */
+static uint32_t length_in_text(const value *held) {
+  enum { MOST_DIGITS = 9 };
+  if (!is_plain_text(held) || held->size > MOST_DIGITS) return 0;
+  return strspn(held->text, "0123456789") == held->size ? (uint32_t)atoi(held->text) : 0;
+}
+
 static bool read_max_length(reader *reader, const argument *argument) {
   field *field = reader->field;
   const value *held = argument->value;
@@ -101,7 +109,7 @@ static bool read_max_length(reader *reader, const argument *argument) {
   bool is_int = held->kind == IS_INT && !held->is_big;
   field->max_length_invalid = !is_int || held->integer <= 0 || held->integer > UINT32_MAX;
   if (is_int) field->max_length_written = held->integer;
-  if (!field->max_length_invalid) field->max_length = (uint32_t)held->integer;
+  field->max_length = field->max_length_invalid ? length_in_text(held) : (uint32_t)held->integer;
   return true;
 }
 

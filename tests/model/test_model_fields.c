@@ -282,6 +282,19 @@ static void an_old_boolean_may_be_null(void **state) {
   forget_models(&read);
 }
 
+/* A check refuses it, and Django's schema has it. */
+static void a_length_may_be_written_as_text(void **state) {
+  (void)state;
+  test_models read;
+  read_shop(&read, "class Item(models.Model):\n"
+                   "    code = models.CharField(max_length='50')\n"
+                   "    name = models.CharField(max_length='many')\n");
+  assert_int_equal(field_named(&read, "Item", "code")->max_length, 50);
+  assert_true(field_named(&read, "Item", "code")->max_length_invalid);
+  assert_int_equal(field_named(&read, "Item", "name")->max_length, 0);
+  forget_models(&read);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(choices_keep_their_enumeration),
@@ -295,6 +308,7 @@ int main(void) {
       cmocka_unit_test(targets_may_be_said_in_many_ways),
       cmocka_unit_test(a_relation_without_a_column_is_noted),
       cmocka_unit_test(an_old_boolean_may_be_null),
+      cmocka_unit_test(a_length_may_be_written_as_text),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,8 @@
 """Fields with every mistake that a check knows."""
+import datetime
+
 from django.db import models
+from django.utils import timezone
 
 
 class Names(models.Model):
@@ -42,6 +45,9 @@ class Dates(models.Model):
     both = models.DateTimeField(auto_now=True, auto_now_add=True)
     default = models.DateField(auto_now=True, default=None)
     fixed = models.DateField(unique_for_date="nothing")
+    now = models.DateTimeField(default=timezone.now())
+    here_and_now = models.DateTimeField(default=datetime.datetime.now())
+    now_of_utc = models.DateTimeField(default=datetime.datetime.utcnow())
 
 
 class Files(models.Model):
