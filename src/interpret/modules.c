@@ -123,8 +123,9 @@ static bool is_own_app(world *world, const char *name) {
 /* Small modules that read the environment, keep what is of a thread or bridge versions of Python:
  * what they do is known, and their files would ask the machine. */
 static bool is_small_library(const char *name) {
-  static const char *const names[] = {"asgiref", "decouple", "dj_database_url",
-                                      "environ", "six",      "split_settings"};
+  static const char *const names[] = {"asgiref",         "configurations", "decouple",
+                                      "dj_database_url", "environ",        "six",
+                                      "split_settings"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     size_t size = strlen(names[i]);
     if (strncmp(name, names[i], size) == 0 && (!name[size] || name[size] == '.')) return true;

@@ -74,6 +74,14 @@ static void read_silenced(reader *reader) {
   reader->project->silenced_check_count = count;
 }
 
+/* A value that is settled once the class has been read: values.ListValue([...]). */
+static value *settled(interpreter *interpreter, value *of, const char *name) {
+  bool is_of_files = of->kind == IS_INSTANCE && of->instance->type->kind == IS_CLASS;
+  if (!is_of_files || !class_attribute(of->instance->type->class, "setup", NULL)) return of;
+  value *given = value_text(interpreter, name, of->where);
+  return value_call(interpreter, value_attribute(interpreter, of, "setup"), &given, 1);
+}
+
 /* The settings are what the class has that DJANGO_CONFIGURATION names, as django-configurations
  * does it: its attributes and properties in capitals. */
 static void take_configuration(const reader *reader, const module *module) {
@@ -89,7 +97,8 @@ static void take_configuration(const reader *reader, const module *module) {
       const binding *one = namespace_at(names, j);
       if (!is_setting_name(one->name) || namespace_find(module->names, one->name)) continue;
       value *own = value_attribute(interpreter, made, one->name);
-      namespace_set(module->names, one->name, own ? own : one->value, one->where);
+      own = settled(interpreter, own ? own : one->value, one->name);
+      namespace_set(module->names, one->name, own, one->where);
     }
   }
 }

@@ -91,6 +91,26 @@ static void settings_may_be_a_class(void **state) {
   yoke_arena_free(&reading.arena);
 }
 
+static void values_of_such_a_class_are_settled_later(void **state) {
+  (void)state;
+  WRITE(
+      {"s6v/manage.py", MANAGE("conf") "os.environ.setdefault('DJANGO_CONFIGURATION', 'Local')\n"},
+      {"s6v/conf.py",
+       "from configurations import Configuration, importer, values\n"
+       "importer.install(check_options=True)\n"
+       "class Base(Configuration):\n    INSTALLED_APPS = values.ListValue([])\n"
+       "    USER = values.Value('shop.User', environ_name='USER_MODEL')\n"
+       "class Local(Base):\n"
+       "    INSTALLED_APPS = values.ListValue(Base.INSTALLED_APPS.default + ['shop'])\n"
+       "    AUTH_USER_MODEL = values.Value(Base.USER)\n"},
+      SHOP("s6v"));
+  assert_shop(test_path("s6v"));
+  reading reading;
+  read_one(&reading, test_path("s6v"));
+  assert_string_equal(reading.project->auth_user_model, "shop.User");
+  yoke_arena_free(&reading.arena);
+}
+
 static void settings_that_raise_are_read_on(void **state) {
   (void)state;
   WRITE({"s7/manage.py", MANAGE("conf")},
@@ -237,6 +257,7 @@ int main(void) {
       cmocka_unit_test(manage_py_may_find_the_settings_by_running),
       cmocka_unit_test(settings_may_be_of_several_files),
       cmocka_unit_test(settings_may_be_a_class),
+      cmocka_unit_test(values_of_such_a_class_are_settled_later),
       cmocka_unit_test(settings_that_raise_are_read_on),
       cmocka_unit_test(settings_without_a_part_are_read_on),
       cmocka_unit_test(other_settings_than_manage_py_names_are_told_of),
