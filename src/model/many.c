@@ -122,6 +122,7 @@ static void name_join_model(builder *builder, many_to_many *many, model *through
   }
   through->name = yoke_arena_printf(arena, "%s_%s", many->from->name, many->name);
   through->table = many->db_table ? many->db_table : join_table(arena, many);
+  through->table_is_made = !many->db_table;
   through->verbose_name = yoke_arena_printf(arena, "%s-%s relationship", *from_name, *to_name);
   through->verbose_name_plural = yoke_arena_printf(arena, "%ss", through->verbose_name);
 }

@@ -227,6 +227,7 @@ void set_up_proxy(builder *builder, class_info *class) {
   model->pk = base->pk;
   model->composite_key = base->composite_key;
   model->table = base->table;
+  model->table_is_made = base->table_is_made;
 }
 
 /* ── Columns ────────────────────────────────────────────────────────────────────────────────── */

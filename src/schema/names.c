@@ -35,12 +35,6 @@ static const char *cut_name(yoke_arena *arena, const char *name, size_t max) {
   return yoke_arena_printf(arena, "%.*s%02x%02x", kept, name, hash[0], hash[1]);
 }
 
-/* Whether db_table is not written: then the name is the app's and the model's. */
-static bool is_made(const schema_builder *builder, const model *model) {
-  const char *made = model->app ? name_table(builder->arena, model->app->label, model->name) : "";
-  return model->is_auto_created || strcmp(made, model->table) == 0;
-}
-
 /* The model whose many-to-many field a join table was made for. */
 static const model *owner_of_join(const model *join) {
   for (size_t i = 0; i < join->field_count; i++) {
@@ -52,7 +46,7 @@ static const model *owner_of_join(const model *join) {
 
 const char *table_name(const schema_builder *builder, const model *model) {
   size_t max = builder->backend->dialect->name_length;
-  if (!max || strlen(model->table) <= max || !is_made(builder, model)) return model->table;
+  if (!max || strlen(model->table) <= max || !model->table_is_made) return model->table;
   const char *name = model->table;
   const struct model *owner = model->is_auto_created ? owner_of_join(model) : NULL;
   size_t size = owner ? strlen(owner->table) : 0;

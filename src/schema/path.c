@@ -86,8 +86,21 @@ const field *field_of_path(const compiler *compiler, const char *path, size_t *r
 /* Stands before and behind the number of a path, until split_query() takes the text apart. */
 enum { PATH_MARK = 0xFE };
 
+/* A parent's key is in the child's table as the column that leads to the parent: "place_ptr_id". */
+static const field *own_column(const model *model, const field *field) {
+  const struct model *concrete = model->concrete;
+  if (field->model->concrete == concrete) return field;
+  for (size_t i = 0; i < concrete->parent_count; i++) {
+    const struct field *link = concrete->parent_links[i];
+    if (link && link->relation &&
+        own_column(concrete->parents[i], field) == link->relation->to_field)
+      return link;
+  }
+  return field;
+}
+
 const char *column_of_path(compiler *compiler, const field *field, const char *path) {
-  if (!compiler->in_query) return quoted_name(compiler, field->column);
+  if (!compiler->in_query) return quoted_name(compiler, own_column(compiler->model, field)->column);
   compiler->paths = yoke_arena_grow(compiler->arena, compiler->paths, compiler->path_count,
                                     sizeof *compiler->paths);
   compiler->paths[compiler->path_count] = path;

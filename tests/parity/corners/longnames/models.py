@@ -58,3 +58,10 @@ class LongTable(models.Model):
     class Meta:
         db_table = "long_" * 20
         constraints = [models.CheckConstraint(condition=models.Q(number__gt=1), name="c" * 63)]
+
+
+class TooLongAsWritten(models.Model):
+    many = models.ManyToManyField(Short, db_table="j" * 66)
+
+    class Meta:
+        db_table = "t" * 66

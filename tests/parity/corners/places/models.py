@@ -127,3 +127,25 @@ class AbstractParentLink(models.Model):
 
 class LinkedByAbstract(AbstractParentLink, Place):
     kind = models.CharField(max_length=1)
+
+
+class Ranked(Place):
+    rank = models.IntegerField()
+
+    class Meta:
+        indexes = [
+            models.Index(models.functions.Abs("id"), name="ranked_abs"),
+            models.Index(fields=["rank"], condition=models.Q(id__gt=3), name="ranked_some"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(rank__lt=models.F("id") + 1), name="ranked_low"),
+            models.CheckConstraint(condition=~models.Q(pk=5), name="ranked_pk"),
+            models.UniqueConstraint(fields=["rank"], condition=models.Q(id__in=[1, 2]), name="ranked_once"),
+        ]
+
+
+class RankedItalian(ItalianRestaurant):
+    rank = models.IntegerField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(rank__gt=models.F("id")), name="italian_rank")]
