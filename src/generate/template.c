@@ -77,11 +77,12 @@ static void write_macro(writer *to, const char *line) {
   write_text(to, "\n");
 }
 
-/* The last space of a comment's line that is within the width; 0: none. */
+/* The last space of a comment's line that is within the width, but not the one before the comment's
+ * end, which does not stand alone; 0: none. */
 static size_t last_space(const char *line) {
   size_t found = 0;
   for (size_t i = 8; line[i] && i < LINE_MAX_WIDTH; i++)
-    if (line[i] == ' ') found = i;
+    if (line[i] == ' ' && strncmp(line + i + 1, "*/", 2) != 0) found = i;
   return found;
 }
 

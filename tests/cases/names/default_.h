@@ -736,8 +736,8 @@ bool Plain_many_through_delete(Plain_many_through *plain_many_through,
 bool Plain_many_through_full_clean(Plain_many_through *plain_many_through);
 const char *Plain_many_through_str(const Plain_many_through *plain_many_through);
 
-/* plain_many_through.plain: ForeignKey(Plain, on_delete=CASCADE), required. Setting saves nothing.
- * */
+/* plain_many_through.plain: ForeignKey(Plain, on_delete=CASCADE), required. Setting saves
+ * nothing. */
 Plain *YOKE_NONNULL Plain_many_through_plain(Plain_many_through *plain_many_through);
 bool Plain_many_through_set_plain(Plain_many_through *plain_many_through,
                                   Plain *YOKE_NULLABLE partner);
