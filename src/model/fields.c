@@ -51,7 +51,7 @@ static const char *class_name_of(const value *made) {
   return dot ? dot + 1 : path ? path : "";
 }
 
-static bool sounds_like_a_field(const char *name) {
+bool sounds_like_a_field(const char *name) {
   return ends_with(name, "Field") || ends_with(name, "ForeignKey");
 }
 

@@ -61,6 +61,9 @@ const class *contributed_join(builder *builder, const field *field, const value 
 /* A class "CharField" or FIELD_CLASS_COUNT. */
 field_class field_class_named(const char *name);
 
+/* Whether a class is called as fields are: "PhoneNumberField". */
+bool sounds_like_a_field(const char *name);
+
 /* What all fields of a class have before an option is read, and what follows from all of them. */
 void start_field(field *field, field_class class);
 void finish_field(builder *builder, field *field);

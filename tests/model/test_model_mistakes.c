@@ -283,9 +283,30 @@ static void what_django_takes_no_notice_of_is_warned_of(void **state) {
   expect_hint("class A(models.Model):\n    class meta:\n        abstract = True\n",
               "3:11 warning yoke.W120 A.meta is not what Django reads options from\n",
               "Did you mean class Meta?");
-  expect_said("class A(models.Model):\n    a = 1,\n    b = models.IntegerField(), 2\n", "");
+  expect_hint("from django import forms\nclass A(models.Model):\n    a = forms.CharField()\n",
+              "4:5 warning yoke.W120 A.a is a field of a form, and so none of the model\n",
+              "Did you mean models.CharField()?");
+  expect_hint("class A(models.Model):\n    a: models.IntegerField()\n",
+              "3:5 warning yoke.W120 A.a is only annotated with a field, and so none\n",
+              "Did you mean a = ...?");
+  expect_hint(
+      "class A(models.Model):\n    ordering = ['id']\n",
+      "3:5 warning yoke.W120 A.ordering is an attribute of the model, and no option of it\n",
+      "Options stand in its class Meta.");
+  expect_said("class A(models.Model):\n    a = 1,\n    b = models.IntegerField(), 2\n"
+              "    c: int\n    d: list = []\n    e: models.Field\n"
+              "    indexes = models.IntegerField()\n    Meta = {}\n",
+              "");
   expect_said("import django.db.modles as m\nclass A(m.Model):\n    a = models.IntegerField()\n",
               "3:7 error yoke.E108 A is no model: Django has no django.db.modles.Model\n");
+}
+
+static void meta_has_to_be_a_class(void **state) {
+  (void)state;
+  expect_hint("class A(models.Model):\n    Meta = {'ordering': ['id']}\n",
+              "3:5 error yoke.E112 'dict' object has no attribute '__dict__': A.Meta has to be a "
+              "class\n",
+              "Options are attributes of a class in the model: class Meta.");
 }
 
 static void a_field_of_an_unknown_name_is_not_lost_unsaid(void **state) {
@@ -824,6 +845,7 @@ int main(void) {
       cmocka_unit_test(a_base_that_is_none_is_an_error),
       cmocka_unit_test(a_field_takes_the_managers_place_where_there_is_another),
       cmocka_unit_test(a_name_that_is_not_defined_is_told_once),
+      cmocka_unit_test(meta_has_to_be_a_class),
       cmocka_unit_test(a_field_of_an_unknown_name_is_not_lost_unsaid),
       cmocka_unit_test(what_django_takes_no_notice_of_is_warned_of),
       cmocka_unit_test(a_name_close_to_a_field_class_may_be_defined),
