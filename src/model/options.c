@@ -17,13 +17,35 @@ bool about_field(const field *field, diagnostic *said, const char *hint) {
 
 /* ── Values of options ──────────────────────────────────────────────────────────────────────── */
 
+/* A constant, which may be of the wrong type; a text is that in more ways than its type. */
+static bool is_constant(const value *held) {
+  switch (held->kind) {
+  case IS_BOOL:
+  case IS_INT:
+  case IS_FLOAT:
+  case IS_BYTES:
+  case IS_TUPLE:
+  case IS_LIST:
+  case IS_SET:
+  case IS_DICT:
+    return true;
+  default:
+    return false;
+  }
+}
+
 /* Says that an argument's value is not what it must be. */
 static bool refuse(builder *builder, const argument *argument, const char *wanted) {
-  if (is_undefined_name(argument->value)) return false;
+  const value *held = argument->value;
+  if (is_undefined_name(held)) return false;
   diagnostic *said =
-      complain(builder, ERROR, "yoke.E107", argument->value->where,
-               "%s must be %s that can be read without running the file", argument->name, wanted);
-  if (said && argument->value->kind == IS_UNKNOWN) said->hint = argument->value->text;
+      is_constant(held)
+          ? complain(builder, ERROR, "yoke.E107", held->where, "%s must be %s, not %s",
+                     argument->name, wanted, value_type_name(held))
+          : complain(builder, ERROR, "yoke.E107", held->where,
+                     "%s must be %s that can be read without running the file", argument->name,
+                     wanted);
+  if (said && held->kind == IS_UNKNOWN) said->hint = held->text;
   return false;
 }
 
@@ -89,7 +111,11 @@ static bool read_verbose_name(reader *reader, const argument *argument) {
     reader->field->verbose_name = text_or_null(held);
     return true;
   }
-  return warn(reader, argument, "it cannot be read without running the file");
+  if (!is_constant(held))
+    return warn(reader, argument, "it cannot be read without running the file");
+  return warn(
+      reader, argument,
+      yoke_arena_printf(reader->builder->arena, "it is no text, but %s", value_type_name(held)));
 }
 
 /* max_length="50": a check refuses it, and the column has it all the same; 0: no number. */

@@ -52,6 +52,17 @@ static bool target_class(builder *builder, const field *field, const value *to, 
   return refuse_target(builder, field, to, to->class->name, NULL);
 }
 
+/* "auth.User" of "django.contrib.auth.models.User". */
+static const char *meant_label(builder *builder, const char *path) {
+  const char *models = strstr(path, ".models.");
+  if (!models || models == path) return NULL;
+  const char *app = models;
+  while (app > path && app[-1] != '.')
+    app--;
+  return yoke_arena_printf(builder->arena, "Did you mean '%.*s.%s'?", (int)(models - app), app,
+                           strrchr(path, '.') + 1);
+}
+
 static bool target_text(builder *builder, const field *field, const value *to, const char *name) {
   const char *dot = strchr(name, '.');
   if (!dot || !strchr(dot + 1, '.')) return true;
@@ -60,7 +71,7 @@ static bool target_text(builder *builder, const field *field, const value *to, c
                               "Invalid model reference '%s'. String model references must be of "
                               "the form 'app_label.ModelName'.",
                               name),
-                     NULL);
+                     meant_label(builder, name));
 }
 
 /* Something of a package that is not read, or that no reading tells. */
@@ -125,11 +136,13 @@ static const struct {
 };
 enum { POLICY_COUNT = sizeof policies / sizeof *policies };
 
+/* Without regard to case: "cascade" is CASCADE. */
 static const char *meant_policy(builder *builder, const char *name) {
   const char *names[POLICY_COUNT + 1] = {0};
   for (size_t i = 0; i < POLICY_COUNT; i++)
     names[i] = policies[i].name;
-  const char *meant = closest(name, names);
+  const char *upper = with_case(builder->arena, name, strlen(name), CASE_UPPER, NULL);
+  const char *meant = closest(upper ? upper : name, names);
   return meant ? yoke_arena_printf(builder->arena, "Did you mean models.%s?", meant) : NULL;
 }
 
@@ -171,9 +184,23 @@ static bool read_known_policy(builder *builder, field *field, const value *polic
                      meant_policy(builder, name));
 }
 
+/* models.CASCADE(): Django calls it, when an object is deleted. */
+static bool refuse_call(builder *builder, const field *field, const value *policy,
+                        const char *name) {
+  return about_field(field,
+                     complain(builder, ERROR, "yoke.E109", policy->where,
+                              "%s() missing 4 required positional arguments: 'collector', 'field', "
+                              "'sub_objs', and 'using'",
+                              name),
+                     yoke_arena_printf(builder->arena, "Did you mean models.%s?", name));
+}
+
 static bool read_on_delete(builder *builder, field *field, const value *policy, draft *draft) {
   field->relation->on_delete_where = policy->where;
   const char *path = instance_path(policy);
+  const char *called = path ? models_name(path) : NULL;
+  for (size_t i = 0; called && !policy->instance->call.count && i < POLICY_COUNT; i++)
+    if (strcmp(policies[i].name, called) == 0) return refuse_call(builder, field, policy, called);
   if (path && strcmp(path, "django.db.models.SET") == 0)
     return read_set(builder, field, policy, draft);
   const char *name = policy->kind == IS_SYMBOL && policy->path ? models_name(policy->path) : NULL;
@@ -188,9 +215,10 @@ static bool read_on_delete(builder *builder, field *field, const value *policy, 
                      policy->kind == IS_SYMBOL || policy->kind == IS_INSTANCE ||
                      policy->kind == IS_CLASS || policy->kind == IS_UNKNOWN;
   if (is_callable) return refuse_function(builder, field, policy), true;
+  const char *meant = is_plain_text(policy) ? meant_policy(builder, policy->text) : NULL;
   return about_field(
       field, complain(builder, ERROR, "yoke.E109", policy->where, "on_delete must be callable."),
-      NULL);
+      meant);
 }
 
 /* ── All of them ────────────────────────────────────────────────────────────────────────────── */

@@ -301,6 +301,42 @@ static void what_django_takes_no_notice_of_is_warned_of(void **state) {
               "3:7 error yoke.E108 A is no model: Django has no django.db.modles.Model\n");
 }
 
+static void what_is_meant_by_a_wrong_policy_is_said(void **state) {
+  (void)state;
+  expect_hint("class A(models.Model):\n    a = models.ForeignKey('A', 'CASCADE')\n",
+              "3:32 error yoke.E109 on_delete must be callable.\n", "Did you mean models.CASCADE?");
+  expect_hint("class A(models.Model):\n    a = models.ForeignKey('A', models.set_null)\n",
+              "3:32 error yoke.E109 module 'django.db.models' has no on_delete policy 'set_null'\n",
+              "Did you mean models.SET_NULL?");
+  expect_hint("class A(models.Model):\n    a = models.ForeignKey('A', models.CASCADE())\n",
+              "3:32 error yoke.E109 CASCADE() missing 4 required positional arguments: "
+              "'collector', 'field', 'sub_objs', and 'using'\n",
+              "Did you mean models.CASCADE?");
+}
+
+static void a_path_to_a_model_is_no_label(void **state) {
+  (void)state;
+  static const char *const paths[] = {"django.contrib.auth.models.User", "auth.models.User"};
+  for (size_t i = 0; i < 2; i++) {
+    char text[200], expected[300];
+    snprintf(text, sizeof text,
+             "class A(models.Model):\n    a = models.ForeignKey('%s', models.CASCADE)\n", paths[i]);
+    snprintf(expected, sizeof expected,
+             "3:27 error yoke.E105 Invalid model reference '%s'. String model references must be "
+             "of the form 'app_label.ModelName'.\n",
+             paths[i]);
+    expect_hint(text, expected, "Did you mean 'auth.User'?");
+  }
+}
+
+static void an_option_that_is_known_and_wrong_is_no_riddle(void **state) {
+  (void)state;
+  expect_field("a = models.TextField(db_column=5)",
+               "3:36 error yoke.E107 db_column must be a text, not int\n");
+  expect_field("a = models.CharField(10, max_length=3)",
+               "3:26 warning yoke.W113 verbose_name is not honoured: it is no text, but int\n");
+}
+
 static void meta_has_to_be_a_class(void **state) {
   (void)state;
   expect_hint("class A(models.Model):\n    Meta = {'ordering': ['id']}\n",
@@ -845,6 +881,9 @@ int main(void) {
       cmocka_unit_test(a_base_that_is_none_is_an_error),
       cmocka_unit_test(a_field_takes_the_managers_place_where_there_is_another),
       cmocka_unit_test(a_name_that_is_not_defined_is_told_once),
+      cmocka_unit_test(what_is_meant_by_a_wrong_policy_is_said),
+      cmocka_unit_test(a_path_to_a_model_is_no_label),
+      cmocka_unit_test(an_option_that_is_known_and_wrong_is_no_riddle),
       cmocka_unit_test(meta_has_to_be_a_class),
       cmocka_unit_test(a_field_of_an_unknown_name_is_not_lost_unsaid),
       cmocka_unit_test(what_django_takes_no_notice_of_is_warned_of),
