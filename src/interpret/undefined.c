@@ -66,6 +66,7 @@ static void consider_all(name_search *search, const namespace *names) {
 static const char *hint_of(interpreter *in, const frame *frame, const char *name) {
   const char *of_models = model_hint(in, frame, name);
   if (of_models) return of_models;
+  if (strcmp(name, "models") == 0) return familiar_hint(in, name);
   name_search search = search_name(name);
   consider_all(&search, frame->names);
   consider_all(&search, frame->module->names);

@@ -35,9 +35,10 @@ static void check_models(builder *builder) {
     const project_app *app = &project->apps[i];
     if (!app->is_requested || !app->models_name) continue;
     const module *module = interpret_module(builder->interpreter, app->models_name);
-    if (module && module->file && !module->is_package)
-      complain(builder, WARNING, "yoke.W100", (place){.file = module->file},
-               "the file declares no model");
+    if (!module || !module->file || module->is_package) continue;
+    diagnostic *said = complain(builder, WARNING, "yoke.W100", (place){.file = module->file},
+                                "the file declares no model");
+    if (said) said->hint = "A model is a class that derives from models.Model.";
   }
 }
 

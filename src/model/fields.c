@@ -73,6 +73,18 @@ static bool may_be_a_field(const class *class) {
   return false;
 }
 
+/* What fields are called elsewhere. */
+static const char *familiar_field(const char *name) {
+  static const char *const others[][2] = {
+      {"BoolField", "BooleanField"},     {"IntField", "IntegerField"},
+      {"ManyToMany", "ManyToManyField"}, {"NumberField", "IntegerField"},
+      {"OneToMany", "ForeignKey"},       {"OneToOne", "OneToOneField"},
+      {"StrField", "CharField"},         {"StringField", "CharField"}};
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (strcmp(others[i][0], name) == 0) return others[i][1];
+  return NULL;
+}
+
 static const char *closest_field(const char *name) {
   static const char *const known[] = {
 #define FIELD_TYPE(name, kind, sqlite, min, max, traits) #name,
@@ -80,7 +92,8 @@ static const char *closest_field(const char *name) {
 #undef FIELD_TYPE
     NULL
   };
-  return closest(name, known);
+  const char *familiar = familiar_field(name);
+  return familiar ? familiar : closest(name, known);
 }
 
 /* A name that django.db.models does not have. */

@@ -344,7 +344,8 @@ static void leave_out(builder *builder, const field *field, const value *one, co
   const char *name = point                     ? point + 1
                      : one->kind == IS_UNKNOWN ? "what is not known"
                                                : value_repr(builder->interpreter, one);
-  if (field->model->app->is_builtin) return;
+  if (field->model->app->is_builtin || was_reported(one)) return;
+  if (!why && one->kind == IS_UNKNOWN) why = one->text;
   about_field(field,
               complain(builder, WARNING, "yoke.W116",
                        is_own  ? field->where

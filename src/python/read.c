@@ -90,6 +90,8 @@ static void make_printable(source *file, yoke_arena *arena) {
   file->text = text;
 }
 
+static const char save_as_utf8[] = "Save the file as UTF-8.";
+
 static bool check_text(source *file, yoke_arena *arena, const char *encoding, diagnostics *to) {
   const char *first_nul = memchr(file->text, '\0', file->size);
   size_t nul = first_nul ? (size_t)(first_nul - file->text) : file->size;
@@ -97,10 +99,13 @@ static bool check_text(source *file, yoke_arena *arena, const char *encoding, di
   unsigned byte = (unsigned char)file->text[invalid], line, column;
   if (invalid == file->size && nul == file->size) return true;
 
+  bool is_utf16 = file->size > 1 && (memcmp(file->text, "\xFF\xFE", 2) == 0 ||
+                                     memcmp(file->text, "\xFE\xFF", 2) == 0);
   make_printable(file, arena);
   if (nul < file->size) {
     report(to, ERROR, ENCODING_ERROR, at_byte(file, nul, 1),
-           "source code cannot contain null bytes");
+           "source code cannot contain null bytes")
+        ->hint = is_utf16 ? save_as_utf8 : NULL;
     return false;
   }
   place where = at_byte(file, invalid, 1);
@@ -111,7 +116,8 @@ static bool check_text(source *file, yoke_arena *arena, const char *encoding, di
   else
     report(to, ERROR, ENCODING_ERROR, where,
            "Non-UTF-8 code starting with '\\x%02x' on line %u, but no encoding declared", byte,
-           line);
+           line)
+        ->hint = save_as_utf8;
   return false;
 }
 
@@ -128,8 +134,7 @@ static bool decode(source *file, yoke_arena *arena, const char *encoding, place 
     report(to, ERROR, ENCODING_ERROR, at_byte(file, at, 1),
            "'%s' codec can't decode byte 0x%02x in position %zu", encoding, byte, at);
   else
-    report(to, ERROR, ENCODING_ERROR, where, "unknown encoding: %s", encoding)->hint =
-        "Save the file as UTF-8.";
+    report(to, ERROR, ENCODING_ERROR, where, "unknown encoding: %s", encoding)->hint = save_as_utf8;
   return false;
 }
 

@@ -337,6 +337,29 @@ static void an_option_that_is_known_and_wrong_is_no_riddle(void **state) {
                "3:26 warning yoke.W113 verbose_name is not honoured: it is no text, but int\n");
 }
 
+static void a_validator_of_an_undefined_name_is_one_mistake(void **state) {
+  (void)state;
+  expect_field("a = models.TextField(validators=[MinValue(3)])",
+               "3:38 error yoke.E108 name 'MinValue' is not defined\n");
+  expect_said("from nowhere import good\n"
+              "class A(models.Model):\n    a = models.TextField(validators=[good])\n",
+              "4:26 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
+              "what is not known: the module 'nowhere' was not found\n");
+}
+
+static void what_fields_are_called_elsewhere_is_guessed(void **state) {
+  (void)state;
+  expect_hint("del models\nmodel = 1\nclass A(models.Model):\n    pass\n",
+              "4:9 error yoke.E108 name 'models' is not defined\n",
+              "It is imported so: from django.db import models");
+  expect_hint("class A(models.Model):\n    a = models.ManyToMany('self')\n",
+              "3:9 error yoke.E108 module 'django.db.models' has no attribute 'ManyToMany'\n",
+              "Did you mean ManyToManyField?");
+  expect_hint("class A(models.Model):\n    a = models.StringField()\n",
+              "3:9 error yoke.E108 module 'django.db.models' has no attribute 'StringField'\n",
+              "Did you mean CharField?");
+}
+
 static void meta_has_to_be_a_class(void **state) {
   (void)state;
   expect_hint("class A(models.Model):\n    Meta = {'ordering': ['id']}\n",
@@ -551,9 +574,9 @@ static void options_that_are_not_honoured_are_warned_of(void **state) {
               "4:7 info yoke.N104 the field class A is treated as CharField\n"
               "6:7 info yoke.N104 the field class B is treated as CharField\n"
               "12:5 warning yoke.W116 default_validators is not honoured in full: full_clean() "
-              "leaves out what is not known\n"
+              "leaves out what is not known: the module 'other' was not found\n"
               "13:5 warning yoke.W116 default_validators is not honoured in full: full_clean() "
-              "leaves out what is not known\n"
+              "leaves out what is not known: the module 'other' was not found\n"
               "14:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
               "URLValidator\n"
               "15:40 warning yoke.W116 validators is not honoured in full: full_clean() leaves out "
@@ -884,6 +907,8 @@ int main(void) {
       cmocka_unit_test(what_is_meant_by_a_wrong_policy_is_said),
       cmocka_unit_test(a_path_to_a_model_is_no_label),
       cmocka_unit_test(an_option_that_is_known_and_wrong_is_no_riddle),
+      cmocka_unit_test(a_validator_of_an_undefined_name_is_one_mistake),
+      cmocka_unit_test(what_fields_are_called_elsewhere_is_guessed),
       cmocka_unit_test(meta_has_to_be_a_class),
       cmocka_unit_test(a_field_of_an_unknown_name_is_not_lost_unsaid),
       cmocka_unit_test(what_django_takes_no_notice_of_is_warned_of),

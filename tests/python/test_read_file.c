@@ -104,6 +104,26 @@ static void a_declaration_counts_on_the_first_two_lines_only(void **state) {
                  "Non-UTF-8 code starting with '\\xe9' on line 3, but no encoding declared");
 }
 
+static void assert_hint(const char *path, const char *hint) {
+  yoke_arena arena = {0};
+  diagnostics found = {.arena = &arena};
+  assert_null(py_read_file(path, &arena, &found));
+  assert_int_equal(found.count, 1);
+  if (hint)
+    assert_string_equal(found.items[0].hint, hint);
+  else
+    assert_null(found.items[0].hint);
+  yoke_arena_free(&arena);
+}
+
+/* A NUL may come from anywhere; in UTF-16 every second byte of English is one. */
+static void a_file_of_another_encoding_should_be_saved_as_utf8(void **state) {
+  (void)state;
+  assert_hint(FILE_OF("y = '\xE9'\n"), "Save the file as UTF-8.");
+  assert_hint(FILE_OF("\xFF\xFEx\0\n\0"), "Save the file as UTF-8.");
+  assert_hint(FILE_OF("x\0y"), NULL);
+}
+
 static void every_encoding_of_text_is_converted(void **state) {
   (void)state;
   assert_text(FILE_OF("# coding: koi8_r\nx = '\xC1'\n"), "# coding: koi8_r\nx = 'а'\n");
@@ -185,6 +205,7 @@ int main(void) {
       cmocka_unit_test(text_is_utf8_with_or_without_a_mark),
       cmocka_unit_test(latin1_is_converted_when_it_is_declared),
       cmocka_unit_test(a_declaration_counts_on_the_first_two_lines_only),
+      cmocka_unit_test(a_file_of_another_encoding_should_be_saved_as_utf8),
       cmocka_unit_test(every_encoding_of_text_is_converted),
       cmocka_unit_test(what_is_no_encoding_of_a_program_is_refused),
       cmocka_unit_test(bytes_that_are_no_text_are_refused_at_their_place),
