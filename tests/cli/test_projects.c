@@ -181,6 +181,63 @@ static void a_depfile_names_every_file_that_was_read(void **state) {
   free_ran(&ran);
 }
 
+/* Django has the models of an app that is not installed where a file of them is imported: they can
+ * be pointed at, and are none of the project's. */
+static void models_of_apps_that_are_not_installed_are_left_out(void **state) {
+  (void)state;
+  test_write("p9/manage.py", "");
+  test_write("p9/settings.py", "INSTALLED_APPS = ['shop']\n");
+  test_write("p9/stock/__init__.py", "");
+  test_write("p9/stock/models.py",
+             IMPORT "class Part(models.Model):\n    name = models.TextField()\n"
+                    "    class Meta:\n        app_label = 'stock'\n"
+                    "class Sized(models.Model):\n    size = models.TextField()\n"
+                    "    class Meta:\n        abstract = True\n");
+  test_write("p9/shop/__init__.py", "");
+  test_write("p9/shop/models.py", "from stock.models import Part, Sized\n" IMPORT
+                                  "class Item(Sized):\n    price = models.IntegerField()\n");
+  ran ran = run_yoke("sql", test_path("p9"), "--silence", "models.W042", NULL);
+  assert_string_equal(ran.err, "");
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.out, "CREATE TABLE \"shop_item\"");
+  assert_has(ran.out, "\"size\" text NOT NULL");
+  assert_has_not(ran.out, "stock_part");
+  free_ran(&ran);
+  ran = run_yoke("compile", test_path("p9"), "--silence", "models.W042", "-o",
+                 inside(test_path("p9"), "gen"), NULL);
+  assert_int_equal(ran.code, 0);
+  char *header = test_read(inside(test_path("p9"), "gen/shop.h"), NULL);
+  assert_has_not(header, "Part");
+  free(header);
+  free_ran(&ran);
+}
+
+/* What a models file asks of the connection, the command line answers before the settings do. */
+static void the_vendor_is_that_of_the_database_asked_about(void **state) {
+  (void)state;
+  test_write("p10/manage.py", "");
+  test_write("p10/settings.py",
+             "INSTALLED_APPS = ['shop']\n"
+             "DATABASES = {'default': {'ENGINE': 'django.db.backends.mysql'}}\n");
+  test_write("p10/shop/__init__.py", "");
+  test_write("p10/shop/models.py",
+             "from django.db import connection\n" IMPORT "class Item(models.Model):\n"
+             "    if connection.vendor == 'postgresql':\n        a = models.TextField()\n"
+             "    elif connection.vendor == 'mysql':\n        b = models.TextField()\n"
+             "    else:\n        c = models.TextField()\n");
+  static const char *const asked[][2] = {
+      {"postgresql", "\"a\" text"}, {"mariadb", "`b` longtext"}, {"sqlite", "\"c\" text"}};
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+    ran ran = run_yoke("sql", test_path("p10"), "--database", asked[i][0], NULL);
+    assert_int_equal(ran.code, 0);
+    assert_has(ran.out, asked[i][1]);
+    free_ran(&ran);
+  }
+  ran ran = run_yoke("sql", test_path("p10"), NULL);
+  assert_has(ran.out, "`b` longtext");
+  free_ran(&ran);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_project_is_its_installed_apps),
@@ -193,6 +250,8 @@ int main(void) {
       cmocka_unit_test(installed_apps_that_cannot_be_read_are_told_with_a_cure),
       cmocka_unit_test(modules_that_import_each_other_are_told_with_a_cure),
       cmocka_unit_test(a_depfile_names_every_file_that_was_read),
+      cmocka_unit_test(models_of_apps_that_are_not_installed_are_left_out),
+      cmocka_unit_test(the_vendor_is_that_of_the_database_asked_about),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -204,6 +204,22 @@ static void what_may_be_a_field_is_not_lost_in_silence(void **state) {
               "2:1 error yoke.E102 the module 'phones' was not found: shop.Item.b needs it\n");
 }
 
+/* A field is still a field where one of its arguments fails; where the whole call does, it is lost,
+ * and says so. */
+static void a_call_that_fails_is_told_of(void **state) {
+  (void)state;
+  expect_said("class Sizes:\n    small = 3\n"
+              "class Item(models.Model):\n"
+              "    a = models.CharField(max_length=Sizes.large)\n"
+              "    b = models.TextField()\n",
+              "5:37 error yoke.E107 max_length must be a number that can be read without running "
+              "the file\n");
+  expect_said("class Sizes:\n    pass\n"
+              "class Item(models.Model):\n    a = Sizes.field(max_length=3)\n",
+              "5:9 error yoke.E104 the field Item.a cannot be made: AttributeError: type object "
+              "'Sizes' has no attribute 'field'\n");
+}
+
 static void a_misspelt_field_class_is_an_error(void **state) {
   (void)state;
   test_models read;
@@ -899,6 +915,7 @@ int main(void) {
       cmocka_unit_test(a_model_may_derive_from_a_hundred),
       cmocka_unit_test(a_field_class_that_is_not_known_is_an_error),
       cmocka_unit_test(what_may_be_a_field_is_not_lost_in_silence),
+      cmocka_unit_test(a_call_that_fails_is_told_of),
       cmocka_unit_test(a_misspelt_field_class_is_an_error),
       cmocka_unit_test(a_field_class_that_is_not_defined_is_an_error),
       cmocka_unit_test(a_base_that_is_none_is_an_error),

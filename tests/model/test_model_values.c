@@ -181,6 +181,24 @@ static void docstrings_and_str_come_along(void **state) {
   forget_models(&read);
 }
 
+/* uuid.uuid1().hex is no callable, and what it is only Python knows: a function that goes by its
+ * field. */
+static void a_default_may_be_a_part_of_what_a_call_gives(void **state) {
+  (void)state;
+  test_models read;
+  read_shop(&read, "import uuid, secrets\n"
+                   "class Item(models.Model):\n"
+                   "    a = models.CharField(max_length=32, default=uuid.uuid1().hex)\n"
+                   "    b = models.IntegerField(default=secrets.SystemRandom().randint)\n");
+  assert_int_equal(field_named(&read, "Item", "a")->default_value.source, VALUE_FUNCTION);
+  assert_string_equal(field_named(&read, "Item", "a")->default_value.function,
+                      "shop.models.Item.a_default");
+  assert_int_equal(field_named(&read, "Item", "b")->default_value.source, VALUE_FUNCTION);
+  assert_string_equal(field_named(&read, "Item", "b")->default_value.function,
+                      "shop.models.Item.b_default");
+  forget_models(&read);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(constants_become_values_of_the_fields_kind),
@@ -191,6 +209,7 @@ int main(void) {
       cmocka_unit_test(built_in_apps_are_there_only_when_used),
       cmocka_unit_test(a_package_of_models_is_one_app),
       cmocka_unit_test(docstrings_and_str_come_along),
+      cmocka_unit_test(a_default_may_be_a_part_of_what_a_call_gives),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -37,9 +37,19 @@ class Files(models.Model):
     fine = models.BinaryField(default=b"bytes")
 
 
+class Settings(models.JSONField):
+    pass
+
+
+class OwnSettings(Settings):
+    pass
+
+
 class Defaults(models.Model):
     shared = models.JSONField(default={})  # here: fields.E010 at default
     shared_list = models.JSONField(default=[])  # here: fields.E010 at default
+    derived = OwnSettings(default={})  # here: fields.E010 at default
+    derived_own = OwnSettings(default=dict)
     own = models.JSONField(default=dict)
     none = models.JSONField(default=None, null=True)
     both = models.DateField(auto_now=True, default=None)  # here: fields.E160 at both
