@@ -51,13 +51,29 @@ static void unpack(interpreter *in, frame *frame, const py_node *target, value *
   }
 }
 
+/* Article.title.null = True: what a model shows of a field is a descriptor, and the field itself
+ * stays as it was. */
+static bool is_descriptor(interpreter *in, frame *frame, const py_node *node, const value *shown) {
+  const char *path = instance_path(shown);
+  if (!path || !world_derives(path, "django.db.models.Field")) return false;
+  if (node->kind != PY_ATTRIBUTE || node->left->kind != PY_NAME) return false;
+  const value *model = find_name(in, frame, node->left->text);
+  return model && model->kind == IS_CLASS && model->class->is_prepared;
+}
+
+static void assign_attribute(interpreter *in, frame *frame, const py_node *target, value *of) {
+  value *owner = evaluate(in, frame, target->left);
+  if (!is_descriptor(in, frame, target->left, owner))
+    set_attribute(in, owner, target->text, of, target->where);
+}
+
 void assign(interpreter *in, frame *frame, const py_node *target, value *of) {
   switch (target->kind) {
   case PY_NAME:
     bind_name(in, frame, target->text, of, target->where);
     break;
   case PY_ATTRIBUTE:
-    set_attribute(in, evaluate(in, frame, target->left), target->text, of, target->where);
+    assign_attribute(in, frame, target, of);
     break;
   case PY_SUBSCRIPT: {
     value *container = evaluate(in, frame, target->left);

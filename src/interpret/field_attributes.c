@@ -133,7 +133,8 @@ static bool is_settable(interpreter *in, const instance *of, const char *name) {
 static void change_field(interpreter *in, instance *of, const char *name, value *to, place where) {
   if (strcmp(name, "_unique") == 0 || strcmp(name, "_validators") == 0) name++;
   if (!is_settable(in, of, name)) return;
-  size_t position = strcmp(name, "verbose_name") == 0 ? 0 : SIZE_MAX;
+  bool is_first = strcmp(name, "verbose_name") == 0 && !is_relation(of);
+  size_t position = is_first ? 0 : SIZE_MAX;
   argument *known = (argument *)find_argument(&of->call, name, position);
   if (known)
     known->value = to;

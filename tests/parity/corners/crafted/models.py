@@ -210,3 +210,20 @@ class Renamed(models.Model, metaclass=RenamingBase):
     owner = models.ForeignKey("self", models.CASCADE, null=True)
     seen = models.DateTimeField(auto_now=timezone.now())
     born = models.DateField(auto_now_add=datetime.date.today())
+
+
+def spoken(field, name):
+    field.verbose_name = name
+    field.null = True
+    return field
+
+
+class Spoken(models.Model):
+    nested = spoken(models.ForeignKey(OfNested, models.CASCADE), "the nested one")
+    text = spoken(models.CharField("a text", max_length=3), "another text")
+
+
+class SpokenToo(Spoken):
+    Spoken.nested.null = False  # of a descriptor
+    Spoken.text.max_length = 8
+    Spoken.text.unheard_of = True
