@@ -15,15 +15,33 @@ struct dependent {
 typedef struct survey {
   const graph *graph;
   yoke_arena *arena;
-  table *dependents; /* by the model that they depend on */
-  table *lost;       /* the loss by model */
+  const table *blamed; /* what errors are about, by label */
+  table *dependents;   /* by the model that they depend on */
+  table *lost;         /* the loss by model */
   const loss **queue;
   size_t count, done;
 } survey;
 
+static void lose(survey *survey, const loss *loss) {
+  if (table_get_at(survey->lost, loss->model)) return;
+  table_put_at(survey->lost, loss->model, loss);
+  survey->queue =
+      yoke_arena_grow(survey->arena, survey->queue, survey->count, sizeof *survey->queue);
+  survey->queue[survey->count++] = loss;
+}
+
+/* The second of two models of one name is none of the graph's, and can be pointed at. */
+static void lose_second(survey *survey, const model *model) {
+  if (model->is_abstract || !table_get(survey->blamed, model_label(model))) return;
+  loss *lost = yoke_arena_alloc(survey->arena, sizeof *lost);
+  *lost = (loss){.model = model, .where = model->where};
+  lose(survey, lost);
+}
+
 static void add_dependent(survey *survey, const model *model, const struct model *on,
                           const char *how, place where) {
   if (!on || on == model) return;
+  lose_second(survey, on);
   dependent *added = yoke_arena_alloc(survey->arena, sizeof *added);
   added->loss = (loss){.model = model, .because = on, .how = how, .where = where};
   added->next = table_get_at(survey->dependents, on);
@@ -102,21 +120,13 @@ static bool is_lost_by_itself(const model *model, const table *blamed) {
          (!model->is_abstract && has_hole(model));
 }
 
-static void lose(survey *survey, const loss *loss) {
-  if (table_get_at(survey->lost, loss->model)) return;
-  table_put_at(survey->lost, loss->model, loss);
-  survey->queue =
-      yoke_arena_grow(survey->arena, survey->queue, survey->count, sizeof *survey->queue);
-  survey->queue[survey->count++] = loss;
-}
-
-static void lose_by_itself(survey *survey, const model *model, const table *blamed) {
+static void lose_by_itself(survey *survey, const model *model) {
   loss *lost = yoke_arena_alloc(survey->arena, sizeof *lost);
   *lost = (loss){.model = model, .where = model->where};
   for (size_t i = 0; i < model->base_count && !lost->because; i++)
-    if (is_lost_by_itself(model->bases[i], blamed))
+    if (is_lost_by_itself(model->bases[i], survey->blamed))
       lost->because = model->bases[i], lost->how = "it derives from";
-  if (lost->because || is_lost_by_itself(model, blamed)) lose(survey, lost);
+  if (lost->because || is_lost_by_itself(model, survey->blamed)) lose(survey, lost);
 }
 
 /* ── All that are lost ──────────────────────────────────────────────────────────────────────── */
@@ -178,13 +188,11 @@ static losses sorted_losses(const survey *survey) {
 losses graph_losses(const graph *graph) {
   survey survey = {.graph = graph,
                    .arena = graph->arena,
+                   .blamed = blamed_models(graph),
                    .dependents = table_new(graph->arena),
                    .lost = table_new(graph->arena)};
-  const table *blamed = blamed_models(graph);
+  each_model(&survey, lose_by_itself);
   each_model(&survey, add_dependencies);
-  for (size_t i = 0; i < graph->app_count; i++)
-    for (size_t k = 0; k < graph->apps[i]->model_count; k++)
-      lose_by_itself(&survey, graph->apps[i]->models[k], blamed);
   lose_dependents(&survey);
   losses found = sorted_losses(&survey);
   found.has_general_error = has_general_error(graph, labels_of(&survey));

@@ -49,6 +49,26 @@ static void nothing_is_written_unless_it_is_said_and_it_says_so(void **state) {
   free_ran(&ran);
 }
 
+/* The key is to the second one, which Django refuses. */
+static void of_two_models_of_one_name_both_are_left_out(void **state) {
+  (void)state;
+  const char *folder = folder_with_models(
+      IMPORT "class Twice(models.Model):\n    a = models.TextField()\n"
+             "class Twice(models.Model):\n    b = models.TextField()\n"
+             "class Lost(models.Model):\n    to = models.ForeignKey(Twice, models.CASCADE)\n"
+             "class Whole(models.Model):\n    name = models.TextField()\n");
+  ran ran = compile(folder, "--keep-going");
+  assert_int_equal(ran.code, 1);
+  assert_has(ran.err, "accounts.Lost is left out: its field to points at accounts.Twice, which is "
+                      "not whole [yoke.W137]");
+  char *made = header(folder, "gen/accounts.h");
+  assert_has(made, "struct Whole {");
+  assert_has_not(made, "struct Twice {");
+  assert_has_not(made, "struct Lost {");
+  free(made);
+  free_ran(&ran);
+}
+
 static void the_models_that_are_whole_are_written(void **state) {
   (void)state;
   const char *folder =
@@ -244,6 +264,7 @@ static void an_editor_is_told_as_well(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(nothing_is_written_unless_it_is_said_and_it_says_so),
+      cmocka_unit_test(of_two_models_of_one_name_both_are_left_out),
       cmocka_unit_test(the_models_that_are_whole_are_written),
       cmocka_unit_test(what_depends_on_a_lost_model_is_lost_too_and_says_why),
       cmocka_unit_test(an_abstract_base_that_is_lost_costs_those_that_derive_from_it),
