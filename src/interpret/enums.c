@@ -212,6 +212,15 @@ static value *alias_of(const class *class, const value *given) {
   return NULL;
 }
 
+/* Django lets no class of choices have two names for one value: it is @enum.unique. */
+static void refuse_alias(interpreter *in, const class *class, const binding *one,
+                         const value *alias) {
+  if (!is_choices(class) || class->module->is_library || !is_constant(alias)) return;
+  report(in->to, ERROR, "python.E006", one->where,
+         "ValueError: duplicate values found in <enum '%s'>: %s -> %s", class->name, one->name,
+         alias->member_name);
+}
+
 static value *make_member(interpreter *in, class *class, const binding *one) {
   const char *label = is_choices(class) ? made_label(in, one->name) : NULL;
   value *given = one->value;
@@ -222,6 +231,7 @@ static value *make_member(interpreter *in, class *class, const binding *one) {
   value *held = made_by_new(in, class, given, &instance, one->where);
   if (!held) held = converted(in, class, given, one->where);
   value *alias = alias_of(class, held);
+  if (alias) refuse_alias(in, class, one, alias);
   if (alias) return alias;
   value *member = copy_value(in, held, one->where);
   member->member_of = class->value;

@@ -376,6 +376,17 @@ static void what_fields_are_called_elsewhere_is_guessed(void **state) {
               "Did you mean CharField?");
 }
 
+/* enum.unique(), which Django's metaclass of choices calls. */
+static void choices_have_one_name_for_a_value(void **state) {
+  (void)state;
+  expect_said(
+      "import enum\n"
+      "class Plain(enum.Enum):\n    A = 1\n    B = 1\n"
+      "class Kind(models.TextChoices):\n    A = 'a', 'First'\n    B = 'a', 'Second'\n"
+      "class A(models.Model):\n    kind = models.CharField(max_length=1, choices=Kind)\n",
+      "8:5 error python.E006 ValueError: duplicate values found in <enum 'Kind'>: B -> A\n");
+}
+
 static void meta_has_to_be_a_class(void **state) {
   (void)state;
   expect_hint("class A(models.Model):\n    Meta = {'ordering': ['id']}\n",
@@ -926,6 +937,7 @@ int main(void) {
       cmocka_unit_test(an_option_that_is_known_and_wrong_is_no_riddle),
       cmocka_unit_test(a_validator_of_an_undefined_name_is_one_mistake),
       cmocka_unit_test(what_fields_are_called_elsewhere_is_guessed),
+      cmocka_unit_test(choices_have_one_name_for_a_value),
       cmocka_unit_test(meta_has_to_be_a_class),
       cmocka_unit_test(a_field_of_an_unknown_name_is_not_lost_unsaid),
       cmocka_unit_test(what_django_takes_no_notice_of_is_warned_of),
