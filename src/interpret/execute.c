@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "interpret/run.h"
 #include "interpret/state.h"
@@ -100,7 +101,9 @@ value *execute_text(interpreter *in, frame *around, const char *name, const argu
 /* The text of a small file; NULL: it is none, or not to be read. */
 static source *read_small_file(interpreter *in, const char *path) {
   enum { LARGEST = 1 << 16 };
-  FILE *file = fopen(path, "r");
+  struct stat status;
+  bool is_file = stat(path, &status) == 0 && S_ISREG(status.st_mode); /* no pipe to wait for */
+  FILE *file = is_file ? fopen(path, "r") : NULL;
   if (!file) return NULL;
   char *text = yoke_arena_alloc(in->arena, LARGEST + 1);
   size_t size = fread(text, 1, LARGEST, file);

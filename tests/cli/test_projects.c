@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/run.h"
 #include "support/cmocka_all.h"
@@ -212,6 +213,24 @@ static void models_of_apps_that_are_not_installed_are_left_out(void **state) {
   free_ran(&ran);
 }
 
+/* A pipe would be waited for. */
+static void only_files_are_opened(void **state) {
+  (void)state;
+  const char *folder = folder_with_models("");
+  assert_int_equal(mkfifo(inside(folder, "accounts/pipe"), 0600), 0);
+  char text[2048];
+  snprintf(text, sizeof text,
+           IMPORT
+           "class Item(models.Model):\n    a = models.TextField(default=open('%s').read())\n",
+           inside(folder, "accounts/pipe"));
+  const char *models = inside(folder, "accounts/models.py");
+  test_write(models + strlen(test_folder()) + 1, text);
+  ran ran = run_yoke("check", models, NULL);
+  assert_int_equal(ran.code, 0);
+  assert_has(ran.err, "[yoke.W110]");
+  free_ran(&ran);
+}
+
 /* What a models file asks of the connection, the command line answers before the settings do. */
 static void the_vendor_is_that_of_the_database_asked_about(void **state) {
   (void)state;
@@ -251,6 +270,7 @@ int main(void) {
       cmocka_unit_test(modules_that_import_each_other_are_told_with_a_cure),
       cmocka_unit_test(a_depfile_names_every_file_that_was_read),
       cmocka_unit_test(models_of_apps_that_are_not_installed_are_left_out),
+      cmocka_unit_test(only_files_are_opened),
       cmocka_unit_test(the_vendor_is_that_of_the_database_asked_about),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
