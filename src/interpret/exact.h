@@ -24,6 +24,9 @@ value *moment_attribute(interpreter *interpreter, const value *of, const char *n
 value *operate_on_moments(interpreter *interpreter, const char *operator, const value * left,
                           const value *right, place where);
 
+/* uuids.c: uuid.UUID */
+value *uuid_attribute(interpreter *in, const value *of, const char *name, place where);
+
 /* decimals.c: decimal.Decimal, also with whole numbers; halves are rounded to even */
 value *quantize(interpreter *interpreter, const value *of, const value *like, place where);
 value *operate_on_decimals(interpreter *interpreter, const char *operator, const value * left,

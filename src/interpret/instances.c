@@ -68,6 +68,7 @@ bool world_instance_attribute(interpreter *interpreter, value *instance, const c
   if (!found) found = field_state(interpreter, instance, name, where);
   if (!found) found = moment_attribute(interpreter, instance, name, where);
   if (!found) found = timedelta_attribute(interpreter, instance, name, where);
+  if (!found) found = uuid_attribute(interpreter, instance, name, where);
   if (found) *ret = found;
   return found != NULL;
 }

@@ -232,6 +232,7 @@ static const struct native_entry {
     {"sys.path.append", native_path_append},
     {"sys.path.insert", native_path_insert},
     {"sys.setrecursionlimit", native_nothing},
+    {"uuid.UUID", native_uuid},
 };
 
 static int compare_entry(const void *path, const void *entry) {

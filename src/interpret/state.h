@@ -120,6 +120,7 @@ value *find_model_class(interpreter *interpreter, const char *label, place where
 typedef value *native(interpreter *in, const arguments *given, place where);
 
 native native_truncate_name, native_hexdigest; /* digests.c */
+native native_uuid;                            /* uuids.c */
 native native_get_user_model, native_get_model, native_get_registered_model, native_is_installed,
     native_get_app_config, native_get_app_configs;  /* installed.c */
 native native_dataclass, native_named_tuple;        /* records.c */

@@ -27,3 +27,12 @@ shift = timedelta(hours=1.5, minutes=0.5) == timedelta(minutes=90, seconds=30)
 parts = [timedelta(hours=-1).days, timedelta(hours=-1).seconds, (leap - before).days, timedelta(0, 1, 5).microseconds]
 total = [timedelta(minutes=1, microseconds=500000).total_seconds(), int(timedelta(days=7).total_seconds())]
 rounded = [str(Decimal("1.005").quantize(Decimal("0.01"))), str(Decimal("1.015").quantize(Decimal(".01"))), str(Decimal(2).quantize(Decimal("0.00")))]
+
+import uuid
+
+nil, largest = uuid.UUID(int=0), uuid.UUID(int=10 ** 30 + 7)
+uuids = [
+    str(nil), str(largest), str(uuid.UUID(int=5)), str(uuid.UUID("{12345678123456781234567812345678}")),
+    str(uuid.UUID(hex="urn:uuid:ABCDEF78-1234-5678-1234-567812345678")), str(uuid.UUID(bytes=b"\x12\x34\xff\x78" * 4)),
+    uuid.UUID(int=5).hex, uuid.UUID("ABCDEF78-1234-5678-1234-567812345678").hex,
+]

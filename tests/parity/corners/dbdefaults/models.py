@@ -1,5 +1,6 @@
 """Defaults and columns that the database computes."""
 import datetime
+import uuid
 from decimal import Decimal
 
 from django.db import models
@@ -14,6 +15,7 @@ from django.db.models.lookups import GreaterThan
 class Constants(models.Model):
     integer = models.IntegerField(db_default=5)
     negative = models.IntegerField(db_default=-5)
+    nil = models.UUIDField(db_default=uuid.UUID(int=0))
     big = models.BigIntegerField(db_default=2 ** 40)
     text = models.CharField(max_length=20, db_default="it's 100%")
     empty = models.TextField(db_default="")
