@@ -134,7 +134,6 @@ class Ranked(Place):
 
     class Meta:
         indexes = [
-            models.Index(models.functions.Abs("id"), name="ranked_abs"),
             models.Index(fields=["rank"], condition=models.Q(id__gt=3), name="ranked_some"),
         ]
         constraints = [

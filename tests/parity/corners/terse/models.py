@@ -40,3 +40,5 @@ class I(M):
     def t(self): return self.s
     t.short_description = "T"; t = property(t)
     assert r.null
+class J(E): # Django refuses the index (models.E016), and writes it all the same
+    class Meta: indexes = [m.Index(m.functions.Abs("pk_"), name="j_abs")]
