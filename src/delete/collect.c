@@ -98,23 +98,32 @@ static bool protect(yoke_collector *collector, yoke_visit *visit, const yoke_rel
          (found == 0 || add_culprit(collector, visit, relation));
 }
 
-/* Entries of one model stand together, as in Django's {model: {field: rows}}. */
 static yoke_restricted *restricted_by(yoke_collector *collector, const yoke_relation *relation) {
-  yoke_restricted **place = &collector->restricted;
-  bool in_group = false;
-  for (; *place; place = &(*place)->next) {
-    if ((*place)->relation == relation) return *place;
-    bool same_model = (*place)->relation->target == relation->target;
-    if (in_group && !same_model) break;
-    in_group = same_model;
-  }
+  yoke_restricted **end = &collector->restricted;
+  for (; *end; end = &(*end)->next)
+    if ((*end)->relation == relation) return *end;
   yoke_restricted *added = yoke_collector_alloc(collector, sizeof *added);
   if (!added) return NULL;
   added->relation = relation;
   if (!yoke_rows_begin(collector, &added->rows, relation->target)) return NULL;
-  added->next = *place;
-  *place = added;
-  return added;
+  return *end = added;
+}
+
+/* Takes its place when its first row is found: Django's {model: {field: rows}} is in the order of
+ * what was found, the fields of one model together. */
+static void settle_restricted(yoke_collector *collector, yoke_restricted *met) {
+  yoke_restricted **place = &collector->restricted, **at = place;
+  while (*at != met)
+    at = &(*at)->next;
+  *at = met->next;
+  bool in_group = false;
+  for (; *place && (*place)->rows.set.count; place = &(*place)->next) {
+    bool same_model = (*place)->relation->target == met->relation->target;
+    if (in_group && !same_model) break;
+    in_group = same_model;
+  }
+  met->next = *place;
+  *place = met;
 }
 
 static bool restrict_rows(yoke_collector *collector, const yoke_relation *relation,
@@ -122,9 +131,11 @@ static bool restrict_rows(yoke_collector *collector, const yoke_relation *relati
   yoke_restricted *restricted = restricted_by(collector, relation);
   yoke_rows *children = yoke_rows_of(collector, relation->target);
   if (!restricted || !children) return false;
+  bool was_empty = !restricted->rows.set.count;
   size_t found = 0;
   if (!yoke_read_children(collector, relation, keys, &restricted->rows, &found)) return false;
   if (found == 0) return true;
+  if (was_empty) settle_restricted(collector, restricted);
   yoke_rows_meet(collector, children);
   return add_dependency(collector, relation->model, relation->target);
 }
