@@ -155,31 +155,13 @@ static size_t own_validators(const field *field) {
   }
 }
 
-static bool is_constant(const value *value) {
-  switch (value->kind) {
-  case IS_NONE:
-  case IS_BOOL:
-  case IS_INT:
-  case IS_FLOAT:
-  case IS_TEXT:
-  case IS_BYTES:
-  case IS_TUPLE:
-  case IS_LIST:
-  case IS_SET:
-  case IS_DICT:
-    return true;
-  default:
-    return false;
-  }
-}
-
 static void check_validators(checker *c, const field *field) {
   const class *class = field->model ? field->model->class : NULL;
   const value *given = written(field, "validators");
   if (!given || (given->kind != IS_LIST && given->kind != IS_TUPLE)) return;
   for (size_t i = 0; i < given->count; i++) {
     const value *validator = given->items[i];
-    if (!is_constant(validator) || !class || !class->module) continue;
+    if (!value_is_plain(validator) || !class || !class->module) continue;
     const char *repr = value_repr(class->module->interpreter, validator);
     say_field(c, field, ERROR, "fields.E008",
               place_or(validator->where, place_of_option(field, "validators")),

@@ -260,6 +260,10 @@ value *value_contribute(interpreter *interpreter, class *class, value *callee,
 int value_truth(const value *value);
 bool values_equal(const value *left, const value *right);
 
+/* Whether it is of a type of Python's own that holds things: None, a number, a text or bytes, a
+ * tuple, a list, a set, a dictionary. */
+bool value_is_plain(const value *value);
+
 /* repr() for messages: 'text', 1, None, [1, 2], <class 'accounts.models.Profile'>, F(name). And the
  * name of its type as Python says it: "str", "NoneType". */
 const char *value_repr(interpreter *interpreter, const value *value);

@@ -138,6 +138,24 @@ bool is_number(const value *value) {
          value->kind == IS_FLOAT;
 }
 
+bool value_is_plain(const value *value) {
+  switch (value->kind) {
+  case IS_NONE:
+  case IS_BOOL:
+  case IS_INT:
+  case IS_FLOAT:
+  case IS_TEXT:
+  case IS_BYTES:
+  case IS_TUPLE:
+  case IS_LIST:
+  case IS_SET:
+  case IS_DICT:
+    return true;
+  default:
+    return false;
+  }
+}
+
 static bool has_symbol(const class *class) {
   for (size_t i = 1; i < class->mro_count; i++) {
     const value *base = class->mro[i];

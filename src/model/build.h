@@ -11,6 +11,7 @@
  *   indexes.c      Meta.indexes and Meta.constraints
  *   expressions.c  F, Q, functions: values to trees
  *   unknown.c      what could not be known, told once for all who needed it
+ *   declarations.c which values are fields
  *   fields.c       a field and its options
  *   options.c      an option's value
  *   values.c       defaults and choices: values of the field's kind

@@ -61,6 +61,13 @@ const class *contributed_join(builder *builder, const field *field, const value 
 /* A class "CharField" or FIELD_CLASS_COUNT. */
 field_class field_class_named(const char *name);
 
+/* The name of a class of fields behind the path of where Django documents it; NULL: it is not of
+ * those modules. */
+const char *field_class_in_path(const char *path);
+
+/* What a class is called where the field is declared: "CharField", "AutoSlugField". */
+const char *field_class_name(const value *made);
+
 /* Whether a class is called as fields are: "PhoneNumberField". */
 bool sounds_like_a_field(const char *name);
 

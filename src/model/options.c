@@ -17,21 +17,9 @@ bool about_field(const field *field, diagnostic *said, const char *hint) {
 
 /* ── Values of options ──────────────────────────────────────────────────────────────────────── */
 
-/* A constant, which may be of the wrong type; a text is that in more ways than its type. */
-static bool is_constant(const value *held) {
-  switch (held->kind) {
-  case IS_BOOL:
-  case IS_INT:
-  case IS_FLOAT:
-  case IS_BYTES:
-  case IS_TUPLE:
-  case IS_LIST:
-  case IS_SET:
-  case IS_DICT:
-    return true;
-  default:
-    return false;
-  }
+/* Whether what is given is told by its type; None and texts are wrong in more ways. */
+static bool is_told_by_type(const value *held) {
+  return value_is_plain(held) && held->kind != IS_NONE && held->kind != IS_TEXT;
 }
 
 /* Says that an argument's value is not what it must be. */
@@ -39,7 +27,7 @@ static bool refuse(builder *builder, const argument *argument, const char *wante
   const value *held = argument->value;
   if (is_undefined_name(held)) return false;
   diagnostic *said =
-      is_constant(held)
+      is_told_by_type(held)
           ? complain(builder, ERROR, "yoke.E107", held->where, "%s must be %s, not %s",
                      argument->name, wanted, value_type_name(held))
           : complain(builder, ERROR, "yoke.E107", held->where,
@@ -111,7 +99,7 @@ static bool read_verbose_name(reader *reader, const argument *argument) {
     reader->field->verbose_name = text_or_null(held);
     return true;
   }
-  if (!is_constant(held))
+  if (!is_told_by_type(held))
     return warn(reader, argument, "it cannot be read without running the file");
   return warn(
       reader, argument,
