@@ -138,27 +138,10 @@ static void check_binary(checker *c, const field *field) {
               "BinaryField's default cannot be a string. Use bytes content instead.");
 }
 
-static bool is_callable(const value *value) {
-  switch (value->kind) {
-  case IS_NONE:
-  case IS_BOOL:
-  case IS_INT:
-  case IS_FLOAT:
-  case IS_TEXT:
-  case IS_BYTES:
-  case IS_TUPLE:
-  case IS_LIST:
-  case IS_SET:
-  case IS_DICT:
-    return false;
-  default: /* or not known */
-    return true;
-  }
-}
-
 static void check_shared_default(checker *c, const field *field) {
   const value *given = written(field, "default");
-  if (!given || given->kind == IS_NONE || is_callable(given)) return;
+  if (!given || given->kind == IS_NONE) return;
+  if (!value_is_plain(given)) return; /* a callable, or not known */
   bool is_list = field->class == FIELD_ArrayField;
   say_field(c, field, WARNING, "fields.E010", place_of_option(field, "default"),
             is_list ? "Use a callable instead, e.g., use `list` instead of `[]`."

@@ -1,6 +1,5 @@
 #include "common/utf8.h"
 
-#include <stdint.h>
 #include <string.h>
 
 /* Most text is ASCII: eight bytes at a time. */
@@ -54,4 +53,16 @@ size_t yoke_utf8_valid_size(const char *text, size_t size) {
 
 bool yoke_utf8_is_valid(const char *text, size_t size) {
   return yoke_utf8_valid_size(text, size) == size;
+}
+
+size_t yoke_utf8_encode(uint32_t code, char *to) {
+  if (code < 0x80) {
+    *to = (char)code;
+    return 1;
+  }
+  unsigned more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  *to++ = (char)(0xFF00u >> (more + 1) | code >> 6 * more);
+  for (unsigned left = more; left--;)
+    *to++ = (char)(0x80 | (code >> 6 * left & 0x3F));
+  return more + 1;
 }

@@ -115,6 +115,11 @@ bool class_derives(const class *of, const char *path) {
   return false;
 }
 
+bool is_model_class(const value *of) {
+  if (of->kind == IS_CLASS) return class_derives(of->class, "django.db.models.Model");
+  return value_is_symbol(of, "django.db.models.Model");
+}
+
 /* All that django.db.models has is known. */
 static bool is_misspelt_name(const value *of) {
   static const char module[] = "django.db.models.";
@@ -358,11 +363,8 @@ value *class_of_metaclass(interpreter *in, const arguments *given, place where) 
 }
 
 static bool may_make_models(const value *bases) {
-  for (size_t i = 0; i < bases->count; i++) {
-    const value *base = bases->items[i];
-    if (value_is_symbol(base, "django.db.models.Model")) return true;
-    if (base->kind == IS_CLASS && class_derives(base->class, "django.db.models.Model")) return true;
-  }
+  for (size_t i = 0; i < bases->count; i++)
+    if (is_model_class(bases->items[i])) return true;
   return false;
 }
 

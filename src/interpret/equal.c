@@ -224,15 +224,7 @@ int value_truth(const value *of) {
   }
 }
 
-/* A field of Django's is true, as everything is that does not say otherwise. */
-static bool is_plain_field(const value *of) {
-  const char *path = of->kind == IS_INSTANCE ? instance_path(of) : NULL;
-  return path && of->instance->type->kind == IS_SYMBOL &&
-         world_derives(path, "django.db.models.Field");
-}
-
 int truth_of(interpreter *in, value *of) {
-  if (is_plain_field(of)) return 1;
   if (of->kind != IS_INSTANCE || is_symbolic(of)) return value_truth(of);
   value *method = find_attribute(in, of, "__bool__", of->where);
   if (!method) method = find_attribute(in, of, "__len__", of->where);

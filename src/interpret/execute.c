@@ -19,26 +19,21 @@ static bool is_told(const diagnostics *list, const char *id, place where) {
   return false;
 }
 
-bool is_of_models(const module *of) {
-  const char *found = strstr(of->name, ".models");
-  return found && (found[7] == '\0' || found[7] == '.');
+bool is_told_of(const module *of) {
+  const char *models = strstr(of->name, ".models");
+  bool is_of_models = models && (models[7] == '\0' || models[7] == '.');
+  return !of->is_builtin && (!of->is_library || is_of_models);
 }
 
 void tell_of_unknown_code(interpreter *in, place where, const char *what) {
   const module *of = in->running;
-  bool is_own = of && !of->is_builtin && (!of->is_library || is_of_models(of));
-  if (!is_own || !where.file || *where.file->path == '<') return;
+  if (!of || !is_told_of(of) || !where.file || *where.file->path == '<') return;
   if (is_told(in->to, "yoke.W139", where)) return;
   report(in->to, WARNING, "yoke.W139", where,
          "%s is not known without running Python: models that it makes are missing", what);
 }
 
 /* ── exec() and eval() ──────────────────────────────────────────────────────────────────────── */
-
-static value *given_value(const arguments *given, const char *name, size_t position) {
-  const argument *found = find_argument(given, name, position);
-  return found ? found->value : NULL;
-}
 
 static const py_node *parse_text(interpreter *in, const char *text, size_t size) {
   source *file = yoke_arena_alloc(in->arena, sizeof *file);

@@ -122,9 +122,8 @@ static value *db_parameters(interpreter *in, value *of, const char *class, const
   for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
     set_item(in, made, value_text(in, names[i], where),
              call_value(in, get_attribute(in, of, methods[i], where), given, where), where);
-  bool is_text = class && (world_derives(class, "django.db.models.CharField") ||
-                           world_derives(class, "django.db.models.TextField"));
-  if (is_text && world_instance_attribute(in, of, "db_collation", where, &collation))
+  if (class && world_takes_collation(class) &&
+      world_instance_attribute(in, of, "db_collation", where, &collation))
     set_item(in, made, value_text(in, "collation", where), collation, where);
   return made;
 }

@@ -113,9 +113,7 @@ static void import_star(interpreter *in, frame *frame, value *module, const py_n
 
 /* `from x import *`, and what a file of the same package has: models that nobody names, too. */
 static void note_whole(interpreter *in, const frame *frame, const char *dotted) {
-  const module *of = frame->module;
-  if (frame->kind != FRAME_MODULE || of->is_builtin || (of->is_library && !is_of_models(of)))
-    return;
+  if (frame->kind != FRAME_MODULE || !is_told_of(frame->module)) return;
   for (size_t i = in->missing_count; i-- > 0;)
     if (strcmp(in->missing[i]->name, dotted) == 0) in->missing[i]->is_whole = true;
 }

@@ -32,11 +32,6 @@ static int64_t usual_length(const char *path) {
   return 0;
 }
 
-static bool has_collation(const char *path) {
-  return world_derives(path, "django.db.models.CharField") ||
-         world_derives(path, "django.db.models.TextField");
-}
-
 /* What Field.__init__() sets where nothing is said; NULL: that is not known. */
 static value *usual_option(interpreter *interpreter, const char *path, const char *name,
                            place where) {
@@ -45,7 +40,7 @@ static value *usual_option(interpreter *interpreter, const char *path, const cha
   if (strcmp(name, "help_text") == 0) return value_text(interpreter, "", where);
   if (strcmp(name, "db_tablespace") == 0)
     return find_setting(interpreter_world(interpreter), "DEFAULT_INDEX_TABLESPACE", where);
-  if (strcmp(name, "db_collation") == 0 && !has_collation(path)) return NULL;
+  if (strcmp(name, "db_collation") == 0 && !world_takes_collation(path)) return NULL;
   if (strncmp(name, "db_", 3) == 0 || strcmp(name, "choices") == 0)
     return value_none(interpreter, where);
   if (strcmp(name, "max_length") != 0) return NULL;

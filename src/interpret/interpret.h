@@ -238,6 +238,9 @@ const binding *class_attribute(const class *class, const char *name,
 /* Whether the MRO has the symbol: class_derives(c, "django.db.models.Model"). A symbol of Django's
  * that derives from another counts (an EmailField is a CharField). */
 bool class_derives(const class *class, const char *path);
+
+/* Whether it is a class of models, Django's Model itself among them. */
+bool is_model_class(const value *value);
 bool value_is_symbol(const value *value, const char *path);
 
 /* The symbol called, or at the root of the class called: "django.db.models.CharField"; NULL when
@@ -271,6 +274,7 @@ const char *value_type_name(const value *value);
 
 /* An argument by its keyword, or by its position among the positional ones; NULL when not given. */
 const argument *find_argument(const arguments *arguments, const char *name, size_t position);
+value *given_value(const arguments *arguments, const char *name, size_t position);
 
 /* Makers. */
 value *value_new(interpreter *interpreter, value_kind kind, place where);

@@ -7,11 +7,6 @@
 #include "interpret/run.h"
 #include "interpret/state.h"
 
-static value *given_value(const arguments *given, const char *name, size_t position) {
-  const argument *found = find_argument(given, name, position);
-  return found ? found->value : NULL;
-}
-
 /* ── Translations: a text is its own ────────────────────────────────────────────────────────── */
 
 static value *lazy_text(interpreter *in, value *text, place where) {

@@ -312,7 +312,10 @@ void set_attribute(interpreter *in, value *of, const char *name, value *value, p
 void set_plain_attribute(interpreter *in, value *of, const char *name, value *value, place where);
 
 /* ── execute.c ── */
-bool is_of_models(const module *of); /* "shop.models", "shop.models.orders" */
+
+/* Whether models that a module loses are told of: those of the project's own files, and of the
+ * models of packages ("shop.models", "shop.models.orders"). */
+bool is_told_of(const module *of);
 
 /* exec() and eval(), by name. */
 value *execute_text(interpreter *in, frame *around, const char *name, const arguments *given,

@@ -147,6 +147,11 @@ bool world_derives(const char *path, const char *base) {
   return derives(path, base, 0);
 }
 
+bool world_takes_collation(const char *path) {
+  return world_derives(path, "django.db.models.CharField") ||
+         world_derives(path, "django.db.models.TextField");
+}
+
 /* A class's name is a capital with small letters behind it, or nothing, as in F; CASCADE is none.
  */
 bool world_is_class(const char *path) {

@@ -43,16 +43,15 @@ static void tell_other_way(interpreter *in, const other_way *of, place where, co
   said->other_message = "the condition cannot be known";
 }
 
-static bool is_or_may_be_model(const value *base) {
-  if (is_unknown(base) || value_is_symbol(base, "django.db.models.Model")) return true;
-  return base->kind == IS_CLASS && class_derives(base->class, "django.db.models.Model");
+static bool may_be_model(const value *base) {
+  return is_unknown(base) || is_model_class(base);
 }
 
 static void ask_bases(interpreter *in, void *data) {
   other_way *of = data;
   for (size_t i = 0; i < of->node->item_count && !of->may_be_model; i++)
     if (of->node->items[i]->kind != PY_KEYWORD)
-      of->may_be_model = is_or_may_be_model(evaluate(in, of->frame, of->node->items[i]));
+      of->may_be_model = may_be_model(evaluate(in, of->frame, of->node->items[i]));
 }
 
 static void tell_of_class(interpreter *in, other_way *of) {
@@ -86,9 +85,7 @@ static void tell_of_unrun(interpreter *in, other_way *of, py_node *const *body, 
 }
 
 void tell_of_other_way(interpreter *in, frame *frame, const py_node *node) {
-  const module *of = frame->module;
-  bool is_own = !of->is_builtin && (!of->is_library || is_of_models(of));
-  if (frame->kind != FRAME_MODULE || !is_own || in->doubt.file) return;
+  if (frame->kind != FRAME_MODULE || !is_told_of(frame->module) || in->doubt.file) return;
   other_way way = {.frame = frame, .condition = node->left};
   tell_of_unrun(in, &way, node->clauses->orelse, node->clauses->orelse_count);
 }

@@ -196,3 +196,8 @@ const argument *find_argument(const arguments *arguments, const char *name, size
   }
   return NULL;
 }
+
+value *given_value(const arguments *given, const char *name, size_t position) {
+  const argument *found = find_argument(given, name, position);
+  return found ? found->value : NULL;
+}

@@ -73,6 +73,9 @@ const char *world_repr(interpreter *interpreter, const value *instance);
  * "django.db.models.EmailField" from "django.db.models.CharField". */
 bool world_derives(const char *path, const char *base);
 
+/* Whether fields of that class have db_collation=: those of text. */
+bool world_takes_collation(const char *path);
+
 /* Whether it is known what attributes the symbol has, so that one that is not there is an
  * AttributeError; and whether it is a class at all (CharField: yes, CASCADE: no). */
 bool world_is_class(const char *path);

@@ -251,6 +251,7 @@ diagnostic *complain(builder *builder, severity severity, const char *id, place 
 /* The name behind "django.db.models." in a path; NULL when it is not of there. */
 const char *models_name(const char *path);
 
+bool ends_with(const char *text, const char *end);
 bool is_identifier(const char *text);                           /* Python's str.isidentifier() */
 const char *spaced_words(yoke_arena *arena, const char *camel); /* "IDCard" is "id card" */
 

@@ -52,11 +52,8 @@ static bool sounds_like_helper(const char *name) {
   static const char *const ends[] = {"Manager", "QuerySet", "Mixin",   "Field",  "Form",
                                      "Error",   "Enum",     "Choices", "Admin",  "Exception",
                                      "Config",  "Lookup",   "Block",   "Storage"};
-  size_t size = strlen(name);
-  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-    size_t end = strlen(ends[i]);
-    if (size >= end && strcmp(name + size - end, ends[i]) == 0) return true;
-  }
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    if (ends_with(name, ends[i])) return true;
   return false;
 }
 

@@ -8,11 +8,6 @@
 
 /* ── Which values are fields ────────────────────────────────────────────────────────────────── */
 
-static bool ends_with(const char *text, const char *end) {
-  size_t size = strlen(text), tail = strlen(end);
-  return size >= tail && strcmp(text + size - tail, end) == 0;
-}
-
 const char *field_class_in_path(const char *path) {
   static const char *const modules[] = {"django.db.models.", "django.contrib.postgres.fields.",
                                         "django.contrib.postgres.search.",

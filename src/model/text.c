@@ -18,6 +18,11 @@ diagnostic *complain(builder *builder, severity severity, const char *id, place 
   return report(builder->to, severity, id, where, "%s", message);
 }
 
+bool ends_with(const char *text, const char *end) {
+  size_t size = strlen(text), tail = strlen(end);
+  return size >= tail && strcmp(text + size - tail, end) == 0;
+}
+
 bool is_identifier(const char *text) {
   if (!*text || (*text >= '0' && *text <= '9')) return false;
   for (; *text; text++)

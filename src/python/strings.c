@@ -1,6 +1,7 @@
 /* What string literals mean: escapes, implicit joining, f-strings, docstrings. */
 #include <string.h>
 
+#include "common/utf8.h"
 #include "python/parser.h"
 
 /* Text that is being joined. */
@@ -26,25 +27,7 @@ static void append(py_parser *p, joined *to, const char *bytes, size_t size) {
 
 static void append_character(py_parser *p, joined *to, uint32_t code) {
   char bytes[4];
-  if (code < 0x80) {
-    bytes[0] = (char)code;
-    append(p, to, bytes, 1);
-  } else if (code < 0x800) {
-    bytes[0] = (char)(0xC0 | code >> 6);
-    bytes[1] = (char)(0x80 | (code & 0x3F));
-    append(p, to, bytes, 2);
-  } else if (code < 0x10000) {
-    bytes[0] = (char)(0xE0 | code >> 12);
-    bytes[1] = (char)(0x80 | (code >> 6 & 0x3F));
-    bytes[2] = (char)(0x80 | (code & 0x3F));
-    append(p, to, bytes, 3);
-  } else {
-    bytes[0] = (char)(0xF0 | code >> 18);
-    bytes[1] = (char)(0x80 | (code >> 12 & 0x3F));
-    bytes[2] = (char)(0x80 | (code >> 6 & 0x3F));
-    bytes[3] = (char)(0x80 | (code & 0x3F));
-    append(p, to, bytes, 4);
-  }
+  append(p, to, bytes, yoke_utf8_encode(code, bytes));
 }
 
 /* How a literal is written, from its prefix and quotes. */

@@ -7,6 +7,8 @@
 #include <strings.h>
 #include <wctype.h>
 
+#include "common/utf8.h"
+
 enum { MOST_BYTES = 4, /* of a character */ CAPITAL_I_DOT = 0x130, CAPITAL_SIGMA = 0x3A3 };
 
 static bool is_ascii(const char *text, size_t size) {
@@ -57,15 +59,7 @@ static uint32_t next_character(const char **at, const char *end) {
 }
 
 static char *put_character(char *to, uint32_t code) {
-  if (code < 0x80) {
-    *to++ = (char)code;
-    return to;
-  }
-  unsigned more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-  *to++ = (char)(0xFF00u >> (more + 1) | code >> 6 * more);
-  while (more--)
-    *to++ = (char)(0x80 | (code >> 6 * more & 0x3F));
-  return to;
+  return to + yoke_utf8_encode(code, to);
 }
 
 /* Letters whose capital is several letters, or is another one at the start of a word: of Unicode's
